@@ -1,0 +1,105 @@
+"""A fact with its values, their precision, dates and sources: the long form every stated value may take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from diagdemo.model.partial_date import PartialDate
+
+T = TypeVar("T")
+
+
+class State(StrEnum):
+    """What is known of a fact; an absent key is no fact at all (`None` in a model)."""
+
+    RENSEIGNE = "renseigne"
+    INCONNU = "inconnu"
+    VIDE = "vide"
+    SANS_OBJET = "sans_objet"
+
+
+class Value(NamedTuple, Generic[T]):
+    """One value that one source gives for a fact.
+
+    `valeur` is what was held or observed, `prevu` what had been planned; at least one of them is there.
+    `source` holds keys of the record's `sources`; none means that all of the record's sources stand for it.
+    """
+
+    valeur: T | None = None
+    prevu: T | None = None
+    precision: str = "exact"
+    date: PartialDate | None = None
+    source: tuple[str, ...] = ()
+    fiabilite: str | None = None
+    definition: str | None = None
+    note: str | None = None
+    position: int | None = None
+    """The rank of this value when the file gives a list, for whoever wants its line."""
+
+
+class Fact(Generic[T]):
+    """What is known of one thing: nothing, that it is unknown, that it does not apply, or some values.
+
+    Values keep the order of the file. Contradictions and series are kept: `current` gives those of the latest
+    date, several of them when sources disagree on that date; nothing is ever averaged.
+    """
+
+    __slots__ = ("note", "state", "values")
+
+    def __init__(self, values: tuple[Value[T], ...] = (), state: State = State.RENSEIGNE, note: str | None = None):
+        self.values = values
+        self.state = state
+        self.note = note
+
+    @property
+    def known(self) -> bool:
+        """Whether at least one value was observed (a plan alone is not an observation)."""
+        return any(value.valeur is not None for value in self.values)
+
+    @property
+    def current(self) -> tuple[Value[T], ...]:
+        """The observed values of the latest date; undated ones stand beside them, since they may be of any date.
+
+        Undated values alone are all current.
+        """
+        held = [value for value in self.values if value.valeur is not None]
+        dates = [value.date for value in held if value.date is not None]
+        latest = max(dates, default=None)
+        return tuple(value for value in held if value.date is None or value.date == latest)
+
+    @property
+    def planned(self) -> tuple[Value[T], ...]:
+        """The values that had been planned."""
+        return tuple(value for value in self.values if value.prevu is not None)
+
+    @property
+    def one(self) -> T | None:
+        """The current value when sources agree on it, else `None`."""
+        found = {value.valeur for value in self.current if value.valeur is not None}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def contradictory(self) -> bool:
+        """Whether current values differ."""
+        return len({value.valeur for value in self.current}) > 1
+
+    def __iter__(self) -> Iterator[Value[T]]:
+        return iter(self.values)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fact) and (self.state, self.values, self.note) == (other.state, other.values, other.note)
+
+    def __hash__(self) -> int:
+        return hash((self.state, self.values, self.note))
+
+    def __repr__(self) -> str:
+        return f"Fact({self.values!r}, {self.state.value})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let models hold these as they are: the reader has made and checked them already."""
+        from pydantic_core import core_schema
+
+        return core_schema.is_instance_schema(cls)

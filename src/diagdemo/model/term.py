@@ -1,0 +1,33 @@
+"""Words of a controlled vocabulary: a slug that people type, the label and the definition that people read."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Self
+
+
+class Term(str, Enum):
+    """A vocabulary is a subclass; each member is `slug, label[, definition]`."""
+
+    label: str
+    definition: str
+
+    def __new__(cls, slug: str, label: str, definition: str = "") -> Self:
+        """Make the slug the value, so that members equal what is typed."""
+        member = str.__new__(cls, slug)
+        member._value_ = slug
+        member.label = label
+        member.definition = definition
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class Ordinal(Term):
+    """A vocabulary whose order means something: members compare by rank, and are never averaged."""
+
+    @property
+    def rank(self) -> int:
+        """The position on the scale, from 0."""
+        return list(type(self)).index(self)
