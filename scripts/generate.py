@@ -1,0 +1,43 @@
+"""Write what is generated: the plan, the JSON Schemas and the pages of the documentation.
+
+With --check nothing is written; the names of stale files are printed and the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+
+from diagdemo.model.structure import build_plan  # noqa: E402  the checkout's own package
+
+
+def generated() -> dict[str, str]:
+    """Each generated file, by its path from the root, with its text."""
+    return {"schemas/plan.json": json.dumps(build_plan(), ensure_ascii=False, separators=(",", ":")) + "\n"}
+
+
+def main() -> int:
+    """Write or check; 1 when a check finds stale files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare only")
+    check = parser.parse_args().check
+    stale = 0
+    for name, text in generated().items():
+        path = ROOT / name
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale += 1
+        print(f"{'stale' if check else 'written'}: {name}")
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
