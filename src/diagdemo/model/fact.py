@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, get_args
 
 from diagdemo.model.partial_date import PartialDate
+from diagdemo.model.term import Term
 
 T = TypeVar("T")
 
@@ -85,6 +86,17 @@ class Fact(Generic[T]):
         """Whether current values differ."""
         return len({value.valeur for value in self.current}) > 1
 
+    def map(self, convert: Callable[[Any], Any]) -> Fact[Any]:
+        """The same fact with every value converted."""
+        values = tuple(
+            value._replace(
+                valeur=None if value.valeur is None else convert(value.valeur),
+                prevu=None if value.prevu is None else convert(value.prevu),
+            )
+            for value in self.values
+        )
+        return Fact(values, self.state, self.note)
+
     def __iter__(self) -> Iterator[Value[T]]:
         return iter(self.values)
 
@@ -99,7 +111,11 @@ class Fact(Generic[T]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let models hold these as they are: the reader has made and checked them already."""
+        """Let models hold these as the reader made them, with the words of vocabularies as their terms."""
         from pydantic_core import core_schema
 
-        return core_schema.is_instance_schema(cls)
+        instance = core_schema.is_instance_schema(cls)
+        (of,) = get_args(source) or (Any,)
+        if not (isinstance(of, type) and issubclass(of, Term)):
+            return instance
+        return core_schema.no_info_after_validator_function(lambda fact: fact.map(of), instance)

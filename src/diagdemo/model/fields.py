@@ -27,7 +27,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Code:
-    """A text of a fixed shape, such as a SIREN: its name for messages, its pattern, an example."""
+    """A text of a fixed shape, such as a SIREN: its name with its article, its pattern, an example."""
 
     name: str
     pattern: str
@@ -77,12 +77,12 @@ class NotAfter:
 
 Line = Annotated[str, Text("ligne")]
 Prose = Annotated[str, Text("prose")]
-Url = Annotated[str, Code("adresse web", r"https?://[^\s/@:]+(?::\d+)?(?:[/?#]\S*)?", "https://exemple.fr/page")]
+Url = Annotated[str, Code("une adresse web", r"https?://[^\s/@:]+(?::\d+)?(?:[/?#]\S*)?", "https://exemple.fr/page")]
 Key = Annotated[str, Text("cle")]
 SourceKeys = Annotated[tuple[str, ...], Text("sources")]
-Siren = Annotated[str, Code("SIREN", r"\d{9}", "216802249")]
-Rna = Annotated[str, Code("numéro RNA", r"W\d{9}", "W681000000")]
-ConstatCode = Annotated[str, Code("code de constat", r"[A-Z]{3}-\d{2}", "CAD-01")]
+Siren = Annotated[str, Code("un SIREN", r"\d{9}", "216802249")]
+Rna = Annotated[str, Code("un numéro RNA", r"W\d{9}", "W681000000")]
+ConstatCode = Annotated[str, Code("un code de constat", r"[A-Z]{3}-\d{2}", "CAD-01")]
 
 ActorRef = Annotated[str, Ref(("actor",))]
 DeviceRef = Annotated[str, Ref(("device",))]

@@ -9,8 +9,8 @@ from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary import plan as v
 from diagdemo.model.vocabulary.devices import Enjeu
 
-OpinionCode = Annotated[str, Code("code de constat, ou identifiant d’un constat écrit à la main", r"[A-Z]{3}-\d{2}|[a-z0-9-]{1,64}", "CAD-01")]
-Fingerprint = Annotated[str, Code("empreinte", r"[0-9a-f]{6,64}", "3f9a1c")]
+OpinionCode = Annotated[str, Code("un code de constat, ni l’identifiant d’un constat écrit à la main", r"[A-Z]{3}-\d{2}|[a-z0-9-]{1,64}", "CAD-01")]
+Fingerprint = Annotated[str, Code("une empreinte", r"[0-9a-f]{6,64}", "3f9a1c")]
 
 
 class Opinion(Part):

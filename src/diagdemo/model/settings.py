@@ -8,7 +8,7 @@ from diagdemo.model.fields import Bounds, Code, Key, Line, Part, Prose, Record, 
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary.interviews import College
 
-IssueCode = Annotated[str, Code("code de contrôle", r"D\d{3}", "D143")]
+IssueCode = Annotated[str, Code("un code de contrôle", r"D\d{3}", "D143")]
 
 
 class StageSetting(Part):

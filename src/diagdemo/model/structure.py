@@ -19,6 +19,7 @@ from diagdemo.model.entities import entities
 from diagdemo.model.fact import Fact
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.term import Term
+from diagdemo.model.value_form import ValueForm
 from diagdemo.model.vocabulary.devices import Etape
 from diagdemo.model.vocabulary.interviews import Theme
 
@@ -32,6 +33,7 @@ _DEFAULTS: dict[str, type[Term]] = {"etapes_cycle": Etape, "themes": Theme}
 def build_plan() -> dict[str, Any]:
     """The plan of every entity, ready for JSON, in a stable order."""
     builder = _Builder()
+    builder.part(ValueForm)
     records = {
         kind: {
             "part": builder.part(model),

@@ -12,10 +12,10 @@ from diagdemo.model.source import OtherFact, OtherMeasure, Source, Sourced
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.territory import NatureTerritoire, TypeTerritoire
 
-Insee = Annotated[str, Code("code Insee", r"\d{2,3}|2[AB]|(?:\d{2}|2[AB])\d{3}", "68224")]
-GeoCode = Annotated[str, Code("code officiel", r"\d{2,3}|2[AB]|(?:\d{2}|2[AB])\d{3}|\d{9}", "200066009")]
-Departement = Annotated[str, Code("code de département", r"\d{2,3}|2[AB]", "68")]
-Region = Annotated[str, Code("code de région", r"\d{2}", "44")]
+Insee = Annotated[str, Code("un code Insee", r"\d{2,3}|2[AB]|(?:\d{2}|2[AB])\d{3}", "68224")]
+GeoCode = Annotated[str, Code("un code officiel", r"\d{2,3}|2[AB]|(?:\d{2}|2[AB])\d{3}|\d{9}", "200066009")]
+Departement = Annotated[str, Code("un code de département", r"\d{2,3}|2[AB]", "68")]
+Region = Annotated[str, Code("un code de région", r"\d{2}", "44")]
 Euros = Annotated[Fact[float], Bounds(0), Unit("€")]
 
 

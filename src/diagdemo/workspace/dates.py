@@ -1,0 +1,51 @@
+"""Dates as people write them: `2024`, `2024-10`, `2024-10-03` are read; the rest is refused with the right text."""
+
+from __future__ import annotations
+
+import re
+
+from diagdemo.model.partial_date import PartialDate
+from diagdemo.workspace.refusal import Refusal, quote, slug
+
+_MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
+_LABELS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})\Z")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.\- ](\d{1,2})(?:[/.\- ](\d{1,2}))?\Z")
+_WORDS = re.compile(r"(?:(?:le_)?(\d{1,2})(?:er)?_)?([a-z]+)_(\d{4})\Z")
+
+
+def read_date(text: str) -> PartialDate | Refusal:
+    """The date that `text` is, or why it is none and what to write instead."""
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        return _refuse(text)
+
+
+def _refuse(text: str) -> Refusal:
+    parts = _parts(text.strip())
+    if parts is None:
+        return Refusal("D124", f"{quote(text)} n’est pas une date", "écrivez 2024, 2024-10 ou 2024-10-03 ; « inconnu » si elle ne l’est pas")
+    year, month, day = parts
+    if not 1 <= month <= 12:
+        return Refusal("D124", f"Le mois {month} n’existe pas", f"écrivez l’année, puis le mois de 01 à 12 : {year}-01")
+    try:
+        date = PartialDate(year, month, day)
+    except ValueError:
+        return Refusal("D124", f"Le {day} {_LABELS[month - 1]} {year} n’existe pas", f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}")
+    return Refusal("D124", f"{quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}")
+
+
+def _parts(text: str) -> tuple[int, int, int | None] | None:
+    if match := _YEAR_FIRST.match(text):
+        year, month, day = match.groups()
+    elif match := _DAY_FIRST.match(text):
+        day, month, year = match.groups()
+    elif (match := _WORDS.match(slug(text[:40]))) and match.group(2) in _MONTHS:
+        day, name, year = match.groups()
+        month = str(_MONTHS.index(name) + 1)
+    else:
+        return None
+    if int(year) == 0:
+        return None
+    return int(year), int(month), int(day) if day else None

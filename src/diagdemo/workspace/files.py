@@ -1,0 +1,119 @@
+"""Which files of a folder are records, and which would be ignored without a word."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from diagdemo.errors import NotFoundError
+from diagdemo.workspace.plan import Plan
+
+SETTINGS = "diagdemo.yaml"
+TERRITORIES = "territoires"
+IGNORED = {"confidentiel", "restitutions", "templates", "node_modules", "experimentations", "ressources"}
+"""Folders that hold no records and are left alone; those that begin with a dot are too."""
+
+
+class Found(NamedTuple):
+    """A file taken for a record."""
+
+    kind: str
+    territory: str | None
+    id: str
+    path: str
+
+
+class Listing(NamedTuple):
+    """What a repository holds, in a stable order."""
+
+    records: tuple[Found, ...]
+    strays: tuple[str, ...]
+    """Paths that look like records and are none: other extensions, wrong folders, copies in conflict."""
+    paths: tuple[str, ...]
+    """Every file and folder that was seen, for whoever looks at names."""
+    territories: tuple[str, ...]
+
+
+def find_root(start: Path) -> Path:
+    """The repository that holds `start`: the nearest folder upwards with a `diagdemo.yaml`.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    here = Path(os.path.abspath(start))
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    raise NotFoundError(
+        f"aucun dépôt de diagnostics ici : « {SETTINGS} » est introuvable dans {here} et au-dessus",
+        "créez un dépôt avec « diagdemo init depot », ou indiquez le vôtre avec --depot DOSSIER",
+    )
+
+
+def list_files(root: Path, plan: Plan) -> Listing:
+    """Walk the repository once. Symbolic links are listed and never followed."""
+    records: list[Found] = []
+    strays: list[str] = []
+    paths: list[str] = []
+    territories: list[str] = []
+    stack = [""]
+    while stack:
+        folder = stack.pop()
+        for entry in _scan(root, folder):
+            path = f"{folder}{entry.name}"
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if _ignored(folder, entry.name, is_folder):
+                continue
+            paths.append(path)
+            if is_folder:
+                stack.append(path + "/")
+                if folder == TERRITORIES + "/":
+                    territories.append(entry.name)
+                continue
+            found = classify(path, plan)
+            if found is not None:
+                records.append(found)
+            elif _looks_like_record(entry.name):
+                strays.append(path)
+    return Listing(tuple(sorted(records, key=_order)), tuple(sorted(strays)), tuple(sorted(paths)), tuple(sorted(territories)))
+
+
+def classify(path: str, plan: Plan) -> Found | None:
+    """The record that the file at `path` is by its place and its name, if it is one."""
+    folders, _, name = path.rpartition("/")
+    steps = folders.split("/") if folders else []
+    if path == SETTINGS:
+        return Found("espace", None, "diagdemo", path)
+    if not name.endswith(".yaml") or name.startswith("."):
+        return None
+    stem = name.removesuffix(".yaml")
+    if steps == ["actors"]:
+        return Found("actor", None, stem, path)
+    if len(steps) == 2 and steps[0] == TERRITORIES and name in plan.files and name != SETTINGS:
+        return Found(plan.files[name], steps[1], steps[1], path)
+    if len(steps) == 3 and steps[0] == TERRITORIES and steps[2] in plan.folders:
+        return None if " " in stem else Found(plan.folders[steps[2]], steps[1], stem, path)
+    return None
+
+
+def _scan(root: Path, folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _ignored(folder: str, name: str, is_folder: bool) -> bool:
+    if name.startswith("."):
+        return True
+    return is_folder and not folder and name in IGNORED
+
+
+def _looks_like_record(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+def _order(found: Found) -> tuple[str, str]:
+    return (found.territory or "", found.path)

@@ -1,0 +1,37 @@
+"""What an unknown key was meant to be: a typo, a field of another block, or nothing the model knows."""
+
+from __future__ import annotations
+
+from diagdemo.workspace.plan import Plan
+from diagdemo.workspace.refusal import Refusal, closest, quote
+
+_SHOWN = 10
+
+
+def unknown_key(key: str, part: str, present: set[str], plan: Plan) -> tuple[Refusal, str | None]:
+    """The refusal of `key` in a block of the model `part`, and the field it stands for, when that is clear.
+
+    The second value keeps a mistyped required field from being also reported as missing.
+    """
+    fields = plan.parts[part]["fields"]
+    meant = closest(key, (name for name in fields if name not in present))
+    message = f"La clé {quote(key)} n’existe pas ici"
+    if meant:
+        return Refusal("D120", message, f"vouliez-vous dire {quote(meant)} ?", "clé inconnue"), meant
+    home = _home(key, part, plan)
+    if home:
+        return Refusal("D120", message, f"{quote(key)} s’écrit dans {quote(home)}", "à déplacer"), None
+    if closest(key, present & set(fields)) is not None and key not in fields:
+        return Refusal("D120", message, "une clé de ce nom existe déjà dans ce bloc : retirez celle-ci"), None
+    names = list(fields)
+    listed = ", ".join(names[:_SHOWN]) + (f"… ({len(names)} clés)" if len(names) > _SHOWN else "")
+    return Refusal("D120", message, f"clés possibles : {listed}", "clé inconnue"), None
+
+
+def _home(key: str, part: str, plan: Plan) -> str | None:
+    """The field of this block whose own block has `key`."""
+    for name, node in plan.parts[part]["fields"].items():
+        inner = node.get("of", node)
+        if inner.get("kind") == "part" and key in plan.parts[inner["part"]]["fields"]:
+            return str(name)
+    return None

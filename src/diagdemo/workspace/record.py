@@ -1,0 +1,36 @@
+"""A record as it stands in the repository: its place, its text, its values."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from diagdemo.issues import Location, Route
+from diagdemo.workspace.bound import Bound
+from diagdemo.yaml.tree import Document
+
+
+class Record(NamedTuple):
+    """One file that people wrote, once read and bound. A refused file is a record too: others may refer to it."""
+
+    kind: str
+    territory: str | None
+    """The slug of its territory; none for what the whole repository shares."""
+    id: str
+    path: str
+    """From the root of the repository, with forward slashes."""
+    document: Document
+    bound: Bound
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The values that could be read, by key."""
+        return self.bound.data
+
+    @property
+    def name(self) -> str:
+        """What people call it: its name, its title, or else its id."""
+        return str(self.data.get("nom") or self.data.get("intitule") or self.id)
+
+    def locate(self, route: Route, key: bool = False) -> Location:
+        """Where the value at `route` is written, or with `key` the key that introduces it."""
+        return self.document.locate(route, key=key)

@@ -1,0 +1,91 @@
+"""From the text of a scalar to the value its field expects, one function per kind of node."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from diagdemo.workspace.dates import read_date
+from diagdemo.workspace.numbers import read_number
+from diagdemo.workspace.plan import Node
+from diagdemo.workspace.refusal import Refusal, closest, quote, slug
+
+_ID = r"[a-z0-9-]{1,64}"
+_REF = re.compile(rf"(?:{_ID}/){{0,2}}{_ID}(?:#[A-Za-z0-9_-]{{1,64}})?\Z")
+_BOOLEANS = {"oui": True, "true": True, "vrai": True, "non": False, "false": False, "faux": False}
+_SHOWN = 12
+
+
+def _text(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    return text
+
+
+def _key(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    if len(text) <= 64 and "\n" not in text:
+        return text
+    return Refusal("D126", f"{quote(text)} est trop long pour un identifiant", "choisissez un mot court, d’une seule ligne")
+
+
+def _bool(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    value = _BOOLEANS.get(text.strip().lower())
+    if value is None:
+        return Refusal("D127", f"{quote(text)} n’est ni oui ni non", "écrivez oui, non, ou inconnu")
+    return value
+
+
+def _number(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    value = read_number(text, node["kind"] == "int", node.get("unit"))
+    if isinstance(value, Refusal):
+        return value
+    low, high = node.get("low"), node.get("high")
+    if (low is not None and value < low) or (high is not None and value > high):
+        bounds = f"de {low} à {high}" if high is not None else f"de {low} ou plus"
+        return Refusal("D128", f"{text.strip()} est hors des bornes", f"écrivez un nombre {bounds}")
+    return value
+
+
+def _date(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    return read_date(text)
+
+
+def _enum(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    known = words[node["vocabulary"]]
+    if text in known:
+        return text
+    meant = closest(text, known)
+    listed = ", ".join(known[:_SHOWN]) + (f"… ({len(known)} valeurs)" if len(known) > _SHOWN else "")
+    advice = f"vouliez-vous dire {quote(meant)} ?" if meant else f"valeurs possibles : {listed}"
+    return Refusal("D122", f"{quote(text)} n’est pas une valeur connue", advice, "valeur inconnue")
+
+
+def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    if _compiled(node["pattern"]).fullmatch(text):
+        return text
+    advice = f"écrivez par exemple {node['example']}"
+    for attempt in (re.sub(r"[\s.]", "", text), "0" + text, text.upper(), slug(text).replace("_", "-"), "https://" + text):
+        if attempt != text and len(attempt) <= 500 and _compiled(node["pattern"]).fullmatch(attempt):
+            advice = f"écrivez \"{attempt}\""
+            break
+    return Refusal("D126", f"{quote(text)} n’est pas {node['name']}", advice)
+
+
+def _ref(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
+    if _REF.match(text):
+        return text
+    meant = slug(text[:200]).replace("_", "-")[:64]
+    advice = f"écrivez le nom du fichier sans « .yaml », par exemple {meant or 'conseil-citoyen'}"
+    return Refusal("D126", f"{quote(text)} ne peut pas être le nom d’une fiche", advice)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+CONVERT: dict[str, Callable[[str, Node, dict[str, tuple[str, ...]]], Any]] = {
+    "line": _text, "prose": _text, "key": _key, "bool": _bool, "int": _number, "number": _number,
+    "date": _date, "enum": _enum, "code": _code, "ref": _ref,
+}  # fmt: skip
+"""By kind of node: the text, the node, the vocabularies -> the value or a `Refusal`."""

@@ -1,0 +1,66 @@
+"""The repository, once read: what every check, graph and report starts from."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diagdemo.issues import Issue
+from diagdemo.workspace.files import Listing
+from diagdemo.workspace.index import Index
+from diagdemo.workspace.plan import Plan
+from diagdemo.workspace.record import Record
+
+if TYPE_CHECKING:
+    from diagdemo.workspace.dossier import Dossier
+
+
+class Workspace:
+    """Records in a stable order, with the issues found while reading them. Nothing here changes once made."""
+
+    def __init__(self, root: Path, listing: Listing, records: tuple[Record, ...], plan: Plan, words: dict[str, tuple[str, ...]]):
+        self.root = root
+        self.listing = listing
+        self.records = records
+        self.plan = plan
+        self.words = words
+        """The vocabularies in force, by name: those of the tool, with what the repository replaces."""
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is wrong in the text of the files and in the types of their values."""
+        return tuple(issue for record in self.records for issue in (*record.document.issues, *record.bound.issues))
+
+    @cached_property
+    def index(self) -> Index:
+        """From references to records."""
+        return Index(self.records, self.plan)
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """The values of `diagdemo.yaml`."""
+        return next((record.data for record in self.records if record.kind == "espace"), {})
+
+    @property
+    def territories(self) -> tuple[str, ...]:
+        """The slugs of the territories, sorted."""
+        return self.listing.territories
+
+    def of(self, territory: str | None, kind: str | None = None) -> list[Record]:
+        """The records of a territory, or of one kind in it."""
+        return [r for r in self.records if r.territory == territory and (kind is None or r.kind == kind)]
+
+    def record(self, path: str) -> Record | None:
+        """The record written in the file at `path`."""
+        return self._by_path.get(path)
+
+    def dossier(self, territory: str) -> Dossier:
+        """The objects of a territory, for whoever computes or tells."""
+        from diagdemo.workspace.dossier import build_dossier
+
+        return build_dossier(self, territory)
+
+    @cached_property
+    def _by_path(self) -> dict[str, Record]:
+        return {record.path: record for record in self.records}
