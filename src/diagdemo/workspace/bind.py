@@ -93,7 +93,7 @@ class _Binder:
         if not isinstance(tree, Mapping):
             if isinstance(tree, Scalar) and tree.value in ("", "inconnu") and route:
                 return _ABSENT
-            return self._shape(tree, route, "un bloc « clé: valeur »")
+            return self._shape(tree, route, self._block(name))
         part = self.plan.parts[name]
         fields: dict[str, Node] = part["fields"] if override is None else {**part["fields"], **override}
         data: dict[str, Any] = {}
@@ -215,6 +215,11 @@ class _Binder:
         where = quote(str(route[-1])) if route and isinstance(route[-1], str) else "cet élément" if route else "la fiche"
         message = f"{where[0].upper()}{where[1:]} est {written}"
         return self._refuse(Refusal("D125", message, f"écrivez {expected}"), route)
+
+    def _block(self, part: str) -> str:
+        fields = self.plan.parts[part]["fields"]
+        first = next((key for key in fields if key not in ("source", "fiabilite", "note")), "")
+        return f"un bloc « clé: valeur », par exemple {{{first}: …}}"
 
     def _unknown(self, key: str, part: str, tree: Mapping, route: Route) -> str | None:
         refusal, meant = unknown_key(key, part, {entry.value for entry, _ in tree.entries}, self.plan)

@@ -34,6 +34,9 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     wanted = slug(word)
     if wanted in by_slug:
         return by_slug[wanted]
+    inside = [name for name in by_slug if len(name) >= 4 and f"{wanted}_".startswith(f"{name}_")]
+    if inside:
+        return by_slug[max(inside, key=len)]
     # Long inputs make difflib slow, and nobody mistypes a thousand signs.
     found = get_close_matches(wanted[:64], list(by_slug), n=1, cutoff=0.7)
     return by_slug[found[0]] if found else None
