@@ -13,12 +13,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from diagdemo.model.json_schema import build_schemas  # noqa: E402
 from diagdemo.model.structure import build_plan  # noqa: E402  the checkout's own package
 
 
 def generated() -> dict[str, str]:
     """Each generated file, by its path from the root, with its text."""
-    return {"schemas/plan.json": json.dumps(build_plan(), ensure_ascii=False, separators=(",", ":")) + "\n"}
+    files = {"schemas/plan.json": json.dumps(build_plan(), ensure_ascii=False, separators=(",", ":")) + "\n"}
+    for kind, schema in build_schemas().items():
+        files[f"schemas/{kind}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    return files
 
 
 def main() -> int:

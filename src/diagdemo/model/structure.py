@@ -32,7 +32,7 @@ _DEFAULTS: dict[str, type[Term]] = {"etapes_cycle": Etape, "themes": Theme}
 
 def build_plan() -> dict[str, Any]:
     """The plan of every entity, ready for JSON, in a stable order."""
-    builder = _Builder()
+    builder = Builder()
     builder.part(ValueForm)
     records = {
         kind: {
@@ -46,17 +46,21 @@ def build_plan() -> dict[str, Any]:
     return {"version": 1, "records": records, "parts": builder.parts, "vocabularies": builder.vocabularies}
 
 
-class _Builder:
+class Builder:
     """Walks models and remembers the parts and the vocabularies they use."""
 
     def __init__(self) -> None:
         self.parts: dict[str, Any] = {}
+        self.models: dict[str, type[BaseModel]] = {}
+        self.terms: dict[str, type[Term]] = {}
         self.vocabularies: dict[str, list[str]] = {}
 
     def part(self, model: type[BaseModel]) -> str:
+        """The name of the part that `model` is, once its fields have been walked."""
         name = model.__name__
         if name not in self.parts:
             self.parts[name] = {}
+            self.models[name] = model
             self.parts[name] = {
                 "required": [key for key, field in model.model_fields.items() if field.is_required()],
                 "fields": {key: self._field(field) for key, field in model.model_fields.items()},
@@ -70,6 +74,7 @@ class _Builder:
         return node
 
     def node(self, annotation: Any) -> Node:
+        """The node of a type, with what its annotations say."""
         if annotation in _PLAIN:
             return {"kind": _PLAIN[annotation]}
         origin = get_origin(annotation)
@@ -98,6 +103,7 @@ class _Builder:
         return shapes
 
     def _vocabulary(self, term: type[Term]) -> str:
+        self.terms[term.__name__] = term
         self.vocabularies[term.__name__] = [str(member) for member in term]
         return term.__name__
 
