@@ -14,9 +14,13 @@ MAX_DEPTH = 32
 MAX_EVENTS = 150_000
 
 # libyaml takes `:` and `?` inside the values of `{…}` and `[…]` for signs of its own: `url: https://…` and
-# `titre: Qui décide ?` would be refused there. Two noncharacters stand for them while it reads: same
-# length, hence same positions, and never in a text, since such characters are refused beforehand.
-_COLON, _QUESTION = "\ufdd0", "\ufdd1"
+# `titre: Qui décide ?` would be refused there. Noncharacters stand for them while it reads: same length,
+# hence same positions, and never in a text, since such characters are refused beforehand. Once a cause is
+# found, the same trick takes its meaning away from the guilty sign, so that the rest can be read.
+_SIGNS = ":?'\"\\@`%&*!#[]{},|>-"
+_TO_HIDDEN = {ord(sign): chr(0xFDD0 + rank) for rank, sign in enumerate(_SIGNS)}
+_TO_SHOWN = {0xFDD0 + rank: sign for rank, sign in enumerate(_SIGNS)}
+_HIDDEN = re.compile("[\ufdd0-\ufdef]")
 _INNER_COLON = re.compile(r":(?<=[^\s\[\]{},\"':]:)(?=[^\s,\[\]{}])")
 _INNER_QUESTION = re.compile(r"\?(?:(?<=[^\s\[\]{},\-]\?)|(?<=[^\s\[\]{},:\-][ ]\?))")
 
@@ -46,17 +50,30 @@ class Parsed(NamedTuple):
     """Where a second document starts."""
     aliases: tuple[Mark, ...] = ()
     complex_keys: tuple[Mark, ...] = ()
+    long: tuple[Scalar, ...] = ()
+    """The scalars written over several lines."""
+    doubles: tuple[tuple[Scalar, Scalar], ...] = ()
+    """Keys found again in the same mapping: the first one, then the other."""
+    glued: tuple[Scalar, ...] = ()
+    """Keys between braces that hold a colon: `{nom:Mulhouse}`."""
+
+
+def hide(text: str) -> str:
+    """Take their meaning from the signs of YAML; `parse` gives them back in the values."""
+    return text.translate(_TO_HIDDEN)
 
 
 def parse(text: str) -> Parsed:
-    """Read `text`, which must hold no character that `characters` refuses.
+    """Read `text`, which must hold no character that `characters` refuses, save those of `hide`.
 
     Raises:
         DiagdemoError: the C parser is not installed.
     """
     yaml = _libyaml()
-    hidden = _hide(text) if "{" in text or "[" in text else text
-    builder = _Builder(yaml, hidden is not text)
+    hidden = text
+    if "{" in text or "[" in text:
+        hidden = _INNER_QUESTION.sub(hide("?"), _INNER_COLON.sub(hide(":"), text))
+    builder = _Builder(yaml, bool(_HIDDEN.search(hidden)))
     try:
         return builder.build(yaml.parser(hidden).get_event)
     except yaml.error as error:
@@ -82,7 +99,7 @@ def _libyaml() -> _LibYaml:
     except ImportError as error:
         raise DiagdemoError(
             "Le lecteur de YAML n’est pas installé complètement",
-            "Installez-le avec : python -m pip install ruamel.yaml.clib",
+            "Installez-le avec : python -m pip install ruamel.yaml.clib",
         ) from error
     from ruamel.yaml import events
     from ruamel.yaml.error import YAMLError
@@ -109,6 +126,9 @@ class _Builder:
         self.documents = 0
         self.aliases: list[Mark] = []
         self.complex_keys: list[Mark] = []
+        self.long: list[Scalar] = []
+        self.doubles: list[tuple[Scalar, Scalar]] = []
+        self.glued: list[Scalar] = []
 
     def build(self, get_event: Callable[[], Any]) -> Parsed:
         scalar, opening, closing = self.yaml.scalar, self.yaml.opening, self.yaml.closing
@@ -116,37 +136,46 @@ class _Builder:
         top: list[Node] = []
         children = top
         opened: list[tuple[list[Node], Any]] = []
-        event: Any = None
         for _ in range(MAX_EVENTS):
             event = get_event()
             kind = event.__class__
             if kind is scalar:
+                start, end = event.start_mark, event.end_mark
                 value = _show(event.value) if hidden else event.value
-                children.append(Scalar(value, event.style or PLAIN, event.start_mark, event.end_mark))
+                node = Scalar(value, event.style or PLAIN, start, end)
+                children.append(node)
+                if start.line != end.line:
+                    self.long.append(node)
             elif kind in opening:
                 if len(opened) == MAX_DEPTH:
                     return Parsed(deep=event.start_mark)
                 opened.append((children, event))
                 children = []
             elif kind in closing:
-                parent, start = opened.pop()
-                parent.append(self._collection(children, start, event.end_mark))
+                parent, opening_event = opened.pop()
+                parent.append(self._collection(children, opening_event, event.end_mark))
                 children = parent
             elif self._stops(event, kind, children):
-                return self._parsed(top, event.start_mark)
-        return Parsed(crowded=event.start_mark)
+                return self._parsed(top, event)
+        return Parsed(crowded=get_event().start_mark)
 
     def _collection(self, children: list[Node], start: Any, end: Mark) -> Node:
-        flow = bool(start.flow_style)
+        flow, begin = bool(start.flow_style), start.start_mark
         if start.__class__ is not self.yaml.mapping:
-            return Sequence(children, flow, start.start_mark, end)
-        entries = []
+            return Sequence(children, flow, begin, end)
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
-            if key.__class__ is Scalar:
-                entries.append((key, value))
-            else:
+            if not isinstance(key, Scalar):
                 self.complex_keys.append(key.start)
-        return Mapping(entries, flow, start.start_mark, end)
+                continue
+            entries.append((key, value))
+            first = seen.setdefault(key.value, key)
+            if first is not key:
+                self.doubles.append((first, key))
+        if flow:
+            self.glued += [key for key in seen.values() if ":" in key.value and key.style == PLAIN]
+        return Mapping(entries, flow, begin, end)
 
     def _stops(self, event: Any, kind: type, children: list[Node]) -> bool:
         """Note what has no place in a record; True at the end, or where a second document starts."""
@@ -157,23 +186,20 @@ class _Builder:
             self.documents += 1
         return kind is self.yaml.end or self.documents > 1
 
-    def _parsed(self, top: list[Node], mark: Mark) -> Parsed:
+    def _parsed(self, top: list[Node], last: Any) -> Parsed:
         return Parsed(
             root=top[0] if top else None,
-            second=mark if self.documents > 1 else None,
+            second=last.start_mark if self.documents > 1 else None,
             aliases=tuple(self.aliases),
             complex_keys=tuple(self.complex_keys),
+            long=tuple(self.long),
+            doubles=tuple(self.doubles),
+            glued=tuple(self.glued),
         )
 
 
-def _hide(text: str) -> str:
-    return _INNER_QUESTION.sub(_QUESTION, _INNER_COLON.sub(_COLON, text))
-
-
 def _show(value: str) -> str:
-    if _COLON in value or _QUESTION in value:
-        return value.replace(_COLON, ":").replace(_QUESTION, "?")
-    return value
+    return value.translate(_TO_SHOWN) if _HIDDEN.search(value) else value
 
 
 def _failure(error: Exception) -> Failure:

@@ -1,0 +1,202 @@
+"""Brackets and braces that do not close, close twice, or hold something they cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diagdemo.yaml.causes.faults import Edit, Fault, shown
+from diagdemo.yaml.causes.quotes import values_in_quotes
+from diagdemo.yaml.causes.spot import KEY, Spot, margin_of, split_comment
+from diagdemo.yaml.scalar import quoted
+
+_PAIRS = {"[": "]", "{": "}"}
+_OPENS = {"]": "[", "}": "{"}
+_NAMES = {"[": "crochet", "{": "accolade", "]": "crochet", "}": "accolade"}
+_INNER_VALUE = re.compile(r"(?:^|[{,\[])[ ]*(?P<key>\w+):[ ]+(?P<value>[^,{}\[\]]*)$")
+
+
+def brackets(spot: Spot) -> Fault | None:
+    """The cause of a failure inside, or just after, a list in brackets or a map in braces."""
+    if spot.char and spot.char in "]}" and "flow" not in spot.failure.context:
+        return _extra(spot)
+    if "flow" not in spot.failure.context and spot.failure.problem != "found unexpected ':'":
+        return _text_after(spot)
+    return _mismatched(spot) or _empty_place(spot) or _colon_inside(spot) or _unclosed(spot)
+
+
+def _extra(spot: Spot) -> Fault:
+    content = spot.source.line(spot.line)
+    fixed = content[: spot.column] + content[spot.column + 1 :]
+    message = f"{_named(spot.char, article=True)} fermant{_feminine(spot.char)} est en trop"
+    issue = spot.issue(
+        "D110",
+        spot.line,
+        (spot.column, spot.column + 1),
+        message,
+        f"Supprimez ce signe : {shown(fixed)}",
+        "en trop",
+    )
+    edits = (spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=" "),)
+    return Fault(issue, edits)
+
+
+def _named(sign: str, article: bool = False) -> str:
+    name = _NAMES[sign]
+    return f"{'Une' if name == 'accolade' else 'Un'} {name}" if article else name
+
+
+def _feminine(sign: str) -> str:
+    return "e" if _NAMES[sign] == "accolade" else ""
+
+
+def _text_after(spot: Spot) -> Fault | None:
+    """`[a] b`: text that starts with a bracket which was not meant to open a list."""
+    before = spot.seen(spot.line)[: spot.column].rstrip()
+    key = KEY.match(spot.seen(spot.line))
+    if (
+        not before.endswith(("]", "}"))
+        or not key
+        or spot.seen(spot.line)[key.end() : key.end() + 1] not in "[{"
+    ):
+        return None
+    content = spot.source.line(spot.line)
+    value, comment = split_comment(content)
+    fixed = content[: key.end()] + quoted(value[key.end() :]) + comment
+    message = "Du texte suit la fin des crochets ou des accolades"
+    advice = f"Si l’ensemble est un texte, mettez-le entre guillemets : {shown(fixed)}"
+    issue = spot.issue("D110", spot.line, (spot.column, len(value)), message, advice, "en trop")
+    return Fault(issue, (spot.hidden(spot.line, key.end(), len(value)),), sure=False)
+
+
+def _opening(spot: Spot) -> tuple[int, int]:
+    """Line and column of the last bracket still open where the reading stopped, or (-1, -1)."""
+    opened: list[tuple[int, int]] = []
+    first = max(spot.failure.context_line, 0)
+    for number in range(first, spot.line + 1):
+        line = spot.seen(number)
+        masked = list(line)
+        for quote in values_in_quotes(line):
+            if quote.end > 0:
+                masked[quote.start : quote.end] = " " * (quote.end - quote.start)
+        stop = spot.column if number == spot.line else len(line)
+        for column in range(stop):
+            if masked[column] in "[{":
+                opened.append((number, column))
+            elif masked[column] in "]}" and opened:
+                opened.pop()
+    return opened[-1] if opened else (-1, -1)
+
+
+def _mismatched(spot: Spot) -> Fault | None:
+    number, column = _opening(spot)
+    if spot.char not in ("]", "}") or number < 0:
+        return None
+    opening = spot.seen(number)[column]
+    expected = _PAIRS[opening]
+    if spot.char == expected:
+        return None
+    outer = spot.seen(number)[:column]
+    if number != spot.line or outer.count(_OPENS[spot.char]) > outer.count(spot.char):
+        return None
+    content = spot.source.line(spot.line)
+    fixed = content[: spot.column] + expected + content[spot.column + 1 :]
+    issue = spot.issue(
+        "D110",
+        spot.line,
+        (spot.column, spot.column + 1),
+        f"« {opening} » s’ouvre et c’est « {spot.char} » qui ferme",
+        f"Fermez par « {expected} » : {shown(fixed)}",
+        "ferme autrement",
+        _related(spot, number, column),
+    )
+    edit = spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=expected)
+    return Fault(issue, (edit,))
+
+
+def _related(spot: Spot, number: int, column: int) -> tuple[tuple[int, int, str], ...]:
+    start = spot.source.starts[number] + column
+    return ((start, start + 1, "ouvert ici"),)
+
+
+def _empty_place(spot: Spot) -> Fault | None:
+    """Two commas in a row, or a comma just after the opening."""
+    if spot.char != ",":
+        return None
+    content = spot.source.line(spot.line)
+    fixed = content[: spot.column] + content[spot.column + 1 :].lstrip()
+    issue = spot.issue(
+        "D110",
+        spot.line,
+        (spot.column, spot.column + 1),
+        "Une virgule est en trop : rien ne la sépare de la précédente ou de l’ouverture",
+        f"Supprimez-la : {shown(fixed)}",
+        "virgule en trop",
+    )
+    return Fault(issue, (spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=" "),))
+
+
+def _colon_inside(spot: Spot) -> Fault | None:
+    """`{titre: Budget: participatif}`, or a comma forgotten between two fields."""
+    if spot.char != ":":
+        return None
+    content = spot.source.line(spot.line)
+    match = _INNER_VALUE.search(spot.seen(spot.line)[: spot.column])
+    if not match:
+        return None
+    start = match.start("value")
+    value = content[start : spot.column]
+    missing = re.search(r"^(?P<first>.*\S)[ ]+(?P<next>[a-z][a-z0-9_]*)$", value)
+    after = spot.column + 1
+    if missing and content[after : after + 1] == " ":
+        fixed = f"{content[:start]}{missing['first']}, {missing['next']}{content[spot.column :]}"
+        column = start + missing.start("next")
+        message = f"Il manque une virgule avant « {missing['next']} »"
+        issue = spot.issue(
+            "D110", spot.line, (column, spot.column), message, f"Écrivez {shown(fixed)}", "virgule"
+        )
+        edit = spot.hidden(spot.line, column - 1, column)._replace(text=",")
+        return Fault(issue, (edit,))
+    end = next((at for at in range(after, len(content)) if content[at] in ",}]"), len(content))
+    fixed = content[:start] + quoted(content[start:end].rstrip()) + content[end:]
+    message = "Cette valeur contient « : » et n’a pas de guillemets"
+    advice = f"Mettez la valeur entre guillemets : {shown(fixed)}"
+    issue = spot.issue("D109", spot.line, (spot.column, after), message, advice, "deux-points")
+    return Fault(issue, (spot.hidden(spot.line, start, end),))
+
+
+def _unclosed(spot: Spot) -> Fault | None:
+    number, column = _opening(spot)
+    if number < 0:
+        return None
+    opening = spot.seen(number)[column]
+    content = spot.source.line(number)
+    value, comment = split_comment(content)
+    if _PAIRS[opening] in value[column:] and number == spot.line:
+        return None
+    advice = f"Fermez par « {_PAIRS[opening]} »"
+    if value.rstrip().endswith(opening):
+        advice += " sur la ligne qui suit le dernier élément"
+    elif number == spot.line and spot.char in ("]", "}"):
+        advice += f" : {shown(content[: spot.column] + _PAIRS[opening] + content[spot.column :])}"
+    else:
+        advice += f" : {shown(value.rstrip(' ,') + _PAIRS[opening] + comment)}"
+    issue = spot.issue(
+        "D110",
+        number,
+        (column, column + 1),
+        f"{_named(opening, article=True)} s’ouvre et ne se ferme jamais",
+        advice,
+        "ouvert ici" if opening == "[" else "ouverte ici",
+    )
+    return Fault(issue, tuple(_as_text(spot, number, column)), sure=False)
+
+
+def _as_text(spot: Spot, number: int, column: int) -> Iterator[Edit]:
+    """Read what hangs from an opening as mere text: the rest of its line and the lines set further in."""
+    margin = margin_of(spot.seen(number))
+    yield spot.hidden(number, column)
+    below = spot.following(number)
+    while below < spot.source.count and margin_of(spot.seen(below)) > margin:
+        yield spot.hidden(below, 0)
+        below = spot.following(below)

@@ -1,0 +1,80 @@
+"""Characters that have no place in a record: they hide, reorder or break the text that people see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from diagdemo.issues import Severity
+from diagdemo.yaml.causes.faults import Edit, Fault, Source
+
+if TYPE_CHECKING:
+    from diagdemo.yaml.tree import Scalar
+
+_CONTROL = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_HIDDEN = "\u200b\u2060\ufeff\u00ad"
+_PRIVATE = "\ue000-\uf8ff"
+_VOID = "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U0010fffe\U0010ffff"
+
+FORBIDDEN = f"{_CONTROL}{_BIDI}{_HIDDEN}{_PRIVATE}{_VOID}"
+"""The inside of a character class: what `characters` tells, faults and warnings alike."""
+
+_SEARCH = re.compile(f"[{FORBIDDEN}]")
+_SOFT = re.compile(f"[{_HIDDEN}{_PRIVATE}]")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))")
+_NAMED_ESCAPES = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
+
+
+def characters(source: Source) -> Iterator[Fault]:
+    """Each forbidden character of the text; hostile ones are faults, merely invisible ones are warnings."""
+    for match in _SEARCH.finditer(source.text):
+        yield _fault(source, match.span(), ord(match.group()), written="")
+
+
+def escapes(source: Source, scalars: Iterator[Scalar]) -> Iterator[Fault]:
+    r"""Forbidden characters that the escapes of a text in double quotes build, such as `\u202e`."""
+    for scalar in scalars:
+        for match in _ESCAPE.finditer(source.text, scalar.start.index, scalar.end.index):
+            digits = match[1] or match[2] or match[3]
+            code = int(digits, 16) if digits else _NAMED_ESCAPES.get(match[4], 0x20)
+            if code <= 0x10FFFF and _SEARCH.match(chr(code)):
+                yield _fault(source, match.span(), code, written=match.group())
+
+
+def _fault(source: Source, span: tuple[int, int], code: int, written: str) -> Fault:
+    name, advice = _named(code)
+    how = f" (écrit « {written} »)" if written else ""
+    soft = bool(_SOFT.match(chr(code)))
+    issue = source.issue(
+        "D102",
+        span,
+        f"Caractère {name} U+{code:04X}{how}",
+        advice,
+        label="ici",
+        severity=Severity.AVERTISSEMENT if soft else Severity.ERREUR,
+    )
+    # The parser takes invisible characters as they are, save the byte order mark.
+    if written or (soft and code != 0xFEFF):
+        return Fault(issue)
+    return Fault(issue, (Edit(span[0], " " if code in (11, 12) else "\ufffd"),))
+
+
+def _named(code: int) -> tuple[str, str]:
+    char = chr(code)
+    if char in "\u2028\u2029\x85\x0b\x0c":
+        return "de saut de ligne ou de page caché", "Remplacez-le par un vrai retour à la ligne ou une espace"
+    if re.match(f"[{_BIDI}]", char):
+        return "caché qui change le sens de lecture", (
+            "Supprimez-le : il peut faire afficher autre chose que ce qui est écrit"
+        )
+    if re.match(f"[{_HIDDEN}]", char):
+        return "invisible", (
+            "Supprimez-le : retapez le mot au lieu de le coller, ou effacez de part et d’autre de cet endroit"
+        )
+    if re.match(f"[{_PRIVATE}]", char):
+        return "propre à une police", (
+            "Remplacez-le : il ne s’affiche pas de la même façon sur tous les ordinateurs"
+        )
+    return "de contrôle invisible", "Supprimez-le : il vient souvent d’un copier-coller ou d’un fichier abîmé"

@@ -1,0 +1,130 @@
+"""The whole search, for a text that is not plainly sound: each cause told, and as much read as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from diagdemo.issues import Issue
+from diagdemo.yaml.causes.characters import characters
+from diagdemo.yaml.causes.faults import Fault, Source, apply, capped, shown
+from diagdemo.yaml.causes.layout import blank, conflicts, layout
+from diagdemo.yaml.causes.meaning import meaning
+from diagdemo.yaml.causes.prose import prose_lines
+from diagdemo.yaml.causes.search import diagnose
+from diagdemo.yaml.causes.spot import Spot
+from diagdemo.yaml.causes.structure import GLUED_KEY
+from diagdemo.yaml.events import MAX_DEPTH, Parsed, parse
+from diagdemo.yaml.tree import PLAIN, Node, Scalar
+
+_EFFORT = 2_000_000
+"""Characters read again in search of further causes, for one file."""
+
+
+class Examined(NamedTuple):
+    """What can be trusted of the text, None when nothing can, and what is wrong with it."""
+
+    root: Node | None
+    issues: tuple[Issue, ...]
+
+
+def examine(name: str, text: str) -> Examined:
+    """Find every cause of the text, mending each in thought so that the next one shows."""
+    found: list[Fault] = []
+
+    def mend(source: Source, faults: Iterable[Fault]) -> Source:
+        told = list(faults)
+        found.extend(told)
+        edits = [edit for fault in told for edit in fault.edits]
+        return Source(name, apply(source.text, edits)) if edits else source
+
+    source = mend(Source(name, text), capped(characters(Source(name, text))))
+    source = mend(source, capped(conflicts(source)))
+    source = Source(name, apply(source.text, blank(source)))
+    parsed = parse(source.text)
+    source = mend(source, layout(source, _text_lines(source, parsed)))
+    parsed = _mended(source, found)
+    found += _limits(source, parsed)
+    if parsed.root is not None:
+        found += meaning(source, parsed)
+    found += _shape(source, parsed, found)
+    return Examined(parsed.root if all(fault.sure for fault in found) else None, _issues(found))
+
+
+def _text_lines(source: Source, parsed: Parsed) -> set[int]:
+    """The lines where signs of layout are only text: known from the tree, else guessed."""
+    if parsed.failure:
+        return set(prose_lines(source))
+    lines: set[int] = set()
+    for scalar in parsed.long:
+        if scalar.style != PLAIN:
+            lines.update(range(scalar.start.line + 1, scalar.end.line + (scalar.end.column > 0)))
+    return lines
+
+
+def _mended(source: Source, found: list[Fault]) -> Parsed:
+    """Read, find the cause of the failure, read on as if it were mended, as long as that helps."""
+    work = source.text
+    parsed = parse(work)
+    prose = prose_lines(source) if parsed.failure else {}
+    effort = 0
+    while parsed.failure:
+        fault = diagnose(Spot(source, work, parsed.failure, prose))
+        mended = apply(work, fault.edits)
+        if any(_same(fault.issue, other.issue) for other in found):
+            found[-1] = found[-1]._replace(sure=found[-1].sure and fault.sure)
+        else:
+            found.append(fault)
+        effort += len(work) + 1000
+        if mended == work or effort > _EFFORT:
+            found[-1] = found[-1]._replace(sure=False)
+            break
+        work, parsed = mended, parse(mended)
+    return parsed
+
+
+def _same(issue: Issue, other: Issue) -> bool:
+    """One line gives one fault of a kind, and its layout comes first."""
+    same_line = issue.location.line == other.location.line
+    return same_line and other.code in (issue.code, "D103", "D104", "D105", "D106")
+
+
+def _limits(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    mark = parsed.deep or parsed.crowded
+    if not mark:
+        return
+    if parsed.deep:
+        message = f"Trop de niveaux les uns dans les autres : plus de {MAX_DEPTH}"
+        advice = "Une fiche en a moins de dix ; vérifiez le retrait, les crochets et les accolades"
+    else:
+        message = "Trop de valeurs dans un seul fichier"
+        advice = "Répartissez le contenu en plusieurs fiches"
+    span = (mark.index, min(mark.index + 1, len(source.text)))
+    yield Fault(source.issue("D100", span, message, advice, "ici"), sure=False)
+
+
+def _shape(source: Source, parsed: Parsed, found: list[Fault]) -> Iterator[Fault]:
+    """A file with nothing in it, or with text alone."""
+    root = parsed.root
+    if found or parsed.failure or (root is not None and not isinstance(root, Scalar)):
+        return
+    if root is None or not root.value:
+        message = "Le fichier est vide" if not source.text.strip() else "Le fichier ne contient aucun champ"
+        advice = "Remplissez-le, ou supprimez-le s’il ne sert pas"
+        yield Fault(source.issue("D115", (0, 0), message, advice), sure=False)
+        return
+    start = root.start.index
+    content = source.line(source.line_of(start)).rstrip()
+    glued = GLUED_KEY.match(content)
+    message = "Le fichier contient du texte, mais aucun champ"
+    span = (start, start + max(len(content), 1))
+    advice = "Écrivez chaque champ sous la forme « nom: valeur », avec une espace après les deux-points"
+    if glued:
+        message = f"Il manque une espace après les deux-points de « {glued['head']} »"
+        advice = f"Écrivez {shown(content[: glued.end()] + ' ' + content[glued.end() :])}"
+        span = (start + glued.end() - 1, start + glued.end())
+    yield Fault(source.issue("D110", span, message, advice, "texte sans champ"), sure=False)
+
+
+def _issues(found: list[Fault]) -> tuple[Issue, ...]:
+    return tuple(sorted({fault.issue for fault in found}, key=lambda issue: (issue.location, issue.code)))

@@ -1,0 +1,128 @@
+"""What the searches for causes share: a text with its lines, and a fault with what it takes to read on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from diagdemo.issues import Issue, Location, Related, Severity
+
+LIMIT = 20
+"""Faults of one kind told in full for one file; the last one gives the count of the others."""
+COUNTED = 500
+"""Faults of one kind looked for at all in one file."""
+_WIDTH = 100
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Edit(NamedTuple):
+    """Characters to read in the place of others, as many as they are: positions stay exact."""
+
+    start: int
+    text: str
+
+
+class Fault(NamedTuple):
+    """An issue, and the edits that let the rest be read."""
+
+    issue: Issue
+    edits: tuple[Edit, ...] = ()
+    sure: bool = True
+    """The edits give back what was meant: the tree can be used."""
+
+
+class Source:
+    """A text under examination, with its lines."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+        self.ends = [match.span() for match in _LINE_END.finditer(text)]
+        self.starts = [0, *(end for _, end in self.ends)]
+
+    @property
+    def count(self) -> int:
+        """Number of lines."""
+        return len(self.starts)
+
+    def line(self, number: int) -> str:
+        """Line `number`, counted from 0, without its end; empty past the last one."""
+        if number >= self.count:
+            return ""
+        stop = self.ends[number][0] if number < len(self.ends) else len(self.text)
+        return self.text[self.starts[number] : stop]
+
+    def offset(self, line: int, column: int) -> int:
+        """The index in the text of a line and a column counted from 0."""
+        return min(self.starts[min(line, self.count - 1)] + column, len(self.text))
+
+    def line_of(self, offset: int) -> int:
+        """The line, counted from 0, that holds the index `offset`."""
+        return bisect_right(self.starts, offset) - 1
+
+    def at(self, start: int, end: int | None = None) -> Location:
+        """The location, counted from 1, of the text between two indexes (one character by default)."""
+        stop = start + 1 if end is None else end
+        line, last = self.line_of(start), self.line_of(stop)
+        return Location(
+            self.name, line + 1, start - self.starts[line] + 1, last + 1, stop - self.starts[last] + 1
+        )
+
+    def issue(
+        self,
+        code: str,
+        span: tuple[int, int],
+        message: str,
+        advice: str,
+        label: str = "",
+        related: Iterable[tuple[int, int, str]] = (),
+        severity: Severity = Severity.ERREUR,
+    ) -> Issue:
+        """An issue on the text between the indexes of `span`; `related` gives other spans with a label."""
+        others = tuple(Related(self.at(start, end), text) for start, end, text in related)
+        return Issue(self.at(*span), code, message, advice, severity, label, others)
+
+
+def capped(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The first `LIMIT` faults in full, the last one with the count and the edits of the others."""
+    found = list(islice(faults, COUNTED + 1))
+    yield from found[: LIMIT - 1]
+    rest = found[LIMIT - 1 :]
+    if not rest:
+        return
+    extra = len(rest) - 1
+    message = rest[0].issue.message
+    if extra:
+        many = f"plus de {COUNTED - LIMIT}" if len(found) > COUNTED else str(extra)
+        message += (
+            f" (et {many} autre{'s' if extra > 1 else ''} endroit{'s' if extra > 1 else ''} de ce fichier)"
+        )
+    edits = tuple(edit for fault in rest for edit in fault.edits)
+    sure = all(fault.sure for fault in rest) and len(found) <= COUNTED
+    yield Fault(rest[0].issue._replace(message=message), edits, sure)
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made; each replaces as many characters as it brings."""
+    pieces: list[str] = []
+    done = 0
+    for start, new in sorted(edits):
+        if start < done:
+            continue
+        pieces += (text[done:start], new)
+        done = start + len(new)
+    return "".join((*pieces, text[done:]))
+
+
+def shown(text: str, margin: str | None = None) -> str:
+    """A line of YAML as advice quotes it, cut when it is long; `margin` is told in words before it."""
+    kept = text.strip()
+    quote = f"«\u00a0{kept if len(kept) <= _WIDTH else kept[: _WIDTH - 1] + '…'}\u00a0»"
+    if margin is None:
+        return quote
+    spaces = f"{len(margin)} espace{'s' if len(margin) > 1 else ''}" if margin else "aucune espace"
+    return f"{spaces} puis {quote}"

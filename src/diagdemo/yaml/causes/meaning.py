@@ -1,0 +1,179 @@
+"""Faults of a text that parses, but not into what its author meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
+
+from diagdemo.issues import Severity
+from diagdemo.yaml.causes.characters import escapes
+from diagdemo.yaml.causes.faults import COUNTED, Fault, Source, capped, shown
+from diagdemo.yaml.causes.notation import merges, others, signs, uses_notation
+from diagdemo.yaml.events import Parsed
+from diagdemo.yaml.scalar import quoted
+from diagdemo.yaml.tree import PLAIN, Node, Scalar, Sequence, walk
+
+# ` #participation` and ` # 3` are cut values; `# some words` after a space is a comment, and so is a year.
+_CUT = re.compile(r" #(?=[^\s#!★=-]|[ \t]+\d{1,3}[ \t]*(?:[\r\n]|$))[^\r\n]*")
+_PLACEHOLDER = re.compile(
+    r"\[(?i:[ ]*(?:[àa]\s(?:compl[ée]ter|renseigner|pr[ée]ciser|d[ée]finir|v[ée]rifier|remplir|venir|voir)"
+    r"|compl[ée]ter|ins[ée]rer|indiquer|pr[ée]ciser|non\srenseign|todo|tbd|tbc|xx+|\.\.\.|…|\?+))[^\[\]\r\n]*\]"
+)
+_HIDDEN_ITEM = re.compile(r"^[ \t]*(?P<dash>-)[ \t]+\S")
+_HIDDEN_KEY = re.compile(r"^[ \t]*(?P<key>[a-z]\w*):(?=[^\s:/])")
+
+
+def doubtful(text: str, parsed: Parsed) -> bool:
+    """A quick look: False only when `meaning` would find nothing."""
+    return (
+        parsed.root is None
+        or parsed.root.__class__ is Scalar
+        or bool(parsed.doubles or parsed.glued)
+        or bool(parsed.long and _plain(parsed.long))
+        or uses_notation(text, parsed)
+        or "\\" in text
+        or bool(_CUT.search(text))
+        or bool(_PLACEHOLDER.search(text))
+    )
+
+
+def meaning(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    """The faults of a tree, kind by kind."""
+    for search in (others, signs, merges, _duplicates, _glued, _swallowed, _cut, _placeholders):
+        yield from capped(search(source, parsed))
+    yield from capped(escapes(source, _double_quoted(parsed.root)))
+
+
+def _duplicates(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    for first, other in parsed.doubles:
+        line = first.span.line
+        yield Fault(
+            source.issue(
+                "D111",
+                (other.start.index, other.end.index),
+                f"Le champ « {other.value} » est écrit deux fois : il l’est déjà à la ligne {line}",
+                "Gardez une seule des deux lignes, ou réunissez leurs valeurs",
+                "seconde fois",
+                related=[(first.start.index, first.end.index, "première fois")],
+            )
+        )
+
+
+def _cut(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    found = list(islice(_CUT.finditer(source.text), COUNTED))
+    inside = _quoted_spans(parsed.root) if found else []
+    starts = [low for low, _ in inside]
+    for match in found:
+        start = match.start() + 1
+        line = source.line_of(start)
+        before = source.line(line)[: start - source.starts[line]]
+        if not before.strip() or "#" in before or _within(start, inside, starts):
+            continue
+        key = re.match(r"^(?P<head>[ ]*(?:- +)*(?:[\w-]+:(?: +|$))?)(?P<value>.*)$", before.rstrip() + " ")
+        head, value = (key["head"], key["value"].strip()) if key else ("", before.strip())
+        if value[:1] in ("'", '"', "[", "{", "|", ">"):
+            continue
+        comment = match.group().strip()
+        fixed = head + quoted(f"{value} {comment}".strip())
+        kept = f"il ne reste que « {value} »" if value else "il ne reste rien"
+        yield Fault(
+            source.issue(
+                "D112",
+                (start, start + len(comment)),
+                f"La valeur est coupée par « # » : {kept}",
+                f"Si la suite fait partie de la valeur, écrivez {shown(fixed)} ; "
+                "si c’est un commentaire, mettez une espace après le « # »",
+                "lu comme un commentaire",
+                severity=Severity.AVERTISSEMENT,
+            )
+        )
+
+
+def _quoted_spans(root: Node | None) -> list[tuple[int, int]]:
+    return [
+        (node.start.index, node.end.index)
+        for node in walk(root)
+        if isinstance(node, Scalar) and node.style != PLAIN
+    ]
+
+
+def _within(index: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    rank = bisect_right(starts, index) - 1
+    return rank >= 0 and index < spans[rank][1]
+
+
+def _placeholders(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    starts = {match.start(): match.group() for match in _PLACEHOLDER.finditer(source.text)}
+    if not starts:
+        return
+    for node in walk(parsed.root):
+        if isinstance(node, Sequence) and node.flow and node.start.index in starts:
+            written = starts[node.start.index]
+            line = source.line(source.line_of(node.start.index))
+            fixed = line.replace(written, f'"{written}"', 1)
+            yield Fault(
+                source.issue(
+                    "D113",
+                    (node.start.index, node.start.index + len(written)),
+                    f"« {written} » se lit comme une liste, à cause des crochets",
+                    "Laissez la valeur vide tant qu’elle n’est pas connue, "
+                    f"ou mettez le texte entre guillemets : {shown(fixed)}",
+                    "lu comme une liste",
+                )
+            )
+
+
+def _glued(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    for key in parsed.glued:
+        start = key.start.index
+        line = source.line(source.line_of(start))
+        name, _, value = key.value.partition(":")
+        message = f"Il manque une espace après les deux-points de « {name} »"
+        advice = f"Écrivez {shown(line.replace(key.value, f'{name}: {value}', 1))}"
+        issue = source.issue("D110", (start, key.end.index), message, advice, "espace manquante")
+        yield Fault(issue, sure=False)
+
+
+def _swallowed(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    for scalar in _plain(parsed.long):
+        yield from _swallowed_by(source, scalar)
+
+
+def _swallowed_by(source: Source, scalar: Scalar) -> Iterator[Fault]:
+    """An item or a field that the text of the line before swallows, because it is set further in."""
+    for number in range(scalar.start.line + 1, scalar.end.line + 1):
+        line = source.line(number)
+        item, key = _HIDDEN_ITEM.match(line), _HIDDEN_KEY.match(line)
+        if not item and not key:
+            continue
+        start = source.starts[number] + (item.start("dash") if item else len(line) - len(line.lstrip()))
+        before = source.line(scalar.start.line)
+        if item and before.lstrip().startswith("- "):
+            message = "Ce tiret n’est pas aligné : la ligne se lit comme la suite de l’élément qui précède"
+            margin = len(before) - len(before.lstrip())
+            spaces = f"{margin} espace{'s' if margin > 1 else ''}" if margin else "aucune espace"
+            advice = (
+                f"Alignez-le sur le tiret de la ligne {scalar.start.line + 1} : {spaces} puis {shown(line)}"
+            )
+        elif item:
+            message = "Ce tiret n’ouvre pas de liste : la ligne se lit comme la suite du texte qui précède"
+            head = before.partition(":")[0]
+            advice = (
+                f"Pour une liste, laissez {shown(head + ':')} seul sur sa ligne et mettez chaque valeur "
+                "après un tiret ; pour un texte de plusieurs lignes, mettez « | » après les deux-points"
+            )
+        else:
+            message = "Il manque une espace après les deux-points, et la ligne se lit comme la suite du texte"
+            advice = f"Écrivez {shown(_HIDDEN_KEY.sub(lambda m: m.group() + ' ', line))}"
+        yield Fault(source.issue("D110", (start, start + 1), message, advice, "suite du texte"), sure=False)
+        return
+
+
+def _plain(scalars: tuple[Scalar, ...]) -> list[Scalar]:
+    return [scalar for scalar in scalars if scalar.style == PLAIN]
+
+
+def _double_quoted(root: Node | None) -> Iterator[Scalar]:
+    return (node for node in walk(root) if isinstance(node, Scalar) and node.style == '"')

@@ -1,0 +1,102 @@
+"""Notations of YAML that records do without: anchors, aliases, tags, directives, merges, documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diagdemo.yaml.causes.faults import Fault, Source, shown
+from diagdemo.yaml.events import Parsed
+from diagdemo.yaml.scalar import quoted
+from diagdemo.yaml.tree import PLAIN, Mapping, walk
+
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%")
+_QUESTION_KEY = re.compile(r"(?:^|[\r\n])[ ]*(?:- )*\?(?=[ \r\n]|$)")
+_SIGN = re.compile(r"[ \t\[{,\n][&!]")
+
+
+def uses_notation(text: str, parsed: Parsed) -> bool:
+    """A quick look: False only when the searches of this module would find nothing."""
+    return (
+        bool(parsed.second or parsed.aliases or parsed.complex_keys)
+        or text[:1] in ("&", "!")
+        or bool(_SIGN.search(text))
+        or "<<" in text
+        or ("%" in text and bool(_DIRECTIVE.match(text)))
+        or ("?" in text and bool(_QUESTION_KEY.search(text)))
+    )
+
+
+def others(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    """Aliases, keys that are not names, directives, second documents."""
+    for mark in parsed.aliases:
+        yield refused(source, mark.index, "*")
+    for mark in parsed.complex_keys:
+        span = (mark.index, mark.index + 1)
+        if source.text[source.starts[source.line_of(mark.index)] : mark.index].strip() == "?":
+            continue
+        message = "Un nom de champ est ici une liste ou un bloc, ce qui n’est pas admis"
+        advice = (
+            "Écrivez un nom de champ simple suivi de deux-points ; retirez le « ? » du début s’il y en a un"
+        )
+        yield Fault(source.issue("D114", span, message, advice, "nom de champ"))
+    directive = _DIRECTIVE.match(source.text)
+    if directive:
+        number = source.line_of(directive.end() - 1)
+        span = (source.starts[number], source.starts[number] + len(source.line(number)))
+        message = "Une ligne qui commence par « % » ne sert pas dans ces fiches"
+        yield Fault(source.issue("D114", span, message, "Supprimez cette ligne", "notation refusée"))
+    for match in _QUESTION_KEY.finditer(source.text) if "?" in source.text else ():
+        span = (match.end() - 1, match.end())
+        if not any(scalar.start.index < span[0] < scalar.end.index for scalar in parsed.long):
+            message = "Un « ? » seul en début de ligne ne sert pas dans ces fiches"
+            advice = "Écrivez le nom du champ, puis deux-points, puis sa valeur"
+            yield Fault(source.issue("D114", span, message, advice, "notation refusée"), sure=False)
+    if parsed.second:
+        start = parsed.second.index
+        message = "Un second document commence ici : une fiche n’en contient qu’un"
+        advice = "Supprimez cette ligne, ou mettez la suite dans une autre fiche"
+        yield Fault(source.issue("D114", (start, start + 3), message, advice, "second document"))
+
+
+def signs(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    """Anchors and tags, at the start of a value."""
+    if _SIGN.search(source.text) or source.text[:1] in ("&", "!"):
+        for node in walk(parsed.root):
+            index = node.start.index
+            if index < node.end.index and source.text[index] in "&!":
+                yield refused(source, index, source.text[index])
+
+
+_NAMES = {
+    "&": "Une ancre (« & » au début d’une valeur) ne sert pas dans ces fiches",
+    "*": "Un renvoi (« * » au début d’une valeur) ne sert pas dans ces fiches",
+    "!": "Une étiquette de type (« ! » au début d’une valeur) ne sert pas dans ces fiches",
+}
+
+
+def refused(source: Source, index: int, sign: str) -> Fault:
+    """A value that starts with a sign which YAML keeps for itself."""
+    line = source.line_of(index)
+    column = index - source.starts[line]
+    content = source.line(line)
+    word = re.match(r"[&*!]+[^\s,\[\]{}]*", content[column:])
+    length = len(word.group()) if word else 1
+    rest = re.split(r"[ \t]#", content[column:])[0].rstrip()
+    fixed = content[:column] + quoted(rest)
+    advice = (
+        f"Si c’est du texte, mettez-le entre guillemets : {shown(fixed)} ; sinon écrivez la valeur en entier"
+    )
+    return Fault(source.issue("D114", (index, index + length), _NAMES[sign], advice, "notation refusée"))
+
+
+def merges(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    """Merge keys."""
+    for node in walk(parsed.root) if "<<" in source.text else ():
+        for key in [key for key, _ in node.entries] if isinstance(node, Mapping) else []:
+            if key.value == "<<" and key.style == PLAIN:
+                message = "La fusion de blocs (« << ») ne sert pas dans ces fiches"
+                span = (key.start.index, key.end.index)
+                yield Fault(
+                    source.issue("D114", span, message, "Recopiez les champs voulus", "notation refusée")
+                )

@@ -1,0 +1,166 @@
+"""Quotes that do not close, or close too early: the first line above a failure where they go wrong."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diagdemo.yaml.causes.faults import Edit, Fault, shown
+from diagdemo.yaml.causes.spot import KEY, Spot, margin_of, split_comment
+from diagdemo.yaml.scalar import quoted
+
+_ENDS = re.compile(r"[ \t]*(?:$|[,\]}:]|[ \t]#)")
+_REACH = 200
+"""Lines after which a quote that has not closed is taken for one that never will."""
+
+
+class Quote(NamedTuple):
+    """A value in quotes on one line, columns from 0."""
+
+    mark: str
+    start: int
+    end: int
+    """Column of the closing quote, -1 when the line has none."""
+    inner: tuple[int, ...]
+    """Quotes of the same kind in the middle of the text."""
+
+
+def quotes(spot: Spot) -> Fault | None:
+    """The first quote that goes wrong, at the latest on the line of the failure."""
+    number = 0
+    while number <= spot.line:
+        line = spot.seen(number)
+        if number in spot.prose or ('"' not in line and "'" not in line) or line.lstrip().startswith("#"):
+            number += 1
+            continue
+        number = number + 1
+        for quote in values_in_quotes(line):
+            if quote.inner:
+                return _inner(spot, number - 1, quote)
+            if quote.end < 0:
+                closing = _closing(spot, number - 1, quote)
+                if closing < 0:
+                    return _never_closed(spot, number - 1, quote)
+                number = closing + 1
+    return None
+
+
+def values_in_quotes(line: str) -> list[Quote]:
+    """The values in quotes of a line, up to one that does not close."""
+    found: list[Quote] = []
+    column, opens = 0, True
+    while column < len(line):
+        char = line[column]
+        if opens and char in "\"'":
+            quote = _quote(line, column)
+            found.append(quote)
+            if quote.end < 0:
+                break
+            column = quote.end
+            opens = False
+        elif char == "#" and column and line[column - 1] in " \t":
+            break
+        elif char in "[{,":
+            opens = True
+        elif char in ":-":
+            opens = line[column + 1 : column + 2] in (" ", "")
+        elif char not in " \t":
+            opens = False
+        column += 1
+    return found
+
+
+def _quote(line: str, start: int) -> Quote:
+    mark = line[start]
+    inner: list[int] = []
+    column = start + 1
+    while column < len(line):
+        char = line[column]
+        doubled = char == mark == "'" and line[column + 1 : column + 2] == "'"
+        if doubled or (char == "\\" and mark == '"'):
+            column += 1
+        elif char == mark:
+            if _ENDS.match(line, column + 1):
+                return Quote(mark, start, column, tuple(inner))
+            inner.append(column)
+        column += 1
+    return Quote(mark, start, -1, tuple(inner))
+
+
+def _closing(spot: Spot, number: int, quote: Quote) -> int:
+    """The line where a text in quotes that goes on over several lines ends, -1 when it never does."""
+    margin = margin_of(spot.seen(number))
+    for line in range(number + 1, min(spot.source.count, number + _REACH)):
+        content = spot.seen(line)
+        key = KEY.match(content)
+        if content.startswith(("---", "...")) or (key and margin_of(content) <= margin):
+            return -1
+        rest = _quote(quote.mark + content, 0)
+        if rest.end >= 0 or rest.inner:
+            return line
+    return -1
+
+
+def _never_closed(spot: Spot, number: int, quote: Quote) -> Fault:
+    content = spot.source.line(number)
+    stop = _stop(content, quote)
+    issue = spot.issue(
+        "D107",
+        number,
+        (quote.start, quote.start + 1),
+        "Ce guillemet s’ouvre et ne se ferme jamais",
+        f"Fermez-le à la fin du texte : {shown(content[:stop] + quote.mark + content[stop:])}",
+        "ouvert ici",
+    )
+    return Fault(issue, _unquoted(spot, number, quote.start, stop))
+
+
+def _stop(content: str, quote: Quote) -> int:
+    """Where a text whose quote does not close must have ended, on its line."""
+    end = len(split_comment(content)[0])
+    before = content[: quote.start]
+    if before.count("[") + before.count("{") > before.count("]") + before.count("}"):
+        ends = [column for column in range(quote.start + 1, end) if content[column] in ",]}"]
+        return min(ends, default=end)
+    return end
+
+
+def _unquoted(spot: Spot, number: int, start: int, stop: int) -> tuple[Edit, ...]:
+    """Read a text without the quote that opens it."""
+    hidden = spot.hidden(number, start, stop)
+    return (hidden._replace(text=" " + hidden.text[1:]),)
+
+
+def _inner(spot: Spot, number: int, quote: Quote) -> Fault:
+    content = spot.source.line(number)
+    closed = quote.end >= 0
+    stop = quote.end if closed else _stop(content, quote)
+    text = content[quote.start + 1 : stop]
+    rest = content[quote.end + 1 :] if closed else content[stop:]
+    first = quote.inner[0]
+    if closed:
+        edits = tuple(spot.hidden(number, column, column + 1) for column in quote.inner)
+    else:
+        edits = _unquoted(spot, number, quote.start, stop)
+    if quote.mark == "'" and content[first + 1 : first + 2].isalpha():
+        plain = text.replace("''", "'")
+        advice = f"Écrivez {shown(content[: quote.start] + quoted(plain) + rest)}"
+        if '"' not in plain:
+            advice += f" (ou doublez l’apostrophe : {shown(_doubled(plain))})"
+        message = "Une apostrophe dans des guillemets simples ferme le texte trop tôt"
+        return Fault(spot.issue("D108", number, (first, first + 1), message, advice, "apostrophe"), edits)
+    whole = text if closed else content[quote.start : stop]
+    fixed = content[: quote.start] + quoted(whole) + rest
+    message = (
+        "Un guillemet au milieu du texte le ferme trop tôt"
+        if closed
+        else "Du texte suit le guillemet fermant"
+    )
+    advice = (
+        f"Mettez tout le texte entre guillemets simples, ou employez « et » à l’intérieur : {shown(fixed)}"
+    )
+    return Fault(spot.issue("D110", number, (first, first + 1), message, advice, "se ferme ici"), edits)
+
+
+def _doubled(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

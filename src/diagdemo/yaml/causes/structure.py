@@ -1,0 +1,229 @@
+"""Lines out of place: a colon too many or too few, a dash, an alignment."""
+
+from __future__ import annotations
+
+import re
+
+from diagdemo.yaml.causes.faults import Edit, Fault, shown
+from diagdemo.yaml.causes.spot import KEY, Spot, body_of, margin_of, split_comment
+from diagdemo.yaml.scalar import quoted
+
+GLUED_KEY = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)*[A-Za-z_]\w*):(?=[^\s:/])")
+_GLUED_DASH = re.compile(r"^(?P<margin>[ ]*)-(?=[^\s-])")
+_NAME = re.compile(r"[ ]*(?:-[ ]+)*[\w-]+[ ]*")
+_OTHER_SIGN = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)*[a-z_]\w*)[ ]*(?:=|;|：)[ ]*(?P<value>.*)$")
+
+
+def colon_in_value(spot: Spot) -> Fault | None:
+    """`nom: Budget: participatif`, or a colon in a text that goes on over several lines."""
+    if spot.char != ":" or not spot.failure.problem.startswith("mapping values"):
+        return None
+    seen, content = spot.seen(spot.line), spot.source.line(spot.line)
+    key = KEY.match(seen)
+    value, comment = split_comment(content)
+    message = "Cette valeur contient « : » et n’a pas de guillemets"
+    if key and key.end() <= spot.column:
+        fixed = content[: key.end()] + quoted(value[key.end() :]) + comment
+        advice = f"Mettez la valeur entre guillemets : {shown(fixed)}"
+        start = key.end()
+    elif not _NAME.fullmatch(seen[: spot.column]):
+        advice = (
+            "Mettez « | » seul après les deux-points du champ et le texte sur les lignes suivantes, "
+            "avec deux espaces de retrait"
+        )
+        start = margin_of(seen)
+    else:
+        return None
+    issue = spot.issue("D109", spot.line, (spot.column, spot.column + 1), message, advice, "deux-points")
+    return Fault(issue, (spot.hidden(spot.line, start, len(value)),))
+
+
+def glued(spot: Spot) -> Fault | None:
+    """`nom:Mulhouse` or `-mulhouse`: the space that gives its meaning to the sign is missing."""
+    numbers = (spot.failure.context_line, spot.previous(spot.line), spot.line)
+    for number in dict.fromkeys(number for number in numbers if number >= 0 and number not in spot.prose):
+        seen, content = spot.seen(number), spot.source.line(number)
+        key, dash = GLUED_KEY.match(seen), _GLUED_DASH.match(seen)
+        if key:
+            fixed = content[: key.end()] + " " + content[key.end() :]
+            message = f"Il manque une espace après les deux-points de « {key['head'].strip(' -')} »"
+            columns = (key.end() - 1, key.end())
+        elif dash and not spot.seen(number).startswith("---"):
+            fixed = content[: dash.end()] + " " + content[dash.end() :]
+            message = "Il manque une espace après le tiret"
+            columns = (dash.end() - 1, dash.end())
+        else:
+            continue
+        issue = spot.issue("D110", number, columns, message, f"Écrivez {shown(fixed)}", "espace manquante")
+        return Fault(issue, erased(spot, number), sure=False)
+    return None
+
+
+def dash(spot: Spot) -> Fault | None:
+    """A list that starts on the line of its field, or an item where none is expected."""
+    if spot.char != "-":
+        return None
+    content = spot.source.line(spot.line)
+    before = content[: spot.column].rstrip()
+    if before.endswith(":"):
+        message = "La liste commence sur la ligne du champ"
+        advice = f"Passez à la ligne après {shown(before)} : une ligne par élément, chacun après un tiret"
+        edits: tuple[Edit, ...] = (spot.hidden(spot.line, spot.column),)
+    else:
+        message = "Ce tiret n’est pas à sa place : il n’y a pas de liste à cet endroit"
+        advice = _dash_above(spot) or (
+            "Le champ qui contient la liste finit par deux-points, sans valeur, et les tirets vont dessous"
+        )
+        edits = erased(spot, spot.line)
+    columns = (spot.column, spot.column + 1)
+    return Fault(spot.issue("D110", spot.line, columns, message, advice, "tiret"), edits, sure=False)
+
+
+def _dash_above(spot: Spot) -> str:
+    """Where the dashes of the list above are, if there is one just there."""
+    number = spot.line
+    for _ in range(20):
+        number = spot.previous(number)
+        seen = spot.seen(number) if number >= 0 else ""
+        if seen.lstrip().startswith("- ") and margin_of(seen) != spot.column:
+            here = shown(spot.source.line(spot.line), " " * margin_of(seen))
+            return f"Alignez-le sur le tiret de la ligne {number + 1} : {here}"
+    return ""
+
+
+def no_name(spot: Spot) -> Fault | None:
+    """A line that starts with a colon."""
+    if spot.char != ":" or spot.seen(spot.line)[: spot.column].strip(" -"):
+        return None
+    message = "Le nom du champ manque avant les deux-points"
+    issue = spot.issue(
+        "D110", spot.line, body_of(spot.seen(spot.line)), message, "Écrivez « nom: valeur »", "ici"
+    )
+    return Fault(issue, erased(spot, spot.line), sure=False)
+
+
+def no_colon(spot: Spot) -> Fault | None:
+    """A line that is neither a field, nor an item, nor in the margin of a text."""
+    number = _without_colon(spot)
+    if number < 0:
+        return None
+    seen, content = spot.seen(number), spot.source.line(number)
+    other = _OTHER_SIGN.match(seen)
+    above = spot.previous(number)
+    if other:
+        advice = f"Un nom de champ est suivi de deux-points : {shown(other['head'] + ': ' + other['value'])}"
+    elif above >= 0 and (above in spot.prose or spot.source.line(above).rstrip().endswith(("|", ">"))):
+        margin = margin_of(spot.source.line(above)) if above in spot.prose else margin_of(content) + 2
+        advice = f"Si c’est la suite du texte, alignez-la sur lui : {shown(content, ' ' * margin)}"
+    else:
+        advice = (
+            "Si c’est la suite du texte de la ligne du dessus, ajoutez deux espaces devant ; "
+            "si c’est un champ, mettez deux-points et une espace après son nom"
+        )
+    message = "Cette ligne n’est ni un champ suivi de deux-points, ni la suite d’un texte"
+    issue = spot.issue("D110", number, body_of(content), message, advice, "isolée")
+    return Fault(issue, erased(spot, number), sure=False)
+
+
+def _without_colon(spot: Spot) -> int:
+    if "could not find expected ':'" in spot.failure.problem:
+        return spot.failure.context_line
+    if spot.failure.problem.startswith("mapping values"):
+        # A first line without a colon is only found at the second, which has one.
+        above = spot.previous(spot.line)
+        seen = spot.seen(above) if above >= 0 else ""
+        if above >= 0 and margin_of(seen) == margin_of(spot.seen(spot.line)) and not KEY.match(seen):
+            return above
+    return -1
+
+
+def indentation(spot: Spot) -> Fault | None:
+    """A line that is aligned with nothing above it."""
+    seen, content = spot.seen(spot.line), spot.source.line(spot.line)
+    above = spot.previous(spot.line)
+    if above < 0 or not seen.strip():
+        return None
+    if above in spot.prose and margin_of(seen) < margin_of(spot.seen(above)) and not KEY.match(seen):
+        return _short_prose(spot, above)
+    column = margin_of(seen)
+    wanted, line = _aligned(spot, column)
+    if wanted == column or line < 0:
+        return None
+    message = f"Cette ligne n’est alignée avec aucune autre : elle commence par {column} espace" + "s" * (
+        column > 1
+    )
+    advice = f"Alignez-la sur la ligne {line + 1} : {shown(content, ' ' * wanted)}"
+    issue = spot.issue("D110", spot.line, body_of(content), message, advice, "mal alignée")
+    edits: tuple[Edit, ...] = erased(spot, spot.line)
+    if wanted < column:
+        shifted = " " * wanted + seen[column:]
+        edits = (Edit(spot.source.starts[spot.line], shifted + " " * (column - wanted)),)
+    return Fault(issue, edits, sure=False)
+
+
+def _short_prose(spot: Spot, above: int) -> Fault:
+    content = spot.source.line(spot.line)
+    margin = " " * margin_of(spot.seen(above))
+    message = "Cette ligne sort du texte qui précède, faute de retrait suffisant"
+    advice = f"Alignez-la sur le texte : {shown(content, margin)}"
+    issue = spot.issue("D110", spot.line, body_of(content), message, advice, "retrait insuffisant")
+    return Fault(issue, erased(spot, spot.line))
+
+
+def _aligned(spot: Spot, column: int) -> tuple[int, int]:
+    """The margin above that is nearest to `column`, and its line; the nearest line wins."""
+    best, found = column, -1
+    number, looked = spot.line, 0
+    while looked < 50:
+        number, looked = spot.previous(number), looked + 1
+        if number < 0:
+            break
+        if number in spot.prose:
+            continue
+        key = KEY.match(spot.seen(number))
+        margins = [margin_of(spot.seen(number))] + ([key.start("key")] if key else [])
+        for margin in margins:
+            if margin != column and (found < 0 or abs(margin - column) < abs(best - column)):
+                best, found = margin, number
+        if margins[0] == 0:
+            break
+    return best, found
+
+
+def no_dash(spot: Spot) -> Fault | None:
+    """A field among the items of a list."""
+    if "'-' indicator" not in spot.failure.problem:
+        return None
+    content = spot.source.line(spot.line)
+    message = "Cette ligne suit une liste sans en être un élément"
+    advice = (
+        f"Si c’est un élément, commencez par un tiret : {shown('- ' + content.strip())} ; "
+        "si c’est un autre champ, alignez-le sur le champ qui contient la liste"
+    )
+    issue = spot.issue("D110", spot.line, body_of(content), message, advice, "hors de la liste")
+    return Fault(issue, erased(spot, spot.line), sure=False)
+
+
+def anything(spot: Spot) -> Fault:
+    """The last resort: where the reading stopped."""
+    number = spot.line
+    if not spot.seen(number).strip():
+        number = max(spot.previous(number), 0)
+    content = spot.source.line(number)
+    above = spot.previous(number)
+    message = "La mise en page de cette ligne ne se lit pas"
+    advice = (
+        "Vérifiez le retrait (deux espaces par niveau), les guillemets, les crochets et les deux-points "
+        "de cette " + (f"ligne et de la ligne {above + 1}" if above >= 0 else "ligne")
+    )
+    issue = spot.issue("D110", number, body_of(content), message, advice, "ici")
+    return Fault(issue, erased(spot, spot.line), sure=False)
+
+
+def erased(spot: Spot, number: int) -> tuple[Edit, ...]:
+    """Read a line as empty, when nothing hangs from it."""
+    seen = spot.seen(number)
+    below = spot.following(number)
+    if not seen.strip() or (below < spot.source.count and margin_of(spot.seen(below)) > margin_of(seen)):
+        return ()
+    return (Edit(spot.source.starts[number], " " * len(seen)),)
