@@ -1,0 +1,69 @@
+"""Options and arguments that several commands share, so that they read and work the same everywhere."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def _territories(incomplete: str) -> list[str]:
+    """The folders of `territoires/` that begin as `incomplete` does, for the completion of the shell."""
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        places = folder / "territoires"
+        if places.is_dir():
+            return sorted(entry.name for entry in os.scandir(places) if entry.name.startswith(incomplete))
+    return []
+
+
+DepotOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--depot",
+        help="Dossier du dépôt, quand vous travaillez depuis un autre dossier.",
+        exists=True,
+        file_okay=False,
+    ),
+]
+"""The data repository; `None` means the one that holds the current folder."""
+
+TerritoireArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="TERRITOIRE",
+        help="Nom du dossier d’un territoire ; sans lui, celui du dossier courant, sinon tous.",
+        autocompletion=_territories,
+    ),
+]
+"""The slug of one territory; `None` means the territory of the current folder, else all."""
+
+TerritoiresArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="TERRITOIRE",
+        help="Noms de dossiers de territoires ; sans eux, celui du dossier courant, sinon tous.",
+        autocompletion=_territories,
+    ),
+]
+"""The slugs of several territories; `None` or empty means the territory of the current folder, else all."""
+
+DateOption = Annotated[
+    datetime.date | None,
+    typer.Option("--date", help="Date de référence (année-mois-jour) ; sans elle, celle des données."),
+]
+"""The reference date of what is computed and printed."""
+
+SortieOption = Annotated[
+    Path | None,
+    typer.Option("--sortie", metavar="CHEMIN", help="Fichier ou dossier où écrire le résultat."),
+]
+"""Where to write."""
+
+SimulerOption = Annotated[
+    bool,
+    typer.Option("--simuler", help="Montrer ce qui serait écrit, sans rien écrire."),
+]
+"""Show what would be written and write nothing."""
