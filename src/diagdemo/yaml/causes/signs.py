@@ -27,7 +27,7 @@ def escape(spot: Spot) -> Fault | None:
         "D110",
         spot.line,
         (column, column + 2),
-        f"La barre oblique « {content[column : column + 2]} » n’a pas de sens entre guillemets doubles",
+        f"La barre oblique « {content[column : column + 2]} » n’a pas de sens entre guillemets doubles",
         f"Employez des guillemets simples, ou doublez la barre : {shown(fixed)}",
         "barre oblique inverse",
     )
