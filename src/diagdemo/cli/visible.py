@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 # Controls, marks that reorder or hide text or break lines, what is invisible, lone surrogates.
-_UNSAFE = re.compile(
+UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     r"\U000e0000-\U000e007f]"
 )
+"""One character that must never reach a terminal as it is."""
 
 
 def visible(text: str) -> str:
     r"""`text` on one line, each dangerous character written as an escape such as `\x1b` or `\u202e`."""
-    return _UNSAFE.sub(_escape, text)
+    return UNSAFE.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:

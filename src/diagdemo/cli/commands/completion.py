@@ -8,7 +8,10 @@ import typer
 
 
 def command(
-    shell: Annotated[Literal["bash", "zsh", "fish", "powershell"], typer.Argument(help="Votre terminal.")],
+    shell: Annotated[
+        Literal["bash", "zsh", "fish", "powershell"],
+        typer.Argument(metavar="TERMINAL", help="Le programme où vous tapez vos commandes"),
+    ],
 ) -> int:
     """Compléter les commandes avec la touche Tab.
 

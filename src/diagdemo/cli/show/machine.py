@@ -1,0 +1,83 @@
+"""The format `json`, for programs: versioned, every issue, keys always present and in the same order.
+
+`version` changes when a key is removed or changes its meaning; adding a key does not change it.
+
+    {
+      "version": 1,
+      "resume": {"erreurs": 1, "avertissements": 0, "fichiers_lus": 12, "fichiers_signales": 1},
+      "issues": [
+        {
+          "code": "D140",
+          "gravite": "erreur",
+          "fichier": "territoires/brumeval/devices/conseil.yaml",
+          "ligne": 5, "colonne": 10, "ligne_fin": 5, "colonne_fin": 24,
+          "fait": "…",
+          "conseil": "…",
+          "etiquette": "",
+          "connexes": [{"fichier": "…", "ligne": 1, …, "etiquette": "…"}]
+        }
+      ]
+    }
+
+Lines and columns count from 1, in characters; the end is not included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from diagdemo.cli.visible import UNSAFE
+from diagdemo.issues import Issue, Location, Severity
+
+VERSION = 1
+
+
+def format_json(issues: Sequence[Issue], files: int) -> str:
+    """All `issues`, found in the `files` files that were read, as one document ended by a newline."""
+    import json
+
+    errors = sum(issue.severity is Severity.ERREUR for issue in issues)
+    document = {
+        "version": VERSION,
+        "resume": {
+            "erreurs": errors,
+            "avertissements": len(issues) - errors,
+            "fichiers_lus": files,
+            "fichiers_signales": len({issue.location.file for issue in issues}),
+        },
+        "issues": [_issue(issue) for issue in issues],
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    # Escaping inside JSON strings changes nothing for a program, and protects whoever prints the document.
+    return "".join(map(_escaped, text)) + "\n" if UNSAFE.search(text.replace("\n", "")) else text + "\n"
+
+
+def _escaped(character: str) -> str:
+    if character == "\n" or not UNSAFE.match(character):
+        return character
+    # JSON escapes count in UTF-16: two of them for a character beyond U+FFFF.
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join("\\u" + units[at : at + 4] for at in range(0, len(units), 4))
+
+
+def _issue(issue: Issue) -> dict[str, Any]:
+    return {
+        "code": issue.code,
+        "gravite": issue.severity.value,
+        **_place(issue.location),
+        "fait": issue.message,
+        "conseil": issue.advice,
+        "etiquette": issue.label,
+        "connexes": [{**_place(related.location), "etiquette": related.label} for related in issue.related],
+    }
+
+
+def _place(location: Location) -> dict[str, Any]:
+    return {
+        "fichier": location.file,
+        "ligne": location.line,
+        "colonne": location.column,
+        "ligne_fin": location.end_line,
+        "colonne_fin": location.end_column,
+    }

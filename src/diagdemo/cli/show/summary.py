@@ -1,0 +1,54 @@
+"""Counts in words, and the choice of what is shown when there is too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from diagdemo.cli.show.paint import Paint, plain
+from diagdemo.issues import Issue, Severity
+
+
+def shown(issues: Sequence[Issue], maximum: int) -> list[Issue]:
+    """The `maximum` issues to show, errors before warnings, in the order of `issues`; 0 keeps them all."""
+    if not maximum or len(issues) <= maximum:
+        return list(issues)
+    ranked = sorted(range(len(issues)), key=lambda at: (issues[at].severity is not Severity.ERREUR, at))
+    return [issues[at] for at in sorted(ranked[:maximum])]
+
+
+def left_out(issues: Sequence[Issue], kept: Sequence[Issue]) -> str:
+    """The sentence that counts what is not shown; empty when everything is."""
+    rest = len(issues) - len(kept)
+    if not rest:
+        return ""
+    errors = _errors(issues) - _errors(kept)
+    others = f"{rest} autre{'s' if rest > 1 else ''}"
+    return f"… et {others} ({_counts(errors, rest - errors, plain)}) ; « --max 0 » montre tout"
+
+
+def format_summary(issues: Sequence[Issue], files: int, paint: Paint = plain) -> str:
+    """The last line of `validate`: what was found in how many of the `files` that were read.
+
+    No newline at its end.
+    """
+    read = f"{files} fichier{'s' if files > 1 else ''}"
+    if not issues:
+        return paint(f"Rien à corriger dans {read}.", "succès")
+    touched = len({issue.location.file for issue in issues})
+    errors = _errors(issues)
+    counts = _counts(errors, len(issues) - errors, paint)
+    where = f"{touched} fichier{'s' if touched > 1 else ''} sur {files}"
+    command = paint(f"diagdemo explain {issues[0].code}", "commande")
+    return f"{counts} dans {where}. Pour comprendre un code : {command}"
+
+
+def _errors(issues: Iterable[Issue]) -> int:
+    return sum(issue.severity is Severity.ERREUR for issue in issues)
+
+
+def _counts(errors: int, warnings: int, paint: Paint) -> str:
+    parts = []
+    for count, word in ((errors, "erreur"), (warnings, "avertissement")):
+        if count:
+            parts.append(paint(f"{count} {word}{'s' if count > 1 else ''}", word))
+    return ", ".join(parts)

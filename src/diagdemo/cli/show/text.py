@@ -1,0 +1,58 @@
+"""The format `texte`: each issue with its excerpt and what to do, as a person reads it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from diagdemo.cli.show.excerpt import LinesOf, Mark, frame
+from diagdemo.cli.show.paint import Paint, plain
+from diagdemo.cli.show.summary import left_out, shown
+from diagdemo.cli.visible import visible
+from diagdemo.issues import Issue
+
+
+def format_text(
+    issues: Sequence[Issue],
+    lines_of: LinesOf,
+    *,
+    columns: int = 80,
+    maximum: int = 0,
+    paint: Paint = plain,
+) -> str:
+    """A block per issue, separated by blank lines, ending with a newline; empty when there is none.
+
+    At most `maximum` issues are shown, errors first, in their order; 0 shows them all. `columns` is the width
+    of the terminal.
+    """
+    kept = shown(issues, maximum)
+    blocks = [_block(issue, lines_of, columns, paint) for issue in kept]
+    rest = left_out(issues, kept)
+    if rest:
+        blocks.append(rest)
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _block(issue: Issue, lines_of: LinesOf, columns: int, paint: Paint) -> str:
+    part = issue.severity.value
+    head = f"{paint(f'{part}[{issue.code}]', part)} : {paint(visible(issue.message), 'titre')}"
+    lines = [head]
+    marks = [Mark(issue.location, visible(issue.label), part)]
+    marks += [Mark(other.location, visible(other.label), "cadre", "-", 0) for other in issue.related]
+    lines += frame(marks, lines_of, columns=columns, paint=paint)
+    if issue.advice:
+        lines += _advice(visible(issue.advice), columns, paint)
+    return "\n".join(lines)
+
+
+def _advice(text: str, columns: int, paint: Paint) -> list[str]:
+    head = "  aide : "
+    wrapped = textwrap.wrap(
+        text,
+        columns,
+        initial_indent=" " * len(head),
+        subsequent_indent=" " * len(head),
+        break_on_hyphens=False,
+    )
+    wrapped[0] = f"  {paint('aide :', 'aide')} {wrapped[0].lstrip()}"
+    return wrapped
