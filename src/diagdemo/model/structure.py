@@ -1,7 +1,8 @@
 """The plan: all that the reader needs of the models, as plain data that loads without pydantic.
 
 A plan is `{"records": …, "parts": …, "vocabularies": …}`. `records` gives, by kind, the folder or the file, the
-part and the words for it. `parts` gives, by name, the required fields and the node of each field. A node is a
+part and the words for it. `parts` gives, by name, the required fields, the core ones (those that a well filled
+record is expected to say) and the node of each field. A node is a
 map with a `kind`: `line`, `prose`, `key`, `sources`, `code`, `ref`, `enum`, `bool`, `int`, `number`, `date`,
 `fact`, `list`, `dict`, `part`, or `choice` between them by the shape of what is written.
 """
@@ -46,6 +47,12 @@ def build_plan() -> dict[str, Any]:
     return {"version": 1, "records": records, "parts": builder.parts, "vocabularies": builder.vocabularies}
 
 
+def _shown(field: FieldInfo) -> bool:
+    """Whether the commented model shows the field: what a well filled record is expected to say."""
+    extra = field.json_schema_extra
+    return isinstance(extra, dict) and "exemple" in extra
+
+
 class Builder:
     """Walks models and remembers the parts and the vocabularies they use."""
 
@@ -63,6 +70,7 @@ class Builder:
             self.models[name] = model
             self.parts[name] = {
                 "required": [key for key, field in model.model_fields.items() if field.is_required()],
+                "core": [key for key, field in model.model_fields.items() if _shown(field)],
                 "fields": {key: self._field(field) for key, field in model.model_fields.items()},
             }
         return name

@@ -1,0 +1,231 @@
+"""What templates receive: frozen values, every text still raw, every figure with what it is counted among.
+
+These classes are the contract with templates, those of a data repository included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diagdemo.report.proof import Proof
+from diagdemo.report.sheet import Line
+from diagdemo.report.telling import Cell
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every document says of itself."""
+
+    date: str
+    """The reference date in words, or why there is none."""
+    diffusion: str
+    """Whom the document is for."""
+    programme: str
+    version: str
+    """The version of the tool."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A labelled fact."""
+
+    label: str
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many, among how many; `among` is None when nothing larger makes sense."""
+
+    label: str
+    count: int
+    among: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class DeviceRow:
+    """A device in the inventory."""
+
+    name: str
+    anchor: str
+    type: str
+    status: Cell
+    start: Cell
+    announced: Cell
+    observed: Cell
+    stages: tuple[str, ...] | None
+    """Labels of its stages; None when nobody knows."""
+    fill: Count
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that is known of one record."""
+
+    title: str
+    anchor: str
+    kind: str
+    lines: tuple[Line, ...]
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """A declared link, as a sentence."""
+
+    start: str
+    verb: str
+    end: str
+    details: str
+    sources: tuple[str, ...]
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class LinkFamily:
+    """The links of one family."""
+
+    label: str
+    links: tuple[LinkRow, ...]
+
+
+@dataclass(frozen=True)
+class ActorGroup:
+    """The actors of one category."""
+
+    label: str
+    actors: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True)
+class ActorRow:
+    """An actor in the inventory."""
+
+    name: str
+    role: str
+    links: int
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage of the policy cycle and the active devices known to work there."""
+
+    label: str
+    devices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """The coverage of the policy cycle by devices that are not stopped."""
+
+    stages: tuple[Stage, ...]
+    known: int
+    """Devices whose stages are known."""
+    total: int
+    empty: tuple[str, ...]
+    """Stages where no device is known to work."""
+
+
+@dataclass(frozen=True)
+class Interviews:
+    """The people met, by college; nobody is named."""
+
+    total: int
+    colleges: tuple[Count, ...]
+    readable: bool
+    """False when interviews live in a repository that cannot be read here."""
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A source, and how many values name it."""
+
+    title: str
+    publisher: str
+    nature: str
+    date: str
+    url: str
+    uses: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A written paragraph with its proof."""
+
+    text: str
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class DiagnosticContext:
+    """The diagnostic report of one territory."""
+
+    frame: Frame
+    name: str
+    slug: str
+    version: str
+    status: str
+    summary: tuple[Count, ...]
+    identity: tuple[Row, ...]
+    context: Text | None
+    team: tuple[str, ...]
+    scope: Text | None
+    limits: Text | None
+    steps: tuple[Row, ...]
+    interviews: Interviews
+    devices: tuple[DeviceRow, ...]
+    sheets: tuple[Sheet, ...]
+    actors: tuple[ActorGroup, ...]
+    alone: tuple[str, ...]
+    """Actors and devices that no link ties to anything on the map."""
+    links: tuple[LinkFamily, ...]
+    cycle: Cycle
+    policies: tuple[Sheet, ...]
+    ambitions: tuple[Sheet, ...]
+    actions: tuple[Sheet, ...]
+    completeness: tuple[Count, ...]
+    missing: tuple[Count, ...]
+    """The fields most often missing, with how many records lack them."""
+    contradictions: tuple[Row, ...]
+    """Facts on which sources disagree."""
+    unreadable: tuple[Text, ...]
+    """Records set aside because they hold a fault."""
+    sources: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A territory in a comparison."""
+
+    name: str
+    slug: str
+    type: str
+    stratum: str
+    population: Cell
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Rows across territories: each cell is a short text; None is not known."""
+
+    label: str
+    cells: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class ComparisonContext:
+    """The comparison of several territories, in the order of their strata then of their names."""
+
+    frame: Frame
+    columns: tuple[Column, ...]
+    inventory: tuple[Matrix, ...]
+    cycle: tuple[Matrix, ...]
+    actors: tuple[Matrix, ...]
+    links: tuple[Matrix, ...]
+    completeness: tuple[Matrix, ...]
+    only_here: tuple[tuple[str, str], ...]
+    """Types of device present in one compared territory only, with its name."""
+    reserves: tuple[str, ...]

@@ -1,0 +1,32 @@
+"""The coverage of the policy cycle, three-valued: a stage is covered, or not known to be."""
+
+from __future__ import annotations
+
+from diagdemo.model.vocabulary.devices import Etape
+from diagdemo.report.context import Cycle, Stage
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.workspace import Workspace
+
+_OVER = ("arrete", "termine")
+
+
+def stage_labels(workspace: Workspace) -> dict[str, str]:
+    """The stages in force, with their labels, in order."""
+    own = {stage["code"]: stage["libelle"] for stage in workspace.settings.get("etapes_cycle", ()) if "libelle" in stage}
+    return own or {str(stage): stage.label for stage in Etape}
+
+
+def coverage(workspace: Workspace, territory: str) -> Cycle:
+    """Which stages the devices of a territory cover, those that are over left aside."""
+    devices = [record for record in workspace.of(territory, "device") if not _over(record)]
+    told = [record for record in devices if record.data.get("etapes") is not None]
+    labels = stage_labels(workspace)
+    stages = tuple(
+        Stage(label, tuple(record.name for record in told if code in record.data["etapes"])) for code, label in labels.items()
+    )
+    return Cycle(stages, len(told), len(devices), tuple(stage.label for stage in stages if not stage.devices))
+
+
+def _over(record: Record) -> bool:
+    status = record.data.get("statut")
+    return status is not None and status.one in _OVER

@@ -1,0 +1,81 @@
+"""The inventory of devices and actors, and how full their records are."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from diagdemo.model.vocabulary.actors import CategorieActeur
+from diagdemo.model.vocabulary.devices import TypeDispositif
+from diagdemo.report.context import ActorGroup, ActorRow, Count, DeviceRow
+from diagdemo.report.cycle import stage_labels
+from diagdemo.report.links import degree
+from diagdemo.report.proof import proof
+from diagdemo.report.telling import tell_fact
+from diagdemo.report.wording import NOT_KNOWN
+from diagdemo.workspace.completeness import Fill, fill, missing
+from diagdemo.workspace.dossier import Dossier
+from diagdemo.workspace.links import DeclaredLink
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.workspace import Workspace
+
+_MOST_MISSING = 8
+
+
+def device_rows(workspace: Workspace, dossier: Dossier) -> tuple[DeviceRow, ...]:
+    """The devices in alphabetical order of their types, then of their names."""
+    labels = stage_labels(workspace)
+    order = {str(kind): rank for rank, kind in enumerate(TypeDispositif)}
+    rows = []
+    for name, device in sorted(dossier.devices.items(), key=lambda item: (order[item[1].type], item[1].nom.casefold())):
+        record = dossier.records["device", name]
+        filled = fill(record, workspace.plan)
+        rows.append(
+            DeviceRow(
+                device.nom,
+                anchor(record),
+                device.type.label,
+                tell_fact(device.statut, record, ("statut",)),
+                tell_fact(device.debut, record, ("debut",)),
+                tell_fact(device.degre_annonce, record, ("degre_annonce",)),
+                tell_fact(device.degre_constate, record, ("degre_constate",)),
+                None if device.etapes is None else tuple(labels.get(code, code) for code in device.etapes),
+                Count("", filled.known, filled.expected),
+                proof(record),
+            )
+        )
+    return tuple(rows)
+
+
+def actor_groups(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[ActorGroup, ...]:
+    """The actors by category, in the order of the vocabulary; those without one come last."""
+    groups: dict[str, list[ActorRow]] = {term.label: [] for term in CategorieActeur}
+    groups[f"Catégorie {NOT_KNOWN}"] = []
+    for name, actor in sorted(dossier.actors.items(), key=lambda item: item[1].nom.casefold()):
+        record = dossier.records["actor", name]
+        label = actor.categorie.label if actor.categorie else f"Catégorie {NOT_KNOWN}"
+        groups[label].append(ActorRow(actor.nom, (actor.role or "").strip(), degree(record, links), proof(record)))
+    return tuple(ActorGroup(label, tuple(actors)) for label, actors in groups.items() if actors)
+
+
+def completeness(workspace: Workspace, records: list[Record]) -> tuple[Count, ...]:
+    """Per kind of record, the core fields that say something among those expected."""
+    counts = []
+    for kind in workspace.plan.records:
+        fills = [fill(record, workspace.plan) for record in records if record.kind == kind]
+        if fills and kind not in ("espace", "constats"):
+            total = sum(fills, Fill(0, 0))
+            label = workspace.plan.label(kind, several=True)
+            counts.append(Count(f"{label[0].upper()}{label[1:]}", total.known, total.expected, str(len(fills))))
+    return tuple(counts)
+
+
+def most_missing(workspace: Workspace, records: list[Record]) -> tuple[Count, ...]:
+    """The core fields of devices that are most often missing."""
+    devices = [record for record in records if record.kind == "device"]
+    lacking = Counter(key for record in devices for key in missing(record, workspace.plan))
+    return tuple(Count(key, count, len(devices)) for key, count in sorted(lacking.items(), key=lambda item: (-item[1], item[0]))[:_MOST_MISSING])
+
+
+def anchor(record: Record) -> str:
+    """The name of a record's sheet inside its document."""
+    return f"fiche-{record.kind}-{record.id}"

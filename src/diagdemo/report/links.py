@@ -1,0 +1,56 @@
+"""Declared links as sentences, by family, and who stands without any."""
+
+from __future__ import annotations
+
+from diagdemo.model.vocabulary.actors import FamilleLien, StatutLien, Verbe
+from diagdemo.report.context import LinkFamily, LinkRow
+from diagdemo.report.proof import proof
+from diagdemo.report.telling import source_names
+from diagdemo.report.wording import agree, date, one_value
+from diagdemo.workspace.links import DeclaredLink
+from diagdemo.workspace.record import Record
+
+
+def families(links: tuple[DeclaredLink, ...]) -> tuple[LinkFamily, ...]:
+    """The links of each family that has some, in the order of the vocabulary."""
+    found = []
+    for family in FamilleLien:
+        rows = tuple(_row(link) for link in links if Verbe(link.verb).famille is family)
+        if rows:
+            found.append(LinkFamily(family.label, rows))
+    return tuple(found)
+
+
+def degree(record: Record, links: tuple[DeclaredLink, ...]) -> int:
+    """How many links touch a record."""
+    return sum(record in (link.start, link.end) for link in links)
+
+
+def _row(link: DeclaredLink) -> LinkRow:
+    verb = link.data.get("libelle") if link.verb == "autre" else None
+    return LinkRow(
+        link.start.name,
+        str(verb or Verbe(link.verb).label),
+        link.end.name,
+        ", ".join(_details(link)),
+        source_names(link.record, link.data.get("source", ())),
+        proof(link.record, link.route),
+    )
+
+
+def _details(link: DeclaredLink) -> list[str]:
+    details = []
+    if link.status != StatutLien.ACTUELLE.value:
+        details.append(f"relation {StatutLien(link.status).label.lower()}")
+    for key, word in (("debut", "depuis"), ("fin", "jusqu’à")):
+        if (fact := link.data.get(key)) and fact.values:
+            details.append(f"{word} {' ou '.join(one_value(value) for value in fact.values)}")
+    if "date" in link.data:
+        details.append(date(link.data["date"]))
+    if (fact := link.data.get("quantite")) and fact.values:
+        details.append(agree(fact.values[-1].valeur or 0, "fois", "fois"))
+    if "libelle" in link.data and link.verb != "autre":
+        details.append(link.data["libelle"])
+    if "note" in link.data:
+        details.append(link.data["note"])
+    return details

@@ -1,0 +1,38 @@
+"""The sources of a territory, each once, with how many values name it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from diagdemo.model.vocabulary.evidence import NatureSource
+from diagdemo.report.context import SourceRow
+from diagdemo.report.wording import date
+from diagdemo.workspace.record import Record
+
+_Identity = tuple[str, str, str, str, str]
+
+
+def source_rows(records: list[Record]) -> tuple[SourceRow, ...]:
+    """Sources in alphabetical order of publisher, then title and date.
+
+    A source that several records declare is one row; `uses` counts the values and blocks that name it.
+    """
+    uses: Counter[_Identity] = Counter()
+    for record in records:
+        declared = {key: _identity(source) for key, source in record.data.get("sources", {}).items()}
+        uses.update({identity: 0 for identity in declared.values()})
+        uses.update(declared[use.key] for use in record.bound.source_uses if use.key in declared)
+    rows = (SourceRow(title, publisher, nature, day, url, count) for (publisher, title, day, url, nature), count in uses.items())
+    return tuple(sorted(rows, key=lambda row: (row.publisher.casefold(), row.title.casefold(), row.date, row.url)))
+
+
+def _identity(source: dict[str, Any]) -> _Identity:
+    nature = source.get("nature")
+    return (
+        source.get("editeur", ""),
+        source.get("titre", ""),
+        date(source["date"]) if "date" in source else "",
+        source.get("url", ""),
+        NatureSource(nature).label if nature else "",
+    )

@@ -1,0 +1,81 @@
+"""Numbers, dates and facts in the words people read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from diagdemo.model.fact import Fact, State, Value
+from diagdemo.model.partial_date import PartialDate
+from diagdemo.model.term import Term
+from diagdemo.model.vocabulary.evidence import Fiabilite, Precision
+
+NOT_KNOWN = "n. r."
+"""« non renseigné », in tables."""
+
+_MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+
+
+def number(value: float) -> str:
+    """A number with a narrow no-break space between thousands and a decimal comma."""
+    if value == int(value):
+        return f"{int(value):,}".replace(",", "\u202f")
+    return f"{value:,.10f}".rstrip("0").replace(",", "\u202f").replace(".", ",")
+
+
+def date(value: PartialDate) -> str:
+    """`2014` stays, `2014-10` is « octobre 2014 », `2014-10-03` « 3 octobre 2014 »."""
+    parts = str(value).split("-")
+    if len(parts) == 1:
+        return parts[0]
+    month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    if len(parts) == 2:
+        return month
+    return f"{'1er' if parts[2] == '01' else int(parts[2])} {month}"
+
+
+def plain(value: Any, unit: str | None = None) -> str:
+    """Any single value in words."""
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, Term):
+        return value.label
+    if isinstance(value, PartialDate):
+        return date(value)
+    if isinstance(value, int | float):
+        return number(value) + (f"\u00a0{unit}" if unit else "")
+    return str(value)
+
+
+def one_value(value: Value[Any], unit: str | None = None) -> str:
+    """One value with its precision, its plan, its definition and its date."""
+    text = "" if value.valeur is None else plain(value.valeur, unit)
+    if text and value.precision not in ("exact", "calcul"):
+        text = f"{Precision(value.precision).label} {text}"
+    if value.prevu is not None:
+        text += f"{', ' if text else ''}prévu{' :' if not text else ''} {plain(value.prevu, unit)}"
+    remarks = [
+        *([value.definition] if value.definition else []),
+        *([Precision.CALCUL.label] if value.precision == "calcul" else []),
+        *([date(value.date)] if value.date else []),
+        *([Fiabilite(value.fiabilite).label.lower()] if value.fiabilite else []),
+    ]
+    return f"{text} ({', '.join(remarks)})" if remarks else text
+
+
+def no_value(fact: Fact[Any] | None) -> str:
+    """Why a fact has no value, in words."""
+    if fact is None or fact.state is State.VIDE:
+        return NOT_KNOWN
+    if fact.state is State.SANS_OBJET:
+        return f"sans objet : {fact.note}" if fact.note else "sans objet"
+    return "inconnu"
+
+
+def share(known: int, total: int) -> str:
+    """« 3 sur 12 »: a count with what it is counted among."""
+    return f"{number(known)} sur {number(total)}"
+
+
+def agree(count: int, one: str, several: str) -> str:
+    """« 1 acteur », « 2 acteurs », « 0 acteur »."""
+    return f"{number(count)} {several if count > 1 else one}"

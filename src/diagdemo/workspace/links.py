@@ -1,0 +1,60 @@
+"""The links that records declare, whichever end wrote them: the raw material of every map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from diagdemo.issues import Route
+from diagdemo.model.fact import Fact
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.workspace import Workspace
+
+
+class DeclaredLink(NamedTuple):
+    """`start` verb `end`, as one record states it."""
+
+    start: Record
+    verb: str
+    end: Record
+    status: str
+    """`actuelle`, `passee`, `prevue` or `souhaitee`."""
+    data: dict[str, Any]
+    """The other fields of the link: dates, source, quantity, label."""
+    record: Record
+    """The record that states it."""
+    route: Route
+    """Where in that record."""
+
+
+def declared_links(workspace: Workspace, territory: str) -> tuple[DeclaredLink, ...]:
+    """The links stated in a territory, in a stable order. A link to a record that does not exist is not one."""
+    links: list[DeclaredLink] = []
+    for record in workspace.of(territory):
+        links += _from_lists(workspace, record)
+        links += _from_fields(workspace, record)
+    return tuple(sorted(links, key=lambda link: (link.start.path, link.verb, link.end.path, link.record.path, str(link.route))))
+
+
+def _from_lists(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
+    for route, data in record.bound.parts.get("Link", ()):
+        there = data.get("vers") or data.get("de")
+        target = workspace.index.resolve(there, ("actor", "device"), record.territory) if there else None
+        if target is None or "type" not in data:
+            continue
+        start, end = (record, target.record) if data.get("vers") else (target.record, record)
+        yield DeclaredLink(start, data["type"], end, _status(data.get("statut")), data, record, route)
+
+
+def _from_fields(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
+    for reference in record.bound.references:
+        verb = reference.node.get("verb")
+        target = workspace.index.resolve(reference.text, reference.node["to"], record.territory) if verb else None
+        if target is None or verb is None:
+            continue
+        start, end = (target.record, record) if reference.node["reverse"] else (record, target.record)
+        yield DeclaredLink(start, verb, end, "actuelle", {}, record, reference.route)
+
+
+def _status(fact: Fact[str] | None) -> str:
+    return (fact.one if fact else None) or "actuelle"
