@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diagdemo.issues import Issue, Location
-from diagdemo.yaml.causes.characters import FORBIDDEN
+from diagdemo.yaml.causes.characters import FORBIDDEN, MANGLED
 from diagdemo.yaml.causes.layout import BULLETS, NO_BREAK
 from diagdemo.yaml.causes.meaning import doubtful
 from diagdemo.yaml.encoding import decode
@@ -16,7 +16,7 @@ MAX_SIZE = 1_000_000
 """Bytes of the largest file that is read."""
 MAX_LINES = 50_000
 
-_SUSPECT = re.compile(f"[\t{FORBIDDEN}{NO_BREAK}{BULLETS}]")
+_SUSPECT = re.compile(f"[\t{FORBIDDEN}{NO_BREAK}{BULLETS}{MANGLED}]")
 
 
 def read(name: str, raw: bytes) -> Document:
@@ -33,6 +33,7 @@ def read(name: str, raw: bytes) -> Document:
         return too_big(name, len(raw))
     decoded = decode(name, raw)
     text = decoded.text
+    parsed = None
     if decoded.issue is None and _sound(text):
         parsed = parse(text)
         if not doubtful(text, parsed):
@@ -45,7 +46,7 @@ def read(name: str, raw: bytes) -> Document:
     # Here alone, so that sound files do not pay for the search.
     from diagdemo.yaml.causes.examine import examine
 
-    examined = examine(name, text)
+    examined = examine(name, text, parsed)
     return Document(name, text, examined.root, (*issues, *examined.issues), decoded.bom)
 
 
@@ -65,6 +66,7 @@ def _sound(text: str) -> bool:
     return not (
         _SUSPECT.search(text)
         or "<<<<<<<" in text
+        or "â€" in text
         or ">>>>>>>" in text
         or max(text.count("\n"), text.count("\r")) > MAX_LINES
     )

@@ -101,6 +101,16 @@ def walk(root: Node | None) -> Iterator[Node]:
             stack += reversed(node.items)
 
 
+def last_leaf(node: Node) -> Node:
+    """The node whose text ends that of `node`: a block goes on to the end of its last value."""
+    while isinstance(node, Mapping | Sequence) and not node.flow:
+        children = [value for _, value in node.entries] if isinstance(node, Mapping) else node.items
+        if not children:
+            break
+        node = children[-1]
+    return node
+
+
 class Document(NamedTuple):
     """One file once read: its text, its tree and what is wrong with it.
 
@@ -158,12 +168,7 @@ class Document(NamedTuple):
 
     def _tight(self, node: Node) -> Span:
         """The span without the blank lines and comments that follow a block."""
-        last = node
-        while isinstance(last, Mapping | Sequence) and not last.flow:
-            children = [value for _, value in last.entries] if isinstance(last, Mapping) else last.items
-            if not children:
-                break
-            last = children[-1]
+        last = last_leaf(node)
         start, span = node.span, last.span
         if isinstance(last, Scalar) and last.style in "|>":
             written = self.text[last.start.index : last.end.index].rstrip()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from diagdemo.issues import Severity
-from diagdemo.yaml.causes.faults import Edit, Fault, Source
+from diagdemo.yaml.causes.faults import Edit, Fault, Source, shown
 
 if TYPE_CHECKING:
     from diagdemo.yaml.tree import Scalar
@@ -21,6 +22,10 @@ _VOID = "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U0010fffe\U0010ffff"
 FORBIDDEN = f"{_CONTROL}{_BIDI}{_HIDDEN}{_PRIVATE}{_VOID}"
 """The inside of a character class: what `characters` tells, faults and warnings alike."""
 
+MANGLED = "Ã\ufffd"
+"""Characters by which a text read once in the wrong encoding gives itself away."""
+
+_MANGLED = re.compile("(?:Ã[\u0080-\u00bfƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u009d™œ¦“”˜]|\ufffd)+")
 _SEARCH = re.compile(f"[{FORBIDDEN}]")
 _SOFT = re.compile(f"[{_HIDDEN}{_PRIVATE}]")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))")
@@ -31,6 +36,23 @@ def characters(source: Source) -> Iterator[Fault]:
     """Each forbidden character of the text; hostile ones are faults, merely invisible ones are warnings."""
     for match in _SEARCH.finditer(source.text):
         yield _fault(source, match.span(), ord(match.group()), written="")
+
+
+def mangled(source: Source) -> Iterator[Fault]:
+    """Words that were read once in the wrong encoding, such as `dÃ©mocratie`."""
+    for match in _MANGLED.finditer(source.text):
+        start, end = match.span()
+        while start > 0 and source.text[start - 1].isalnum():
+            start -= 1
+        while end < len(source.text) and source.text[end].isalnum():
+            end += 1
+        word = source.text[start:end]
+        advice = "Retapez ce mot avec ses accents : une conversion d’encodage les a abîmés"
+        with suppress(UnicodeError):
+            advice = f"Écrivez {shown(word.encode('cp1252').decode('utf-8'))}"
+        message = f"Le mot « {word} » a perdu ses accents dans une conversion d’encodage"
+        severity = Severity.AVERTISSEMENT
+        yield Fault(source.issue("D101", (start, end), message, advice, "mot abîmé", severity=severity))
 
 
 def escapes(source: Source, scalars: Iterator[Scalar]) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diagdemo.issues import Issue
-from diagdemo.yaml.causes.characters import characters
+from diagdemo.yaml.causes.characters import characters, mangled
 from diagdemo.yaml.causes.faults import Fault, Source, apply, capped, shown
 from diagdemo.yaml.causes.layout import blank, conflicts, layout
 from diagdemo.yaml.causes.meaning import meaning
@@ -17,7 +17,7 @@ from diagdemo.yaml.causes.structure import GLUED_KEY
 from diagdemo.yaml.events import MAX_DEPTH, Parsed, parse
 from diagdemo.yaml.tree import PLAIN, Node, Scalar
 
-_EFFORT = 2_000_000
+_EFFORT = 1_000_000
 """Characters read again in search of further causes, for one file."""
 
 
@@ -28,8 +28,14 @@ class Examined(NamedTuple):
     issues: tuple[Issue, ...]
 
 
-def examine(name: str, text: str) -> Examined:
-    """Find every cause of the text, mending each in thought so that the next one shows."""
+def examine(name: str, text: str, parsed: Parsed | None) -> Examined:
+    """Find every cause of the text, mending each in thought so that the next one shows.
+
+    Args:
+        name: the file, for the issues.
+        text: all of it.
+        parsed: what was read of that text, when it has been tried already.
+    """
     found: list[Fault] = []
 
     def mend(source: Source, faults: Iterable[Fault]) -> Source:
@@ -39,11 +45,14 @@ def examine(name: str, text: str) -> Examined:
         return Source(name, apply(source.text, edits)) if edits else source
 
     source = mend(Source(name, text), capped(characters(Source(name, text))))
+    found += capped(mangled(source))
     source = mend(source, capped(conflicts(source)))
     source = Source(name, apply(source.text, blank(source)))
-    parsed = parse(source.text)
+    if parsed is None or source.text != text:
+        parsed = parse(source.text)
+    before = source
     source = mend(source, layout(source, _text_lines(source, parsed)))
-    parsed = _mended(source, found)
+    parsed = _mended(source, parsed if source is before else parse(source.text), found)
     found += _limits(source, parsed)
     if parsed.root is not None:
         found += meaning(source, parsed)
@@ -62,10 +71,9 @@ def _text_lines(source: Source, parsed: Parsed) -> set[int]:
     return lines
 
 
-def _mended(source: Source, found: list[Fault]) -> Parsed:
-    """Read, find the cause of the failure, read on as if it were mended, as long as that helps."""
+def _mended(source: Source, parsed: Parsed, found: list[Fault]) -> Parsed:
+    """Find the cause of a failure, read on as if it were mended, and so on as long as that helps."""
     work = source.text
-    parsed = parse(work)
     prose = prose_lines(source) if parsed.failure else {}
     effort = 0
     while parsed.failure:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diagdemo.yaml.causes.faults import Edit, Fault, shown
 from diagdemo.yaml.causes.spot import KEY, Spot, margin_of, split_comment
+from diagdemo.yaml.events import hide
 from diagdemo.yaml.scalar import quoted
 
 _ENDS = re.compile(r"[ \t]*(?:$|[,\]}:]|[ \t]#)")
@@ -21,8 +22,8 @@ class Quote(NamedTuple):
     start: int
     end: int
     """Column of the closing quote, -1 when the line has none."""
-    inner: tuple[int, ...]
-    """Quotes of the same kind in the middle of the text."""
+    inner: tuple[int, int] | None
+    """The first and the last quotes of the same kind in the middle of the text."""
 
 
 def quotes(spot: Spot) -> Fault | None:
@@ -36,7 +37,7 @@ def quotes(spot: Spot) -> Fault | None:
         number = number + 1
         for quote in values_in_quotes(line):
             if quote.inner:
-                return _inner(spot, number - 1, quote)
+                return _inner(spot, number - 1, quote, quote.inner)
             if quote.end < 0:
                 closing = _closing(spot, number - 1, quote)
                 if closing < 0:
@@ -72,7 +73,7 @@ def values_in_quotes(line: str) -> list[Quote]:
 
 def _quote(line: str, start: int) -> Quote:
     mark = line[start]
-    inner: list[int] = []
+    inner: tuple[int, int] | None = None
     column = start + 1
     while column < len(line):
         char = line[column]
@@ -81,10 +82,10 @@ def _quote(line: str, start: int) -> Quote:
             column += 1
         elif char == mark:
             if _ENDS.match(line, column + 1):
-                return Quote(mark, start, column, tuple(inner))
-            inner.append(column)
+                return Quote(mark, start, column, inner)
+            inner = (inner[0] if inner else column, column)
         column += 1
-    return Quote(mark, start, -1, tuple(inner))
+    return Quote(mark, start, -1, inner)
 
 
 def _closing(spot: Spot, number: int, quote: Quote) -> int:
@@ -131,15 +132,22 @@ def _unquoted(spot: Spot, number: int, start: int, stop: int) -> tuple[Edit, ...
     return (hidden._replace(text=" " + hidden.text[1:]),)
 
 
-def _inner(spot: Spot, number: int, quote: Quote) -> Fault:
+def _kept(spot: Spot, number: int, mark: str, inner: tuple[int, int]) -> Edit:
+    """Read the quotes in the middle of a text as part of it; doubled ones already are."""
+    stretch = spot.seen(number)[inner[0] : inner[1] + 1]
+    hidden = re.sub("''|'" if mark == "'" else mark, lambda m: m[0] if m[0] == "''" else hide(m[0]), stretch)
+    return Edit(spot.source.starts[number] + inner[0], hidden)
+
+
+def _inner(spot: Spot, number: int, quote: Quote, inner: tuple[int, int]) -> Fault:
     content = spot.source.line(number)
     closed = quote.end >= 0
     stop = quote.end if closed else _stop(content, quote)
     text = content[quote.start + 1 : stop]
     rest = content[quote.end + 1 :] if closed else content[stop:]
-    first = quote.inner[0]
+    first = inner[0]
     if closed:
-        edits = tuple(spot.hidden(number, column, column + 1) for column in quote.inner)
+        edits: tuple[Edit, ...] = (_kept(spot, number, quote.mark, inner),)
     else:
         edits = _unquoted(spot, number, quote.start, stop)
     if quote.mark == "'" and content[first + 1 : first + 2].isalpha():

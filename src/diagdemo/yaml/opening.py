@@ -1,0 +1,107 @@
+"""From a path to `Document`: files are opened without following any link, and only regular ones are read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from diagdemo.issues import Issue, Location
+from diagdemo.yaml.source import MAX_SIZE, read, too_big
+from diagdemo.yaml.tree import Document
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a FIFO without a writer would wait for ever
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def read_file(root: Path, relative: str) -> Document:
+    """Read the file `relative` (forward slashes) of the repository `root`.
+
+    Links are refused wherever they are below `root`, so that a repository can only show what it holds.
+    What cannot be opened is a document with a D100 issue.
+    """
+    fault = _linked_folder(root, relative)
+    if fault:
+        return _refused(relative, *fault)
+    path = os.path.join(root, relative)  # noqa: PTH118 - Path costs as much as the reading
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except OSError as error:
+        return _refused(relative, *_why(path, error))
+    try:
+        return _read(relative, descriptor)
+    except OSError as error:
+        return _refused(relative, *_why(path, error))
+    finally:
+        os.close(descriptor)
+
+
+def _read(relative: str, descriptor: int) -> Document:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        return _refused(relative, *_kind(status.st_mode))
+    if status.st_size > MAX_SIZE:
+        return too_big(relative, status.st_size)
+    # The file may grow while it is read: one byte over the limit is enough to know.
+    pieces: list[bytes] = []
+    left = MAX_SIZE + 1
+    while left > 0:
+        piece = os.read(descriptor, left)
+        if not piece:
+            break
+        pieces.append(piece)
+        left -= len(piece)
+    return read(relative, b"".join(pieces))
+
+
+def _linked_folder(root: Path, relative: str) -> tuple[str, str] | None:
+    """The fault of a folder between `root` and the file that is a link, or of a path that leaves `root`."""
+    parts = relative.split("/")
+    if relative.startswith("/") or ".." in parts or "\0" in relative:
+        return f"Le chemin « {relative!r} » sort du dépôt", "Donnez un chemin à l’intérieur du dépôt"
+    folder = os.fspath(root)
+    for part in parts[:-1]:
+        folder = os.path.join(folder, part)  # noqa: PTH118 - as above
+        if os.path.islink(folder):  # noqa: PTH114 - as above
+            message = f"Le dossier « {part} » est un lien symbolique : son contenu n’est pas lu"
+            return message, "Mettez le vrai dossier à la place du lien"
+    return None
+
+
+def _why(path: str, error: OSError) -> tuple[str, str]:
+    """Why a file does not open, in words."""
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return "Le fichier n’existe pas", "Vérifiez son nom, ou reprenez-le dans l’historique de Git"
+    except OSError:
+        mode = 0
+    if mode and not stat.S_ISREG(mode):
+        return _kind(mode)
+    if isinstance(error, PermissionError):
+        return "Vous n’avez pas le droit de lire ce fichier", "Demandez ou rétablissez le droit de lecture"
+    reason = error.strerror or "raison inconnue"
+    return (
+        f"Le système ne parvient pas à lire le fichier ({reason})",
+        "Vérifiez le disque et le nom du fichier",
+    )
+
+
+def _kind(mode: int) -> tuple[str, str]:
+    """What is there instead of a file."""
+    if stat.S_ISLNK(mode):
+        advice = "Mettez le fichier lui-même à la place du lien"
+        return "C’est un lien symbolique et non un fichier : il n’est pas suivi", advice
+    if stat.S_ISDIR(mode):
+        return "C’est un dossier et non un fichier", "Renommez le dossier, ou retirez « .yaml » de son nom"
+    kind = "un tube nommé" if stat.S_ISFIFO(mode) else "un fichier spécial du système"
+    return f"C’est {kind} et non un fichier ordinaire", "Supprimez-le et remettez une vraie fiche"
+
+
+def _refused(name: str, message: str, advice: str) -> Document:
+    return Document(name, "", None, (Issue(Location(name), "D100", message, advice),))
