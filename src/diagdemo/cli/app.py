@@ -92,7 +92,7 @@ def root(package: str = "diagdemo.cli.commands") -> CommandFolder:
 
 def _show_version(ctx: Context, _param: Parameter, given: bool) -> None:
     if given and not ctx.resilient_parsing:
-        from diagdemo.cli.version import version_of
+        from diagdemo.version import version_of
 
         print(f"diagdemo {version_of('diagdemo')}")
         ctx.exit()

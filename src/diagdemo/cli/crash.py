@@ -49,7 +49,7 @@ def _detail(error: Exception, args: Sequence[str]) -> str:
     import platform
     import traceback
 
-    from diagdemo.cli.version import version_of
+    from diagdemo.version import version_of
 
     packages = ("diagdemo", "typer", "pydantic", "ruamel.yaml", "jinja2", "networkx", "rich")
     lines = [

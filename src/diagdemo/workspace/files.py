@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,14 @@ SETTINGS = "diagdemo.yaml"
 TERRITORIES = "territoires"
 IGNORED = {"confidentiel", "restitutions", "templates", "node_modules", "experimentations", "ressources"}
 """Folders that hold no records and are left alone; those that begin with a dot are too."""
+COPY = re.compile(
+    r"copie en conflit|conflicted copy|\.sync-conflict-|\s-\scop(?:ie|y)\b|\scop(?:ie|y)(?:\s\d+)?\Z"
+    r"|\Acop(?:ie\sde|y\sof)\s|\s?\(\d+\)\Z",
+    re.IGNORECASE,
+)
+"""What file sharing and desktops write in the name, without its extension, of a copy: never a record."""
+
+_RECORD_LIKE = re.compile(r"\.ya?ml(?:\.txt)?\Z", re.IGNORECASE)
 
 
 class Found(NamedTuple):
@@ -29,7 +38,7 @@ class Listing(NamedTuple):
 
     records: tuple[Found, ...]
     strays: tuple[str, ...]
-    """Paths that look like records and are none: other extensions, wrong folders, copies in conflict."""
+    """Paths that look like records and are none: other extensions, wrong folders, copies, links to folders."""
     paths: tuple[str, ...]
     """Every file and folder that was seen, for whoever looks at names."""
     territories: tuple[str, ...]
@@ -74,7 +83,7 @@ def list_files(root: Path, plan: Plan) -> Listing:
             found = classify(path, plan)
             if found is not None:
                 records.append(found)
-            elif _looks_like_record(entry.name):
+            elif _RECORD_LIKE.search(entry.name) or (entry.is_symlink() and entry.is_dir()):
                 strays.append(path)
     return Listing(tuple(sorted(records, key=_order)), tuple(sorted(strays)), tuple(sorted(paths)), tuple(sorted(territories)))
 
@@ -88,12 +97,14 @@ def classify(path: str, plan: Plan) -> Found | None:
     if not name.endswith(".yaml") or name.startswith("."):
         return None
     stem = name.removesuffix(".yaml")
+    if COPY.search(stem):
+        return None
     if steps == ["actors"]:
         return Found("actor", None, stem, path)
     if len(steps) == 2 and steps[0] == TERRITORIES and name in plan.files and name != SETTINGS:
         return Found(plan.files[name], steps[1], steps[1], path)
     if len(steps) == 3 and steps[0] == TERRITORIES and steps[2] in plan.folders:
-        return None if " " in stem else Found(plan.folders[steps[2]], steps[1], stem, path)
+        return Found(plan.folders[steps[2]], steps[1], stem, path)
     return None
 
 
@@ -109,10 +120,6 @@ def _ignored(folder: str, name: str, is_folder: bool) -> bool:
     if name.startswith("."):
         return True
     return is_folder and not folder and name in IGNORED
-
-
-def _looks_like_record(name: str) -> bool:
-    return name.lower().endswith((".yaml", ".yml"))
 
 
 def _order(found: Found) -> tuple[str, str]:

@@ -6,35 +6,40 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from diagdemo.workspace.apart import list_apart, merged, read_apart
 from diagdemo.workspace.bind import bind
 from diagdemo.workspace.files import Found, list_files
 from diagdemo.workspace.plan import Plan, load_plan
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
-from diagdemo.yaml.source import read_file
+from diagdemo.yaml.opening import read_file
+from diagdemo.yaml.tree import Document
 
 Progress = Callable[[int, int], None]
 
 
-def load(root: Path, progress: Progress | None = None) -> Workspace:
-    """Read the repository at `root`.
+def load(root: Path | str, progress: Progress | None = None) -> Workspace:
+    """Read the repository at `root`, with its interviews when they live in another one that is here.
 
     Args:
         root: the folder that holds `diagdemo.yaml`.
         progress: called after each file with how many are done and how many there are.
     """
-    plan = load_plan()
+    root, plan = Path(root), load_plan()
     listing = list_files(root, plan)
     settings = next((found for found in listing.records if found.kind == "espace"), None)
-    first = [_read(root, settings, plan, plan.words)] if settings else []
-    words = words_in_force(plan, first[0].data if first else {})
+    records = [_bound(read_file(root, settings.path), settings, plan, plan.words)] if settings else []
+    values = records[0].data if records else {}
+    words = words_in_force(plan, values)
+    apart = list_apart(root, values, listing.territories, plan)
     others = [found for found in listing.records if found is not settings]
-    records = first
-    for done, found in enumerate(others, start=1):
-        records.append(_read(root, found, plan, words))
+    for done, found in enumerate((*others, *apart.records), start=1):
+        elsewhere = done > len(others)
+        document = read_apart(root, found.path, values) if elsewhere else read_file(root, found.path)
+        records.append(_bound(document, found, plan, words))
         if progress:
-            progress(done, len(others))
-    return Workspace(root, listing, tuple(records), plan, words)
+            progress(done, len(others) + len(apart.records))
+    return Workspace(root, merged(listing, apart), tuple(records), plan, words, apart.status)
 
 
 def words_in_force(plan: Plan, settings: dict[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -44,7 +49,5 @@ def words_in_force(plan: Plan, settings: dict[str, Any]) -> dict[str, tuple[str,
     return {**plan.words, "Etape": stages or plan.words["Etape"], "Theme": plan.words["Theme"] + themes}
 
 
-def _read(root: Path, found: Found, plan: Plan, words: dict[str, tuple[str, ...]]) -> Record:
-    document = read_file(root, found.path)
-    bound = bind(document, plan.records[found.kind]["part"], plan, words)
-    return Record(*found, document, bound)
+def _bound(document: Document, found: Found, plan: Plan, words: dict[str, tuple[str, ...]]) -> Record:
+    return Record(*found, document, bind(document, plan.records[found.kind]["part"], plan, words))

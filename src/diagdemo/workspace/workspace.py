@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diagdemo.issues import Issue
+from diagdemo.workspace.apart import Interviews
 from diagdemo.workspace.files import Listing
 from diagdemo.workspace.index import Index
 from diagdemo.workspace.plan import Plan
@@ -19,18 +20,33 @@ if TYPE_CHECKING:
 class Workspace:
     """Records in a stable order, with the issues found while reading them. Nothing here changes once made."""
 
-    def __init__(self, root: Path, listing: Listing, records: tuple[Record, ...], plan: Plan, words: dict[str, tuple[str, ...]]):
+    def __init__(
+        self,
+        root: Path,
+        listing: Listing,
+        records: tuple[Record, ...],
+        plan: Plan,
+        words: dict[str, tuple[str, ...]],
+        interviews: Interviews = Interviews.ICI,
+    ) -> None:
         self.root = root
         self.listing = listing
         self.records = records
         self.plan = plan
         self.words = words
         """The vocabularies in force, by name: those of the tool, with what the repository replaces."""
+        self.interviews = interviews
+        """Where the interviews are; `ILLISIBLES` when they live in a repository that is not here."""
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """What is wrong in the text of the files and in the types of their values."""
         return tuple(issue for record in self.records for issue in (*record.document.issues, *record.bound.issues))
+
+    @property
+    def interviews_readable(self) -> bool:
+        """Whether references to interviews can be followed; when not, nothing can be said of them."""
+        return self.interviews is not Interviews.ILLISIBLES
 
     @cached_property
     def index(self) -> Index:

@@ -1,0 +1,43 @@
+"""diagdemo: diagnostics of democratic innovation over a repository of YAML records.
+
+    import diagdemo
+
+    workspace = diagdemo.load("examples/territoires-reels")
+    issues = diagdemo.check(workspace).issues
+    mulhouse = workspace.dossier("mulhouse")
+    text = diagdemo.render(workspace, "mulhouse")
+    table = diagdemo.compare(workspace)
+
+Names are imported when they are first used, so that `import diagdemo` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from diagdemo.checks import run as check
+    from diagdemo.report.documents import comparison as compare
+    from diagdemo.report.documents import diagnostic as render
+    from diagdemo.workspace.load import load
+
+__all__ = ["check", "compare", "load", "render"]
+
+_HOMES = {
+    "check": ("diagdemo.checks", "run"),
+    "compare": ("diagdemo.report.documents", "comparison"),
+    "load": ("diagdemo.workspace.load", "load"),
+    "render": ("diagdemo.report.documents", "diagnostic"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'diagdemo' has no attribute {name!r}")
+    module, attribute = _HOMES[name]
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,63 @@
+"""The documents: from a repository and a choice of territories to the text of a report."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from diagdemo.report.comparison import comparison_context
+from diagdemo.report.context import Frame
+from diagdemo.report.diagnostic import diagnostic_context
+from diagdemo.report.proof import linker
+from diagdemo.report.reference import reference_date
+from diagdemo.report.render import render
+from diagdemo.version import version_of
+from diagdemo.workspace.workspace import Workspace
+
+
+def diagnostic(
+    workspace: Workspace,
+    territory: str,
+    *,
+    output: Path | None = None,
+    date: datetime.date | None = None,
+    own_templates: bool = False,
+) -> str:
+    """The diagnostic report of a territory, in Markdown.
+
+    Args:
+        workspace: the repository.
+        territory: the slug of the territory.
+        output: where the text will be written, so that its links lead to the records from there.
+        date: the reference date; else that of the data's revision.
+        own_templates: whether the templates of the repository come first.
+
+    Raises:
+        NotFoundError: the repository has no such territory.
+    """
+    context = diagnostic_context(workspace, territory, _frame(workspace, date))
+    return render("diagnostic.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates))
+
+
+def comparison(
+    workspace: Workspace,
+    territories: Sequence[str] | None = None,
+    *,
+    output: Path | None = None,
+    date: datetime.date | None = None,
+    own_templates: bool = False,
+) -> str:
+    """The comparison of territories, all of the repository by default; arguments as for `diagnostic`."""
+    slugs = tuple(territories or workspace.territories)
+    context = comparison_context(workspace, slugs, _frame(workspace, date))
+    return render("comparaison.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates))
+
+
+def _frame(workspace: Workspace, date: datetime.date | None) -> Frame:
+    programme = workspace.settings.get("programme", "non renseigné")
+    return Frame(reference_date(workspace.root, date), "interne", programme, version_of("diagdemo"))
+
+
+def _overrides(workspace: Workspace, own_templates: bool) -> Path | None:
+    return workspace.root / "templates" if own_templates else None
