@@ -38,7 +38,7 @@ class Listing(NamedTuple):
 
     records: tuple[Found, ...]
     strays: tuple[str, ...]
-    """Paths that look like records and are none: other extensions, wrong folders, copies, links to folders."""
+    """Paths that look like records and are none: other extensions or folders, copies, linked folders."""
     paths: tuple[str, ...]
     """Every file and folder that was seen, for whoever looks at names."""
     territories: tuple[str, ...]

@@ -1,0 +1,54 @@
+"""What is wrong in the data: one module is one check, found by itself, and its docstring is its page.
+
+A check declares its `CODE`, such as `D140`, and `check(workspace)`, which yields an issue for each fault.
+It is named by the pattern that it signals. Its docstring, in French, says what is signalled and why, with
+an example to mend and a right one; both are run by the tests. What is found while files are read has its
+page in `reading`.
+
+Two of them are called with more than the workspace: the retention dates, which need a day to be compared
+with, and the waivers, which need to know what was set aside.
+"""
+
+from __future__ import annotations
+
+import datetime
+from types import ModuleType
+from typing import NamedTuple
+
+from diagdemo.issues import Issue
+from diagdemo.registry import discover
+from diagdemo.workspace.workspace import Workspace
+
+
+class Result(NamedTuple):
+    """What the checks found, sorted by file, line and column."""
+
+    issues: tuple[Issue, ...]
+    waived: tuple[Issue, ...]
+    """Those that a waiver of `diagdemo.yaml` sets aside; they are counted, never hidden."""
+
+
+def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
+    """Run every check on a repository.
+
+    Args:
+        workspace: the repository, once read; what was found while reading it is in the result too.
+        today: the day with which retention dates are compared; the current one by default.
+    """
+    from diagdemo.checks import expired_retention, idle_waiver
+
+    found = list(workspace.issues)
+    for module in discover(__name__).values():
+        if hasattr(module, "check"):
+            found.extend(module.check(workspace))
+    found.extend(expired_retention.past(workspace, today or datetime.date.today()))
+    waivers = idle_waiver.waivers(workspace)
+    waived = [issue for issue in found if (issue.code, issue.location.file) in waivers]
+    issues = [issue for issue in found if (issue.code, issue.location.file) not in waivers]
+    issues += idle_waiver.idle(workspace, {(issue.code, issue.location.file) for issue in waived})
+    return Result(tuple(sorted(issues)), tuple(sorted(waived)))
+
+
+def pages() -> dict[str, ModuleType]:
+    """The module whose docstring is the page of each code, in the order of the codes."""
+    return dict(sorted({**discover(__name__), **discover(f"{__name__}.reading")}.items()))

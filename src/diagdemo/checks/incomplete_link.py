@@ -1,0 +1,80 @@
+"""Lien incomplet
+
+## Ce qui est signalé
+Un lien sans « vers » ni « de », ou avec les deux ; un lien d’une fiche vers elle-même ; le verbe « autre »
+sans « libelle ».
+
+## Pourquoi
+Un lien va de la fiche où il est écrit vers une autre (« vers »), ou arrive d’une autre (« de »). Sans l’un
+des deux, il n’a qu’un bout et ne peut pas figurer sur la carte.
+
+## Exemple à corriger
+```yaml territoires/brumeval/actors/amis-du-lavoir.yaml
+nom: Les Amis du lavoir
+liens:
+  - {type: heberge}
+```
+
+## Exemple juste
+```yaml territoires/brumeval/actors/amis-du-lavoir.yaml
+nom: Les Amis du lavoir
+liens:
+  - {vers: conseil-citoyen, type: heberge}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from diagdemo.issues import Issue, Route
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.refusal import quote
+from diagdemo.workspace.workspace import Workspace
+from diagdemo.yaml.tree import Mapping, Scalar
+
+CODE = "D153"
+
+
+def check(workspace: Workspace) -> Iterator[Issue]:
+    """Signal the links that lack an end, or a name."""
+    for record in workspace.records:
+        for route, link in record.bound.parts.get("Link", ()):
+            yield from _ends(record, route, link, workspace)
+            if link.get("type") == "autre" and not link.get("libelle"):
+                message = f"Le verbe {quote('autre')} ne dit pas ce qui relie les deux fiches"
+                advice = "ajoutez « libelle: … », en quelques mots"
+                yield Issue(record.locate((*route, "type")), CODE, message, advice)
+
+
+def _ends(record: Record, route: Route, link: dict[str, Any], workspace: Workspace) -> Iterator[Issue]:
+    ends = [name for name in ("vers", "de") if name in link]
+    at = record.locate(route)
+    if len(ends) == 2:
+        advice = f"gardez « vers » si le lien part de {quote(record.name)}, « de » s’il y arrive"
+        yield Issue(
+            record.locate((*route, "de"), key=True),
+            CODE,
+            "Ce lien a deux bouts écrits : « vers » et « de »",
+            advice,
+        )
+    elif not ends and not _refused(record, route):
+        advice = "ajoutez « vers: … » si le lien part de cette fiche, « de: … » s’il y arrive"
+        yield Issue(at, CODE, "Ce lien ne dit pas quelle fiche il relie à celle-ci", advice)
+    elif ends:
+        target = workspace.index.resolve(link[ends[0]], ("actor", "device"), record.territory)
+        if target is not None and target.record is record:
+            message = f"Ce lien relie {quote(record.name)} à elle-même"
+            yield Issue(
+                record.locate((*route, ends[0])), CODE, message, "nommez l’autre fiche, ou retirez le lien"
+            )
+
+
+def _refused(record: Record, route: Route) -> bool:
+    """Whether an end is written and could not be read: that has its own issue."""
+    _, node, exact = record.document.find(route)
+    if not exact or not isinstance(node, Mapping):
+        return False
+    ends = (value for key, value in node.entries if key.value in ("vers", "de"))
+    return any(not isinstance(value, Scalar) or value.value not in ("", "inconnu") for value in ends)

@@ -1,0 +1,54 @@
+"""Nom de fiche mal formé
+
+## Ce qui est signalé
+Un nom de fiche ou de dossier de territoire qui contient autre chose que des minuscules sans accent, des
+chiffres et des tirets, ou plus de 64 signes.
+
+## Pourquoi
+Le nom du fichier est l’identifiant de la fiche : les autres fiches l’écrivent pour s’y référer. Un nom
+simple se tape sans erreur et reste le même sur tous les ordinateurs.
+
+## Exemple à corriger
+```yaml territoires/brumeval/devices/Conseil_des_aînés.yaml
+nom: Conseil des aînés
+type: instance_thematique
+```
+
+## Exemple juste
+```yaml territoires/brumeval/devices/conseil-des-aines.yaml
+nom: Conseil des aînés
+type: instance_thematique
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diagdemo.issues import Issue, Location
+from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.refusal import quote, slug
+from diagdemo.workspace.workspace import Workspace
+
+CODE = "D132"
+
+_WELL_FORMED = re.compile(r"[a-z0-9-]{1,64}\Z")
+
+
+def check(workspace: Workspace) -> Iterator[Issue]:
+    """Signal the ids that no reference could name."""
+    for territory in workspace.territories:
+        if not _WELL_FORMED.match(territory):
+            yield _issue(f"{TERRITORIES}/{territory}", territory, "", "Le nom de ce dossier")
+    kinds = set(workspace.plan.folders.values())
+    for record in workspace.records:
+        if record.kind in kinds and not _WELL_FORMED.match(record.id):
+            yield _issue(record.path, record.id, ".yaml", "Le nom de cette fiche")
+
+
+def _issue(path: str, name: str, extension: str, what: str) -> Issue:
+    meant = slug(name).replace("_", "-")[:64].strip("-") or "nouveau-nom"
+    rule = "64 signes au plus" if len(name) > 64 else "minuscules sans accent, chiffres et tirets seulement"
+    message = f"{what}, {quote(name)}, ne peut pas servir d’identifiant : {rule}"
+    return Issue(Location(path), CODE, message, f"renommez-le {quote(meant + extension)}")

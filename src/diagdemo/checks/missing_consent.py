@@ -1,0 +1,95 @@
+"""Paroles gardées sans consentement
+
+## Ce qui est signalé
+Des extraits, des réponses ou une synthèse dans un entretien dont le consentement est refusé ou retiré ; une
+fiche qui s’appuie encore sur un tel entretien. Quand le consentement est en attente, c’est un
+avertissement.
+
+## Pourquoi
+Qui retire son accord a droit à ce que ses paroles disparaissent. L’outil n’efface rien à la place de
+l’équipe, et Git garde les versions passées : il faut donc effacer les mots, puis les faire retirer de
+l’historique.
+
+## Exemple à corriger
+```yaml territoires/brumeval/interviews/p-4h8t.yaml
+date: 2026-02
+college: agent
+consentement: {statut: retire, date: 2026-02-04, date_retrait: 2026-02-20}
+conserver_jusqu_au: 2027-06-30
+synthese: Attend un cadre écrit.
+```
+
+## Exemple juste
+```yaml territoires/brumeval/interviews/p-4h8t.yaml
+date: 2026-02
+college: agent
+consentement: {statut: retire, date: 2026-02-04, date_retrait: 2026-02-20}
+conserver_jusqu_au: 2027-06-30
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diagdemo.issues import Issue, Related, Severity
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.refusal import quote
+from diagdemo.workspace.workspace import Workspace
+
+CODE = "D145"
+
+_WORDS = ("extraits", "reponses", "synthese")
+_HISTORY = "demandez à qui administre le dépôt de les retirer aussi de l’historique"
+
+
+def check(workspace: Workspace) -> Iterator[Issue]:
+    """Signal the words that are kept, or relied upon, without the consent of whoever said them."""
+    refused: set[str] = set()
+    for record in workspace.records:
+        if record.kind != "interview":
+            continue
+        status = record.data.get("consentement", {}).get("statut")
+        if status in ("refuse", "retire"):
+            refused.add(record.path)
+        if status in ("refuse", "retire", "en_attente"):
+            yield from _kept(record, status)
+    if refused:
+        yield from _relied_upon(workspace, refused)
+
+
+def _kept(record: Record, status: str) -> Iterator[Issue]:
+    kept = [field for field in _WORDS if record.data.get(field)]
+    if not kept:
+        return
+    listed = ", ".join(quote(field) for field in kept)
+    if status == "en_attente":
+        message = f"Le consentement est en attente, et la fiche garde déjà {listed}"
+        advice = (
+            "recueillez le consentement avant toute analyse, puis écrivez « statut: recueilli » et la date"
+        )
+        severity = Severity.AVERTISSEMENT
+    else:
+        how = "refusé" if status == "refuse" else "retiré"
+        message = f"Le consentement est {how}, et la fiche garde {listed}"
+        advice = f"effacez {listed} ; {_HISTORY}"
+        severity = Severity.ERREUR
+    consent = Related(record.locate(("consentement", "statut")), "le consentement")
+    yield Issue(record.locate((kept[0],), key=True), CODE, message, advice, severity, related=(consent,))
+
+
+def _relied_upon(workspace: Workspace, refused: set[str]) -> Iterator[Issue]:
+    for record in workspace.records:
+        for reference in record.bound.references:
+            kinds = reference.node["to"]
+            if "interview" not in kinds:
+                continue
+            target = workspace.index.resolve(reference.text, kinds, record.territory)
+            if target is None or target.record.path not in refused:
+                continue
+            message = (
+                f"{quote(reference.text)} ne peut pas servir de preuve : le consentement est refusé ou retiré"
+            )
+            advice = "retirez cette preuve et, si rien d’autre ne le soutient, ce qui reposait sur elle"
+            consent = Related(target.record.locate(("consentement", "statut")), "le consentement")
+            yield Issue(record.locate(reference.route), CODE, message, advice, related=(consent,))

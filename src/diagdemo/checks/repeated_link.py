@@ -1,0 +1,83 @@
+"""Lien écrit deux fois
+
+## Ce qui est signalé
+Le même lien, avec le même verbe, écrit aux deux bouts ou deux fois dans une fiche. « coopere »,
+« concurrence » et « conflit » valent dans les deux sens. Deux périodes différentes (dates ou statut) font
+deux liens.
+
+## Pourquoi
+Chaque lien s’écrit une seule fois, dans l’une ou l’autre fiche : la carte le montre des deux côtés. Écrit
+deux fois, il compterait double, et une correction n’en changerait qu’un.
+
+## Exemple à corriger
+```yaml territoires/brumeval/actors/amis-du-lavoir.yaml
+nom: Les Amis du lavoir
+liens:
+  - {vers: forum, type: anime}
+```
+```yaml territoires/brumeval/devices/forum.yaml
+nom: Forum annuel
+type: evenement
+liens:
+  - {de: amis-du-lavoir, type: anime}
+```
+
+## Exemple juste
+```yaml territoires/brumeval/actors/amis-du-lavoir.yaml
+nom: Les Amis du lavoir
+liens:
+  - {vers: forum, type: anime}
+```
+```yaml territoires/brumeval/devices/forum.yaml
+nom: Forum annuel
+type: evenement
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diagdemo.issues import Issue, Related, Severity
+from diagdemo.workspace.links import DeclaredLink, declared_links
+from diagdemo.workspace.refusal import quote
+from diagdemo.workspace.workspace import Workspace
+
+CODE = "D154"
+
+_MUTUAL = ("coopere", "concurrence", "conflit")
+_TELLING = ("debut", "fin", "date", "libelle")
+"""Fields that tell two links apart when both have them and they differ."""
+
+
+def check(workspace: Workspace) -> Iterator[Issue]:
+    """Signal the links that are stated more than once."""
+    for territory in workspace.territories:
+        seen: dict[tuple[str, ...], list[DeclaredLink]] = {}
+        for link in sorted(declared_links(workspace, territory), key=lambda link: link.record.path):
+            before = seen.setdefault(_key(link), [])
+            first = next((other for other in before if not _told_apart(link, other)), None)
+            before.append(link)
+            if first is not None:
+                yield _issue(link, first)
+
+
+def _key(link: DeclaredLink) -> tuple[str, ...]:
+    ends = (link.start.path, link.end.path)
+    return (link.verb, link.status, *(sorted(ends) if link.verb in _MUTUAL else ends))
+
+
+def _told_apart(link: DeclaredLink, other: DeclaredLink) -> bool:
+    return any(
+        name in link.data and name in other.data and link.data[name] != other.data[name] for name in _TELLING
+    )
+
+
+def _issue(link: DeclaredLink, first: DeclaredLink) -> Issue:
+    where = "dans cette fiche" if link.record is first.record else f"dans {quote(first.record.path)}"
+    message = f"Ce lien ({quote(f'{link.start.name} {link.verb} {link.end.name}')}) est déjà écrit {where}"
+    advice = "gardez-en un seul, celui qui en dit le plus ; si ce sont deux périodes, donnez leurs dates"
+    related = (Related(first.record.locate(first.route), "la première fois"),)
+    return Issue(
+        link.record.locate(link.route), CODE, message, advice, Severity.AVERTISSEMENT, related=related
+    )

@@ -1,0 +1,121 @@
+"""Deux acteurs qui se ressemblent
+
+## Ce qui est signalé
+Deux acteurs d’un territoire, ou d’un territoire et du fonds commun, dont les noms ne diffèrent que par
+l’ordre, les petits mots, un pluriel ou une lettre, ou qui ont le même SIREN (les services, les fonctions et
+les groupes le partagent, et ne sont pas signalés). « distinct_de » dit que ce sont bien deux acteurs.
+
+## Pourquoi
+Un acteur écrit deux fois coupe ses liens en deux : la carte le montre moins central qu’il ne l’est.
+
+## Exemple à corriger
+```yaml territoires/brumeval/actors/amis-du-lavoir.yaml
+nom: Les Amis du lavoir
+```
+```yaml territoires/brumeval/actors/association-amis-lavoir.yaml
+nom: Association « Amis du Lavoir »
+```
+
+## Exemple juste
+```yaml territoires/brumeval/actors/amis-du-lavoir.yaml
+nom: Les Amis du lavoir
+```
+```yaml territoires/brumeval/actors/association-amis-lavoir.yaml
+nom: Association « Amis du Lavoir »
+distinct_de: [amis-du-lavoir]
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from diagdemo.issues import Issue, Related, Severity
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.refusal import quote, slug
+from diagdemo.workspace.workspace import Workspace
+
+CODE = "D148"
+
+_SMALL_WORDS = re.compile(
+    r"(?:a|association|asso|au|aux|avec|d|de|des|du|en|et|l|la|le|les|loi|1901|ou|par|pour|s|sur|un|une)\Z"
+)
+_SHARING = ("service", "fonction", "groupe")
+_SHORTEST = 10
+"""Letters of the shortest name in which one more or one less is taken for a slip."""
+
+
+def check(workspace: Workspace) -> Iterator[Issue]:
+    """Signal the actors that may be one and the same."""
+    shared = workspace.of(None, "actor")
+    for territory in (None, *workspace.territories):
+        own = workspace.of(territory, "actor") if territory else []
+        known = _words(str(territory or ""))
+        for first, second, reason in _pairs([*shared, *own], known):
+            # Pairs of shared actors are found once, when no territory is looked at.
+            if (second in own or territory is None) and not _told_apart(first, second, workspace):
+                yield _issue(first, second, reason)
+
+
+def _pairs(actors: list[Record], known: frozenset[str]) -> Iterator[tuple[Record, Record, str]]:
+    """The pairs that look alike, each once, without comparing all of them."""
+    seen: dict[str, Record] = {}
+    for actor in actors:
+        found: dict[str, str] = {}
+        for key, reason in _keys(actor, known):
+            other = seen.setdefault(key, actor)
+            if other is not actor and other.path not in found:
+                found[other.path] = reason
+                yield other, actor, reason
+
+
+def _keys(actor: Record, known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Under what the actor is filed: two actors under one key look alike."""
+    siren = actor.data.get("identifiants", {}).get("siren")
+    if siren and actor.data.get("nature") not in _SHARING:
+        yield f"siren {siren}", f"ont le même SIREN ({siren})"
+    words = _words(actor.name)
+    name = " ".join(sorted(words - known or words))
+    if not name:
+        return
+    reason = "portent presque le même nom"
+    yield name, reason
+    if len(name) >= _SHORTEST:
+        # With one letter left out of each, a slip of one letter gives a common form.
+        yield from ((form, reason) for form in _shortened(name))
+
+
+def _shortened(name: str) -> Iterable[str]:
+    """The name without one of its letters; figures tell apart, and are never left out."""
+    return (
+        (f"{name[:rank]}{name[rank + 1 :]}~" for rank, sign in enumerate(name) if sign.isalpha())
+        if name
+        else ()
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    words = (word for word in slug(text).split("_") if word and not _SMALL_WORDS.match(word))
+    return frozenset(word.rstrip("sx") if len(word) > 3 else word for word in words)
+
+
+def _told_apart(first: Record, second: Record, workspace: Workspace) -> bool:
+    return _distinct(first, second, workspace) or _distinct(second, first, workspace)
+
+
+def _distinct(record: Record, other: Record, workspace: Workspace) -> bool:
+    named = record.data.get("distinct_de", ())
+    targets = (workspace.index.resolve(text, ("actor", "device"), record.territory) for text in named)
+    return any(target is not None and target.record is other for target in targets)
+
+
+def _issue(first: Record, second: Record, reason: str) -> Issue:
+    message = f"{quote(second.name)} et {quote(first.name)} {reason}"
+    advice = (
+        "si c’est le même acteur, gardez une seule fiche ; "
+        f"sinon, ajoutez « distinct_de: [{first.id}] » à celle-ci"
+    )
+    field = ("identifiants", "siren") if "SIREN" in reason else ("nom",)
+    related = (Related(first.locate(field), "l’autre acteur"),)
+    return Issue(second.locate(field), CODE, message, advice, Severity.AVERTISSEMENT, related=related)

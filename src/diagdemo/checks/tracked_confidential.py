@@ -1,0 +1,101 @@
+"""Fichier confidentiel suivi par Git
+
+## Ce qui est signalé
+Tout fichier de « confidentiel/ » que Git suit, ou a suivi un jour. Quand les entretiens sont dans un dépôt
+à part (« entretiens » dans « diagdemo.yaml »), tout entretien suivi dans ce dépôt-ci.
+
+## Pourquoi
+« confidentiel/ » dit qui se cache derrière chaque pseudonyme. Git garde tout ce qu’on lui confie, même
+effacé ensuite, et chaque copie du dépôt l’emporte.
+
+## Exemple à corriger
+```yaml confidentiel/personnes.yaml
+p-7k3m: la personne rencontrée le 3 février
+```
+
+## Exemple juste
+```text .gitignore
+confidentiel/
+restitutions/
+```
+```yaml confidentiel/personnes.yaml
+p-7k3m: la personne rencontrée le 3 février
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from diagdemo.checks.plumbing import ask, find_git, inside_git
+from diagdemo.issues import Issue, Location, Severity
+from diagdemo.workspace.refusal import quote
+from diagdemo.workspace.workspace import Workspace
+
+CODE = "D134"
+
+_CONFIDENTIAL = ":(icase)confidentiel"
+_INTERVIEWS = ":(glob)territoires/*/interviews/**"
+
+
+def check(workspace: Workspace) -> Iterator[Issue]:
+    """Signal what Git keeps and should never have kept. Without Git, nothing is said."""
+    git = find_git() if inside_git(workspace.root) else None
+    if git is None:
+        return
+    places = [_CONFIDENTIAL, *([_INTERVIEWS] if workspace.settings.get("entretiens") else [])]
+    tracked = ask(git, workspace.root, "ls-files", "-z", "--", *places)
+    # Full history, since a file added then removed on a branch leaves no trace on the main line.
+    past = (
+        []
+        if tracked
+        else ask(git, workspace.root, "rev-list", "--all", "--full-history", "-1", "--", *places)
+    )
+    if tracked is None or past is None:
+        yield _unreadable()
+    elif tracked:
+        yield _tracked(tracked)
+    elif past:
+        yield _once_tracked(git, workspace.root, past[0], places)
+
+
+def _tracked(paths: list[str]) -> Issue:
+    others = f", avec {len(paths) - 1} autre{'s' if len(paths) > 2 else ''}" if len(paths) > 1 else ""
+    top, _, rest = paths[0].partition("/")
+    folder = top if top.lower() == "confidentiel" else f"{top}/{rest.rpartition('/')[0]}"
+    advice = (
+        f"ajoutez {quote(f'{folder}/')} au fichier « .gitignore », tapez « git rm -r --cached {folder} », "
+        "puis faites effacer ces fichiers de l’historique avant tout partage"
+    )
+    return Issue(Location(paths[0]), CODE, f"Ce fichier confidentiel est suivi par Git{others}", advice)
+
+
+def _once_tracked(git: str, root: Path, commit: str, places: list[str]) -> Issue:
+    words = (
+        "diff-tree",
+        "-z",
+        "-r",
+        "-m",
+        "--root",
+        "--relative",
+        "--no-commit-id",
+        "--name-only",
+        commit,
+        "--",
+        *places,
+    )
+    names = ask(git, root, *words)
+    path = names[0] if names else "confidentiel"
+    message = f"Ce fichier confidentiel est encore dans l’historique de Git (version {commit[:8]})"
+    advice = (
+        "l’effacer ne suffit pas : qui administre le dépôt doit réécrire l’historique (git filter-repo), "
+        "et les personnes concernées être prévenues si le dépôt a été partagé"
+    )
+    return Issue(Location(path), CODE, message, advice)
+
+
+def _unreadable() -> Issue:
+    message = "Git n’a pas pu dire si des fichiers confidentiels sont suivis"
+    advice = "tapez « git status » dans le dépôt pour voir ce qui l’empêche de répondre"
+    return Issue(Location("confidentiel"), CODE, message, advice, Severity.AVERTISSEMENT)
