@@ -1,0 +1,82 @@
+"""Voir où en est chaque territoire : les quatre étapes, ce qui est rempli, ce qui vient ensuite."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from diagdemo.cli.options import DepotOption, TerritoiresArgument
+
+if TYPE_CHECKING:
+    from diagdemo.cli.show.paint import Paint
+    from diagdemo.workspace.status import Section, StepStatus, TerritoryStatus
+
+_BAR = 10
+
+
+def command(
+    territoires: TerritoiresArgument = None,
+    depot: DepotOption = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Une seule ligne par territoire.")] = False,
+) -> int:
+    """Voir où en est chaque territoire.
+
+    La jauge dit combien des champs attendus sont renseignés, fiche par fiche ; elle ne note pas le territoire.
+
+        diagdemo status
+        diagdemo status brumeval
+    """
+    from diagdemo.cli.depot import chosen, open_depot
+    from diagdemo.cli.show import painter
+    from diagdemo.workspace.status import territory_status
+
+    workspace = open_depot(depot)
+    paint = painter(sys.stdout)
+    slugs = chosen(workspace, territoires)
+    if not slugs:
+        print("Ce dépôt n’a encore aucun territoire. Pour en créer un : diagdemo init territoire NOM")
+    statuses = [territory_status(workspace, slug) for slug in slugs]
+    if resume:
+        print("\n".join(_one_line(status) for status in statuses))
+    else:
+        print("\n\n".join("\n".join(_block(status, paint)) for status in statuses))
+    return 0
+
+
+def _one_line(status: TerritoryStatus) -> str:
+    from diagdemo.cli.visible import visible
+
+    counts = ", ".join(f"{section.label} {section.count}" for section in status.sections)
+    return f"{status.slug} ({visible(status.name)}) : {counts}"
+
+
+def _block(status: TerritoryStatus, paint: Paint) -> list[str]:
+    from diagdemo.cli.visible import visible
+
+    lines = [f"{paint(visible(status.name), 'titre')}  {paint(status.slug, 'contexte')}"]
+    lines += [_step(rank, step) for rank, step in enumerate(status.steps, start=1)]
+    lines.append("")
+    lines += [_section(section, paint) for section in status.sections]
+    if status.next:
+        lines += ["", f"  {paint('Ensuite', 'aide')}"]
+        lines += [f"  · {sentence}" for sentence in status.next]
+    return lines
+
+
+def _step(rank: int, step: StepStatus) -> str:
+    events = f"{step.events} temps fort{'s' if step.events > 1 else ''}" if step.events else ""
+    details = " · ".join(text for text in (step.dates, step.days, events) if text)
+    return f"  {rank} {step.label:<16}{step.state or 'non renseigné':<15}{details}".rstrip()
+
+
+def _section(section: Section, paint: Paint) -> str:
+    label = f"{section.label[0].upper()}{section.label[1:]}"
+    if not section.count:
+        return f"  {label:<20}{'aucun' if section.kind in ('interview', 'actor', 'device') else 'aucune':>6}"
+    known, expected = section.fill
+    full = round(_BAR * known / expected) if expected else 0
+    bar = paint("■" * full, "succès") + paint("□" * (_BAR - full), "contexte")
+    detail = f"  {section.detail}" if section.detail else ""
+    return f"  {label:<20}{section.count:>6}  {bar}  {known} champs renseignés sur {expected}{detail}"
