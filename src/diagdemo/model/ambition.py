@@ -19,6 +19,7 @@ class Target(Part):
 
     indicateur: Key = champ("Indicateur", "Le nom d’un indicateur.", PUBLIQUE, requis=True)
     valeur: Fact[float] = champ("Valeur", "La valeur visée.", PUBLIQUE, requis=True)
+    unite: Line | None = champ("Unité", "L’unité de la valeur visée : %, jours…", PUBLIQUE)
     date: PartialDate | None = champ("Date", "Pour quand.", PUBLIQUE)
 
 

@@ -23,6 +23,7 @@ from diagdemo.model.fields import (
     champ,
 )
 from diagdemo.model.link import Link
+from diagdemo.model.means import Means
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.source import OtherFact, OtherMeasure, Source, Sourced
 from diagdemo.model.vocabulary import devices as v
@@ -55,6 +56,7 @@ class Workings(Sourced):
     frequence: Fact[str] | None = champ("Fréquence", "Le rythme des réunions : trimestrielle, deux à trois fois par an…", PUBLIQUE)
     membres: Annotated[Fact[int], Bounds(0), Unit("personnes")] | None = champ("Membres", "Le nombre de membres.", PUBLIQUE)
     taille_maximale: Annotated[Fact[int], Bounds(0), Unit("personnes")] | None = champ("Taille maximale", "Le plus grand nombre de membres prévu.", PUBLIQUE)
+    colleges: dict[Key, Annotated[Fact[int], Bounds(0), Unit("personnes")]] | None = champ("Collèges", "Le nombre de membres de chaque collège, par nom de collège.", PUBLIQUE)
     composition: Fact[str] | None = champ("Composition", "Les collèges et leur taille.", PUBLIQUE)
     circuit_des_avis: Fact[str] | None = champ("Circuit des avis", "Où vont les avis et qui y répond.", PUBLIQUE)
 
@@ -65,18 +67,6 @@ class Tool(Sourced):
     nom: Line = champ("Nom", "Le nom de l’outil ou de la méthode.", PUBLIQUE, requis=True)
     url: Url | None = champ("Adresse", "L’adresse de l’outil.", PUBLIQUE)
     debut: Fact[PartialDate] | None = champ("Depuis", "Depuis quand il sert.", PUBLIQUE)
-
-
-class Means(Sourced):
-    """Les moyens donnés au dispositif pour une année."""
-
-    etp: Annotated[Fact[float], Bounds(0), Unit("ETP")] | None = champ("Équivalents temps plein", "Le temps de travail dédié : 0,5 pour un mi-temps.", PUBLIQUE)
-    budget_animation: Annotated[Fact[float], Bounds(0), Unit("€")] | None = champ("Budget d’animation", "Pour faire vivre le dispositif, en euros par an.", PUBLIQUE)
-    budget_projets: Annotated[Fact[float], Bounds(0), Unit("€")] | None = champ("Budget de projets", "Pour réaliser les projets, en euros par an.", PUBLIQUE)
-    cout_total: Annotated[Fact[float], Bounds(0), Unit("€")] | None = champ("Coût total", "Le coût complet, en euros.", PUBLIQUE)
-    indemnisation: Annotated[Fact[float], Bounds(0), Unit("€")] | None = champ("Indemnisation", "Par personne participante, en euros.", PUBLIQUE)
-    humains: Fact[str] | None = champ("Moyens humains", "En mots, quand ils ne se comptent pas en temps plein.", PUBLIQUE)
-    annee: Annotated[int, Bounds(1900, 2100)] | None = champ("Année", "L’année de ces moyens.", PUBLIQUE)
 
 
 class Evaluation(Sourced):
@@ -122,6 +112,7 @@ class Device(Record):
     liens: tuple[Link, ...] | None = champ("Liens", "Qui le pilote, l’anime, l’héberge ; à quoi il se rattache.", PUBLIQUE, exemple="\n  - {de: service-participation, type: anime}")
     acces: Fact[v.Acces] | None = champ("Accès", "Qui peut y entrer.", PUBLIQUE, exemple="ouvert")
     recrutement: tuple[v.Recrutement, ...] | None = champ("Recrutement", "Comment les participants sont choisis.", PUBLIQUE, exemple="[volontariat]")
+    methode_recrutement: Fact[str] | None = champ("Méthode de recrutement", "Comment le choix s’est fait, en mots : liste, téléphone, courrier…", PUBLIQUE)
     conditions: Fact[str] | None = champ("Conditions", "Les conditions pour participer : âge, résidence…", PUBLIQUE)
     age_minimum: Annotated[Fact[int], Bounds(0, 120), Unit("ans")] | None = champ("Âge minimal", "L’âge à partir duquel on peut participer.", PUBLIQUE)
     modalite: Fact[v.Modalite] | None = champ("Modalité", "En présence, en ligne ou les deux.", PUBLIQUE)

@@ -44,7 +44,7 @@ class Fact(Generic[T]):
     """What is known of one thing: nothing, that it is unknown, that it does not apply, or some values.
 
     Values keep the order of the file. Contradictions and series are kept: `current` gives those of the latest
-    date, several of them when sources disagree on that date; nothing is ever averaged.
+    date, several of them when sources disagree about it; nothing is ever averaged.
     """
 
     __slots__ = ("note", "state", "values")
@@ -61,14 +61,16 @@ class Fact(Generic[T]):
 
     @property
     def current(self) -> tuple[Value[T], ...]:
-        """The observed values of the latest date; undated ones stand beside them, since they may be of any date.
+        """The observed values that no other one surely replaces.
 
-        Undated values alone are all current.
+        A value is replaced by one whose date is surely later: 2022 by 2024, but not 2024-02 by 2024-02-01. An
+        undated value may be of any date, so it is never replaced and replaces none.
         """
         held = [value for value in self.values if value.valeur is not None]
         dates = [value.date for value in held if value.date is not None]
-        latest = max(dates, default=None)
-        return tuple(value for value in held if value.date is None or value.date == latest)
+        return tuple(
+            value for value in held if value.date is None or not any(date.surely_after(value.date) for date in dates)
+        )
 
     @property
     def planned(self) -> tuple[Value[T], ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
 
 from diagdemo.model.vocabulary.interviews import Diffusion
 
@@ -118,6 +119,13 @@ class Part(BaseModel):
     """A block of fields inside a record."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True)
+
+
+def own_first(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model in the order people write them: its own, then those every sourced block has."""
+    inherited = {key for base in model.__mro__[1:] if issubclass(base, BaseModel) for key in base.model_fields}
+    fields = model.model_fields
+    return {key: fields[key] for key in sorted(fields, key=lambda key: key in inherited)}
 
 
 class Record(Part):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from diagdemo.model.entities import entities
-from diagdemo.model.fields import Record
+from diagdemo.model.fields import Record, own_first
 from diagdemo.model.structure import Builder, Node
 from diagdemo.model.value_form import ValueForm
 
@@ -49,7 +49,7 @@ class _Writer:
     def _part(self, name: str) -> Schema:
         model, part = self.builder.models[name], self.builder.parts[name]
         properties = {}
-        for key, field in model.model_fields.items():
+        for key, field in own_first(model).items():
             texts = {"title": field.title, "description": field.description}
             properties[key] = {**self._node(part["fields"][key]), **texts}
         schema: Schema = {"type": "object", "description": model.__doc__, "properties": properties}

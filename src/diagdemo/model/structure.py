@@ -69,9 +69,9 @@ class Builder:
             self.parts[name] = {}
             self.models[name] = model
             self.parts[name] = {
-                "required": [key for key, field in model.model_fields.items() if field.is_required()],
-                "core": [key for key, field in model.model_fields.items() if _shown(field)],
-                "fields": {key: self._field(field) for key, field in model.model_fields.items()},
+                "required": [key for key, field in fields.own_first(model).items() if field.is_required()],
+                "core": [key for key, field in fields.own_first(model).items() if _shown(field)],
+                "fields": {key: self._field(field) for key, field in fields.own_first(model).items()},
             }
         return name
 

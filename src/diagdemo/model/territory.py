@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from diagdemo.model.fact import Fact
 from diagdemo.model.fields import PUBLIQUE, Bounds, Code, Key, Line, NotAfter, Part, Prose, Record, Siren, Unit, Url, champ
 from diagdemo.model.link import Link
+from diagdemo.model.means import Means
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.source import OtherFact, OtherMeasure, Source, Sourced
 from diagdemo.model.vocabulary.devices import Enjeu
@@ -80,6 +81,7 @@ class Territory(Record):
     inscrits: Annotated[Fact[int], Bounds(0), Unit("personnes")] | None = champ("Inscrits", "Le nombre de personnes inscrites sur les listes électorales, avec sa date.", PUBLIQUE, exemple="{valeur: 9400, date: 2026}")
     qpv: Annotated[Fact[int], Bounds(0)] | None = champ("Quartiers prioritaires", "Le nombre de quartiers prioritaires de la politique de la ville ; 0 s’il n’y en a pas.", PUBLIQUE, exemple="1")
     budget: Budget | None = champ("Budget", "Fonctionnement et investissement, en euros, avec l’année.", PUBLIQUE)
+    moyens: Means | None = champ("Moyens de la participation", "Le temps de travail et les budgets de la participation dans toute la collectivité.", PUBLIQUE)
     mandatures: tuple[Term, ...] | None = champ("Mandatures", "Les mandats de l’exécutif, du plus ancien au plus récent.", PUBLIQUE, exemple="\n  - {debut: 2020-07, fin: 2026-03}")
     enjeux_prioritaires: tuple[Enjeu, ...] | None = champ("Enjeux prioritaires", "Les enjeux que le territoire met en avant.", PUBLIQUE, exemple="[confiance, diversite]")
     url: Url | None = champ("Site", "L’adresse du site de la collectivité.", PUBLIQUE)

@@ -89,7 +89,9 @@ class Verbe(Term):
     PILOTE = "pilote", "pilote", FamilleLien.PILOTAGE
     COORGANISE = "coorganise", "organise avec d’autres", FamilleLien.PILOTAGE
     PORTE = "porte", "porte politiquement", FamilleLien.PILOTAGE
+    IMPULSE = "impulse", "est à l’origine de", FamilleLien.PILOTAGE
     ANIME = "anime", "anime", FamilleLien.PILOTAGE
+    COORDONNE = "coordonne", "coordonne", FamilleLien.PILOTAGE
     CONVOQUE = "convoque", "convoque", FamilleLien.PILOTAGE
     GARANTIT = "garantit", "garantit", FamilleLien.PILOTAGE
     MANDATE = "mandate", "donne mandat à", FamilleLien.PILOTAGE
@@ -102,6 +104,7 @@ class Verbe(Term):
     FINANCE = "finance", "finance", FamilleLien.MOYENS
     HEBERGE = "heberge", "accueille dans ses murs", FamilleLien.MOYENS
     OUTILLE = "outille", "fournit l’outil de", FamilleLien.MOYENS
+    REALISE = "realise", "réalise", FamilleLien.MOYENS
     RECRUTE_POUR = "recrute_pour", "recrute pour", FamilleLien.MOYENS
     SIEGE_A = "siege_a", "siège à", FamilleLien.PARTICIPATION
     PARTICIPE_A = "participe_a", "participe à", FamilleLien.PARTICIPATION
