@@ -61,24 +61,28 @@ def test_added_words_are_used(used: set[Word]) -> None:
 
 def _words(value: Any, node: Node) -> Iterator[Word]:
     """Every word of a vocabulary in `value`, which the plan describes by `node`."""
-    kind = node["kind"]
-    if kind == "enum":
+    if node["kind"] == "enum":
         yield node["vocabulary"], str(value)
-    elif kind == "fact":
+    elif node["kind"] == "fact":
         yield from _fact_words(value, node["of"])
-    elif kind == "part":
-        fields = load_plan().parts[node["part"]]["fields"]
-        for key, child in value.items():
-            yield from _words(child, fields[key])
-    elif kind == "list":
-        for child in value:
-            yield from _words(child, node["of"])
-    elif kind == "dict":
-        for child in value.values():
-            yield from _words(child, node["of"])
-    elif kind == "choice":
-        shape = "part" if isinstance(value, dict) else "list" if isinstance(value, tuple) else "scalar"
-        yield from _words(value, node[shape])
+    else:
+        for child, below in _children(value, node):
+            yield from _words(child, below)
+
+
+def _children(value: Any, node: Node) -> list[tuple[Any, Node]]:
+    match node["kind"]:
+        case "part":
+            fields = load_plan().parts[node["part"]]["fields"]
+            return [(child, fields[key]) for key, child in value.items()]
+        case "list":
+            return [(child, node["of"]) for child in value]
+        case "dict":
+            return [(child, node["of"]) for child in value.values()]
+        case "choice":
+            shape = "part" if isinstance(value, dict) else "list" if isinstance(value, tuple) else "scalar"
+            return [(value, node[shape])]
+    return []
 
 
 def _fact_words(fact: Fact[Any], of: Node) -> Iterator[Word]:
