@@ -1,0 +1,74 @@
+"""Every code has one page, and the examples of every page are run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from checks.laying import check, commit_all, lay, read_page
+
+import diagdemo
+from diagdemo.checks import pages
+
+CODES = {f"D{number}" for number in (*range(100, 116), *range(120, 130), *range(130, 135), *range(140, 155))}
+HEADINGS = ["Ce qui est signalé", "Pourquoi", "Exemple à corriger", "Exemple juste"]
+IN_GIT = {"D134"}
+EVERY = pytest.mark.parametrize("module", pages().values(), ids=pages().keys())
+
+
+def test_every_code_has_one_page() -> None:
+    """Nothing is signalled that `explain` cannot tell about, and no page is about nothing."""
+    assert set(pages()) == CODES
+
+
+def test_every_code_that_the_sources_name_has_a_page() -> None:
+    """A code is never written in the code of the tool without its page."""
+    package = Path(diagdemo.__file__).parent
+    sources = [*package.glob("yaml/**/*.py"), *package.glob("workspace/*.py"), *package.glob("checks/*.py")]
+    named = {code for source in sources for code in re.findall(r'"(D1\d\d)"', source.read_text(encoding="utf-8"))}
+    assert named == CODES
+
+
+@EVERY
+def test_pages_have_a_title_and_four_sections(module: ModuleType) -> None:
+    """A page says what is signalled and why, and shows one wrong and one right example."""
+    page = read_page(module)
+    assert page.title
+    assert not page.title.endswith(".")
+    assert list(page.sections) == HEADINGS
+    assert all(text.strip() for text in page.sections.values())
+
+
+@EVERY
+def test_the_wrong_example_is_signalled(module: ModuleType, tmp_path: Path) -> None:
+    """Laid over a clean repository, the wrong example yields the code of its page and no other."""
+    root = lay(tmp_path, read_page(module).files("Exemple à corriger"))
+    if module.CODE in IN_GIT:
+        commit_all(root)
+    assert {issue.code for issue in check(root).issues} == {module.CODE}
+
+
+@EVERY
+def test_the_right_example_is_clean(module: ModuleType, tmp_path: Path) -> None:
+    """The right example holds no fault of any kind."""
+    files = read_page(module).files("Exemple juste")
+    root = lay(tmp_path, files)
+    if module.CODE in IN_GIT:
+        commit_all(root)
+    assert files
+    assert check(root).issues == ()
+
+
+def test_the_clean_repository_is_clean(tmp_path: Path) -> None:
+    """What examples are laid over brings no issue of its own."""
+    assert check(lay(tmp_path, {})).issues == ()
+
+
+@EVERY
+def test_pages_keep_french_typography(module: ModuleType) -> None:
+    """Outside examples, quotes and tall punctuation have their no-break spaces, and apostrophes are curved."""
+    page = read_page(module)
+    prose = "\n".join([page.title, page.sections["Ce qui est signalé"], page.sections["Pourquoi"]])
+    assert not re.search(r"« |[ \n]»| [;:?!](?:\s|\Z)|\w'\w|(?<=\w)[;?!]", prose)
