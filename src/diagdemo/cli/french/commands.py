@@ -12,6 +12,7 @@ from typer._click.formatting import HelpFormatter, wrap_text
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from diagdemo.cli.french.parameters import FrenchArgument, FrenchOption, help_option
+from diagdemo.cli.french.typography import unbreakable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ class FrenchFormatter(HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         """The title of a section."""
-        self.write(f"{'':>{self.current_indent}}{heading} :\n")
+        self.write(f"{'':>{self.current_indent}}{heading} :\n")
 
     def write_text(self, text: str) -> None:
         """Paragraphs, wrapped, except those that are indented: they are examples to type."""
@@ -36,8 +37,13 @@ class FrenchFormatter(HelpFormatter):
             if block.startswith("  "):
                 blocks.append("\n".join(f"{margin}{line}" for line in block.splitlines()))
             else:
-                blocks.append(wrap_text(" ".join(block.split("\n")), self.width, margin, margin))
+                text = unbreakable(" ".join(block.split("\n")))
+                blocks.append(wrap_text(text, self.width, margin, margin))
         self.write("\n\n".join(blocks) + "\n")
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """A table of two columns."""
+        super().write_dl([(name, unbreakable(text)) for name, text in rows], col_max, col_spacing)
 
 
 class FrenchContext(Context):
@@ -64,6 +70,14 @@ class _FrenchPage(Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first line of the docstring, whole: the table of commands wraps it."""
         return (self.short_help or self.help or "").strip().partition("\n")[0]
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the words typed after the command; a wrong usage knows which command it is about."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def format_help_text(self, ctx: Context, formatter: HelpFormatter) -> None:
         """The docstring."""
@@ -147,6 +161,8 @@ def speak_french(command: Command) -> Command:
     Typer names its own classes when it builds; changing the class of what it has built leaves its modules
     untouched, for whoever else uses them in the same process.
     """
+    if isinstance(command, TyperCommand | TyperGroup):
+        command.rich_markup_mode = None  # else Typer imports rich to lay out its own page
     command.__class__ = FrenchGroup if isinstance(command, TyperGroup) else FrenchCommand
     for param in command.params:
         param.__class__ = FrenchArgument if isinstance(param, TyperArgument) else FrenchOption

@@ -75,11 +75,10 @@ def _missing(error: MissingParameter) -> str:
 
 
 def _unknown_option(error: NoSuchOption) -> str:
-    close = sorted(error.possibilities or ())
-    if not close:
-        return f"option inconnue « {error.option_name} »{_options_of(error.ctx)}"
-    meant = " ou ".join(f"« {name} »" for name in close)
-    return f"option inconnue « {error.option_name} » ; vouliez-vous dire {meant} ?"
+    if error.possibilities:
+        meant = f"vouliez-vous dire « {error.possibilities[0]} » ?"
+        return f"option inconnue « {error.option_name} » ; {meant}"
+    return f"option inconnue « {error.option_name} »{_options_of(error.ctx)}"
 
 
 def _options_of(context: Context | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import os
 from difflib import get_close_matches
 from enum import Enum
@@ -90,6 +91,8 @@ def _whole(value: str, info: ParameterInfo) -> int:
 def _decimal(value: str, info: ParameterInfo) -> float:
     try:
         number = float(value.replace(",", "."))
+        if not math.isfinite(number):
+            raise ValueError
     except ValueError:
         raise BadParameter(f"« {value} » n’est pas un nombre ; écrivez par exemple 12 ou 12,5") from None
     return _bounded(number, info)
