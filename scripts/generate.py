@@ -14,7 +14,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from diagdemo.model.json_schema import build_schemas  # noqa: E402
+from diagdemo.model.lexicon import build_lexicon  # noqa: E402
 from diagdemo.model.structure import build_plan  # noqa: E402  the checkout's own package
+from diagdemo.workspace.create.commented import commented  # noqa: E402
+from diagdemo.workspace.lexicon import Lexicon  # noqa: E402
+from diagdemo.workspace.plan import Plan  # noqa: E402
 
 
 def generated() -> dict[str, str]:
@@ -22,7 +26,15 @@ def generated() -> dict[str, str]:
     files = {"schemas/plan.json": json.dumps(build_plan(), ensure_ascii=False, separators=(",", ":")) + "\n"}
     for kind, schema in build_schemas().items():
         files[f"schemas/{kind}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-    return files
+    return files | commented_models()
+
+
+def commented_models() -> dict[str, str]:
+    """The words that people read, and the commented model of each kind of record."""
+    words = build_lexicon()
+    plan, lexicon = Plan(build_plan()), Lexicon(words)
+    files = {"schemas/lexicon.json": json.dumps(words, ensure_ascii=False, separators=(",", ":")) + "\n"}
+    return files | {f"templates/fiches/{kind}.yaml": commented(kind, plan, lexicon) for kind in plan.records}
 
 
 def main() -> int:

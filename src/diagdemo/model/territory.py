@@ -16,7 +16,7 @@ from diagdemo.model.vocabulary.territory import NatureTerritoire, TypeTerritoire
 Insee = Annotated[str, Code("un code Insee", r"\d{2,3}|2[AB]|(?:\d{2}|2[AB])\d{3}", "68224")]
 GeoCode = Annotated[str, Code("un code officiel", r"\d{2,3}|2[AB]|(?:\d{2}|2[AB])\d{3}|\d{9}", "200066009")]
 Departement = Annotated[str, Code("un code de département", r"\d{2,3}|2[AB]", "68")]
-Region = Annotated[str, Code("un code de région", r"\d{2}", "44")]
+Region = Annotated[str, Code("un code de région", r"\d{2,3}", "44")]
 Euros = Annotated[Fact[float], Bounds(0), Unit("€")]
 
 

@@ -1,0 +1,65 @@
+"""From the titles of a table to the fields they stand for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from diagdemo.workspace.create.fields import Steps, fields_of, node_at
+from diagdemo.workspace.lexicon import Lexicon
+from diagdemo.workspace.plan import Node, Plan
+from diagdemo.workspace.refusal import Refusal, closest, quote, slug
+
+_ID = ("id", "identifiant")
+
+
+class Column(NamedTuple):
+    """What a column fills: the field at `route`, or with an empty route the id of the record."""
+
+    route: Steps
+    node: Node
+
+
+class Columns:
+    """The columns that a table of records of one kind may have."""
+
+    def __init__(self, kind: str, plan: Plan, lexicon: Lexicon) -> None:
+        self._kind = kind
+        self._plan = plan
+        self._fields = {field.name: field for field in fields_of(kind, plan, lexicon)}
+        part = plan.records[kind]["part"]
+        self._all = tuple(plan.parts[part]["fields"])
+        self._titles: dict[str, Steps] = {}
+        for field in self._fields.values():
+            above = [lexicon.title(part, field.route[0])] if len(field.route) > 1 else []
+            # A title that several fields bear, such as « Adresse », designates that of the shortest route.
+            for name in (field.name, " ".join([*above, field.title])):
+                self._titles.setdefault(slug(name), field.route)
+
+    def find(self, title: str) -> Column | Refusal:
+        """The column that `title` names: a key, keys joined by dots, or a French title."""
+        if slug(title) in _ID:
+            return Column((), {"kind": "key"})
+        written = tuple(step.strip() for step in title.split("."))
+        node = node_at(self._kind, written, self._plan)
+        if node is not None:
+            return Column(written, node)
+        route = self._titles.get(slug(title))
+        if route is not None:
+            return Column(route, self._fields[".".join(route)].node)
+        return self._unknown(title)
+
+    def knows(self, title: str) -> bool:
+        """Whether `title` names a column."""
+        return isinstance(self.find(title), Column)
+
+    def _unknown(self, title: str) -> Refusal:
+        if slug(title) in self._all:
+            return Refusal(
+                "D120", f"{quote(title)} ne tient pas dans une cellule", "retirez cette colonne, et complétez les fiches une fois créées"
+            )
+        meant = closest(title, self._fields)
+        advice = f"vouliez-vous dire {quote(meant)} ?" if meant else f"colonnes possibles : {self._examples()}…"
+        return Refusal("D120", f"La colonne {quote(title)} n’existe pas", advice)
+
+    def _examples(self) -> str:
+        return ", ".join([*(name for name, field in self._fields.items() if field.shown)][:8])

@@ -1,0 +1,163 @@
+"""A new repository of diagnoses: the texts of its files, ready to be written."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from diagdemo.errors import UsageError
+from diagdemo.resources import folder
+from diagdemo.workspace.create.commit import write_all
+from diagdemo.workspace.create.draft import filled, model_of
+from diagdemo.workspace.create.schema_line import MODELS, SCHEMAS, with_schema_line
+from diagdemo.workspace.files import SETTINGS, TERRITORIES
+from diagdemo.workspace.plan import load_plan
+
+PROGRAMME = "Diagnostics d’innovation démocratique"
+"""The name of a programme that nobody named."""
+
+_FORMAT = 1
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+
+Files = dict[str, str]
+"""Texts by path from the root of a repository."""
+
+
+class Asked(NamedTuple):
+    """What a person says of a new repository."""
+
+    programme: str = PROGRAMME
+    organisation: str | None = None
+    apart: bool = False
+    """Whether interviews live in a second repository beside this one."""
+
+
+class Made(NamedTuple):
+    """What was written in one repository."""
+
+    root: Path
+    written: tuple[str, ...]
+    kept: tuple[str, ...]
+    """Files that were there already, left as they were."""
+
+
+def make_repository(root: Path, asked: Asked) -> tuple[Made, ...]:
+    """Write a repository at `root`, and beside it that of its interviews when it is asked for.
+
+    Raises:
+        UsageError: there is one already, or `root` is a file.
+        DiagdemoError: the disk refuses; nothing is left then.
+    """
+    if (root / SETTINGS).exists():
+        raise UsageError(f"il y a déjà un dépôt de diagnostics dans {root}", "pour y commencer un territoire : diagdemo init territoire NOM")
+    if root.exists() and not root.is_dir():
+        raise UsageError(f"{root} est un fichier, pas un dossier", "donnez un autre nom de dossier")
+    plans = [(root, repository_files(asked, interviews_root(root).name))]
+    if asked.apart:
+        plans.append((interviews_root(root), interviews_files(asked, root.name)))
+    return tuple(_make(place, files) for place, files in plans)
+
+
+def interviews_root(root: Path) -> Path:
+    """Where the repository of interviews of a repository goes."""
+    return root.with_name(f"{root.name}-entretiens")
+
+
+def repository_files(asked: Asked, interviews: str) -> Files:
+    """The files of a new repository; `interviews` is the name of the folder of interviews, used when they are apart."""
+    where = f"| `../{interviews}/` | Les entretiens, dans un dépôt à part, réservé à l’équipe |"
+    texts = {
+        "programme": _plain(asked.programme),
+        "conduits": f"conduits par {_plain(asked.organisation)}" if asked.organisation else "du programme",
+        "ligne_entretiens": where if asked.apart else "| `territoires/<nom>/interviews/` | Les entretiens, sous pseudonyme |",
+        "protection_entretiens": f"- Les entretiens sont dans un dépôt à part, `../{interviews}/` : n’en donnez l’accès qu’à l’équipe.\n"
+        if asked.apart
+        else "",
+    }
+    return {
+        SETTINGS: _settings(asked, interviews),
+        "README.md": _text("depot/README.md", texts),
+        ".vscode/settings.json": _json(_editor_settings()),
+        ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml", "editorconfig.editorconfig"]}),
+        f"{TERRITORIES}/README.md": "Un dossier par territoire ; « diagdemo init territoire NOM » en crée un.\n",
+        **_shared(),
+        **editor_files(),
+    }
+
+
+def interviews_files(asked: Asked, main: str) -> Files:
+    """The files of the repository of interviews; `main` is the name of the folder of diagnoses."""
+    texts = {"programme": _plain(asked.programme), "principal": f"../{main}", "principal_court": main}
+    return {
+        "README.md": _text("entretiens/README.md", texts),
+        ".vscode/settings.json": _json(_editor_settings()),
+        **_shared(),
+        **editor_files(),
+    }
+
+
+def editor_files() -> Files:
+    """What `.diagdemo/` holds for editors and for people: the JSON Schemas, and a blank model of each record."""
+    schemas = {f"{SCHEMAS}/{path.name}": path.read_text(encoding="utf-8") for path in sorted(folder("schemas").glob("*.schema.json"))}
+    return schemas | {f"{MODELS}/{kind}.yaml": model_of(kind) for kind in load_plan().records if kind != "espace"}
+
+
+def _make(root: Path, files: Files) -> Made:
+    kept = tuple(path for path in files if os.path.lexists(root / path))
+    fresh = {path: text for path, text in files.items() if path not in kept}
+    write_all(root, fresh.items())
+    return Made(root, tuple(fresh), kept)
+
+
+def _shared() -> Files:
+    return {f".{name}": _text(f"depot/{name}", {}) for name in ("gitignore", "gitattributes", "editorconfig")}
+
+
+def _settings(asked: Asked, interviews: str) -> str:
+    values: dict[tuple[str, ...], str | tuple[str, ...]] = {("programme",): asked.programme, ("version_format",): str(_FORMAT)}
+    if asked.organisation:
+        values[("organisation",)] = asked.organisation
+    if asked.apart:
+        values[("entretiens",)] = f"../{interviews}"
+    return with_schema_line(filled("espace", values), "espace", SETTINGS)
+
+
+def _editor_settings() -> dict[str, object]:
+    return {
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "files.insertFinalNewline": True,
+        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.formatOnSave": False, "editor.wordWrap": "on"},
+        "yaml.schemaStore.enable": False,
+        "yaml.schemas": dict(_globs()),
+    }
+
+
+def _globs() -> Iterator[tuple[str, list[str]]]:
+    """The files of each kind, by the schema that describes them."""
+    for kind, record in load_plan().records.items():
+        schema = f"./{SCHEMAS}/{kind}.schema.json"
+        if record["folder"]:
+            shared = [f"{record['folder']}/*.yaml"] if kind == "actor" else []
+            yield schema, [f"{TERRITORIES}/*/{record['folder']}/*.yaml", *shared]
+        else:
+            yield schema, [SETTINGS if kind == "espace" else f"{TERRITORIES}/*/{record['file']}"]
+
+
+def _text(name: str, texts: dict[str, str]) -> str:
+    text = (folder("templates") / name).read_text(encoding="utf-8")
+    # Not str.format: a name may hold braces, and so may the page.
+    return re.sub(r"\{(\w+)\}", lambda match: texts.get(match[1], match[0]), text)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it is, on one line."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
