@@ -26,6 +26,8 @@ LINES = {
     ]
 }
 
+MORE = "Pour comprendre un code : diagdemo explain D122"
+
 
 def lines_of(file: str) -> Sequence[str]:
     """The lines of the one file of these tests."""
@@ -187,12 +189,12 @@ def test_what_is_not_shown_is_counted_and_errors_come_first() -> None:
         (
             [issue(1, 1, 2)],
             2,
-            "1 erreur dans 1 fichier sur 2. Pour comprendre un code : diagdemo explain D122",
+            "1 erreur dans 1 fichier sur 2. " + MORE,
         ),
         (
             [issue(1, 1, 2), issue(1, 1, 2), issue(1, 1, 2, severity=Severity.AVERTISSEMENT)],
             9,
-            "2 erreurs, 1 avertissement dans 1 fichier sur 9. Pour comprendre un code : diagdemo explain D122",
+            "2 erreurs, 1 avertissement dans 1 fichier sur 9. " + MORE,
         ),
     ],
 )
