@@ -27,7 +27,9 @@ def test_every_code_that_the_sources_name_has_a_page() -> None:
     """A code is never written in the code of the tool without its page."""
     package = Path(diagdemo.__file__).parent
     sources = [*package.glob("yaml/**/*.py"), *package.glob("workspace/*.py"), *package.glob("checks/*.py")]
-    named = {code for source in sources for code in re.findall(r'"(D1\d\d)"', source.read_text(encoding="utf-8"))}
+    named = {
+        code for source in sources for code in re.findall(r'"(D1\d\d)"', source.read_text(encoding="utf-8"))
+    }
     assert named == CODES
 
 

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diagdemo.issues import Issue, Related, Severity
+from diagdemo.issues import Issue, Related, Route, Severity
 from diagdemo.workspace.links import DeclaredLink, declared_links
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
@@ -54,12 +54,17 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the links that are stated more than once."""
     for territory in workspace.territories:
         seen: dict[tuple[str, ...], list[DeclaredLink]] = {}
-        for link in sorted(declared_links(workspace, territory), key=lambda link: link.record.path):
+        for link in sorted(declared_links(workspace, territory), key=_order):
             before = seen.setdefault(_key(link), [])
             first = next((other for other in before if not _told_apart(link, other)), None)
             before.append(link)
             if first is not None:
                 yield _issue(link, first)
+
+
+def _order(link: DeclaredLink) -> tuple[str, bool, Route]:
+    """By file; a field of its own, such as `portage_politique`, comes before the list of links."""
+    return (link.record.path, link.route[0] == "liens", link.route)
 
 
 def _key(link: DeclaredLink) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ distinct_de: [amis-du-lavoir]
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Related, Severity
 from diagdemo.workspace.record import Record
@@ -42,8 +42,7 @@ _SMALL_WORDS = re.compile(
     r"(?:a|association|asso|au|aux|avec|d|de|des|du|en|et|l|la|le|les|loi|1901|ou|par|pour|s|sur|un|une)\Z"
 )
 _SHARING = ("service", "fonction", "groupe")
-_SHORTEST = 10
-"""Letters of the shortest name in which one more or one less is taken for a slip."""
+_LONG_WORD = re.compile(r"[a-z]{5,}")
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
@@ -81,18 +80,15 @@ def _keys(actor: Record, known: frozenset[str]) -> Iterator[tuple[str, str]]:
         return
     reason = "portent presque le même nom"
     yield name, reason
-    if len(name) >= _SHORTEST:
-        # With one letter left out of each, a slip of one letter gives a common form.
-        yield from ((form, reason) for form in _shortened(name))
+    # With one letter left out of each, a slip of one letter gives a common form.
+    yield from ((form, reason) for form in _shortened(name))
 
 
-def _shortened(name: str) -> Iterable[str]:
-    """The name without one of its letters; figures tell apart, and are never left out."""
-    return (
-        (f"{name[:rank]}{name[rank + 1 :]}~" for rank, sign in enumerate(name) if sign.isalpha())
-        if name
-        else ()
-    )
+def _shortened(name: str) -> Iterator[str]:
+    """The name without one of the letters of its long words; figures and short words tell actors apart."""
+    for word in _LONG_WORD.finditer(name):
+        for rank in range(*word.span()):
+            yield name[:rank] + name[rank + 1 :]
 
 
 def _words(text: str) -> frozenset[str]:
