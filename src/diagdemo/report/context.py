@@ -169,12 +169,12 @@ class DiagnosticContext:
     version: str
     status: str
     summary: tuple[Count, ...]
-    identity: tuple[Row, ...]
+    identity: tuple[Line, ...]
     context: Text | None
     team: tuple[str, ...]
     scope: Text | None
     limits: Text | None
-    steps: tuple[Row, ...]
+    steps: tuple[Line, ...]
     interviews: Interviews
     devices: tuple[DeviceRow, ...]
     sheets: tuple[Sheet, ...]

@@ -14,15 +14,11 @@ from diagdemo.report.links import degree, families
 from diagdemo.report.proof import proof
 from diagdemo.report.sheet import Line, sheet
 from diagdemo.report.sources import source_rows
-from diagdemo.report.telling import UNKNOWN
 from diagdemo.report.wording import NOT_KNOWN
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import DeclaredLink, declared_links
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
-
-_IDENTITY_APART = ("contexte",)
-
 
 def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> DiagnosticContext:
     """The context of the report of one territory.
@@ -80,11 +76,19 @@ def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Count, 
     )
 
 
-def _identity(place: Territory | None, dossier: Dossier) -> tuple[Row, ...]:
+def _identity(place: Territory | None, dossier: Dossier) -> tuple[Line, ...]:
     if place is None:
         return ()
-    record = dossier.records["territoire", dossier.slug]
-    return tuple(Row(_indent(line), line.cell or UNKNOWN) for line in _told(sheet(place, record)))
+    lines = sheet(place, dossier.records["territoire", dossier.slug])
+    return tuple(line for line in lines if line.title != "Contexte")
+
+
+def _steps(dossier: Dossier) -> tuple[Line, ...]:
+    """The lines of the four steps, without the title that holds them."""
+    if dossier.diagnostic is None or dossier.diagnostic.etapes is None:
+        return ()
+    steps = dossier.diagnostic.etapes
+    return sheet(steps, dossier.records["diagnostic", dossier.slug], ("etapes",))
 
 
 def _told(lines: tuple[Line, ...]) -> list[Line]:
@@ -93,28 +97,9 @@ def _told(lines: tuple[Line, ...]) -> list[Line]:
     above: list[str] = []
     for line in lines:
         above = [*above[: line.depth], line.title]
-        if line.cell is not None and line.cell.current[0].text and line.title != "Contexte":
+        if line.cell is not None and line.cell.current[0].text:
             told.append(Line(" · ".join(above), line.cell, 0))
     return told
-
-
-def _indent(line: Line) -> str:
-    return line.title
-
-
-def _steps(dossier: Dossier) -> tuple[Row, ...]:
-    if dossier.diagnostic is None or dossier.diagnostic.etapes is None:
-        return ()
-    record = dossier.records["diagnostic", dossier.slug]
-    lines = sheet(dossier.diagnostic, record)
-    kept = []
-    inside = False
-    for line in lines:
-        if line.depth == 0:
-            inside = line.title == "Étapes"
-        elif inside:
-            kept.append(Line(line.title, line.cell, line.depth - 1))
-    return tuple(Row(line.title, line.cell or UNKNOWN) for line in _told(tuple(kept)))
 
 
 def _interviews(workspace: Workspace, dossier: Dossier) -> Interviews:

@@ -14,7 +14,7 @@ from diagdemo.model.fact import Fact
 from diagdemo.model.fields import Unit
 from diagdemo.model.source import OtherFact, OtherMeasure
 from diagdemo.report.proof import proof
-from diagdemo.report.telling import Cell, Told, source_names, tell_fact
+from diagdemo.report.telling import UNKNOWN, Cell, Told, source_names, tell_fact
 from diagdemo.report.wording import date, plain
 from diagdemo.workspace.record import Record
 
@@ -31,9 +31,9 @@ class Line:
     depth: int
 
 
-def sheet(model: BaseModel, record: Record) -> tuple[Line, ...]:
-    """The lines of a record."""
-    return tuple(_lines(model, record, (), 0))
+def sheet(model: BaseModel, record: Record, route: Route = ()) -> tuple[Line, ...]:
+    """The lines of a record, or of the block of it that `model` is, at `route`."""
+    return tuple(_lines(model, record, route, 0))
 
 
 def _lines(model: BaseModel, record: Record, route: Route, depth: int) -> Iterator[Line]:
@@ -48,14 +48,19 @@ def _field(title: str, value: Any, field: FieldInfo, record: Record, route: Rout
     if isinstance(value, BaseModel):
         yield Line(title, _block_source(value, record, route), depth)
         yield from _lines(value, record, route, depth + 1)
+    elif isinstance(value, dict) and all(isinstance(inner, Fact) for inner in value.values()):
+        yield Line(title, _side_by_side(value, field, record, route), depth)
     elif isinstance(value, dict):
         yield Line(title, None, depth)
         for name, inner in value.items():
-            yield from _field(name, inner, field, record, (*route, name), depth + 1)
+            yield from _field(name.replace("_", " "), inner, field, record, (*route, name), depth + 1)
     elif isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
         yield Line(title, None, depth)
         for rank, item in enumerate(value):
-            yield from _item(item, record, (*route, rank), depth + 1)
+            if isinstance(item, BaseModel):
+                yield from _item(item, record, (*route, rank), depth + 1)
+            else:
+                yield Line(plain(item), None, depth + 1)
     else:
         yield Line(title, _leaf(value, field, record, route), depth)
 
@@ -67,10 +72,21 @@ def _item(item: BaseModel, record: Record, route: Route, depth: int) -> Iterator
         return
     values = {key: getattr(item, key) for key in type(item).model_fields}
     name = next((values[key] for key in ("nom", "libelle", "objet", "decision", "id", "nature", "etape") if values.get(key)), "")
-    yield Line(plain(name) if name else "•", _block_source(item, record, route), depth)
+    yield Line(plain(name) if name else f"n°\u00a0{int(route[-1]) + 1}", _block_source(item, record, route), depth)
     for line in _lines(item, record, route, depth + 1):
         if line.cell is None or line.cell.current[0].text != plain(name):
             yield line
+
+
+def _side_by_side(facts: dict[str, Fact[Any]], field: FieldInfo, record: Record, route: Route) -> Cell:
+    """A breakdown on one line: each category with its figure."""
+    unit = _unit(field)
+    told = [
+        replace(told, text=f"{name.replace('_', ' ')}\u00a0: {told.text}")
+        for name, fact in facts.items()
+        for told in tell_fact(fact, record, (*route, name), unit).current
+    ]
+    return Cell(tuple(told)) if told else UNKNOWN
 
 
 def _measure(item: OtherMeasure | OtherFact, record: Record, route: Route, depth: int) -> Line:
@@ -97,12 +113,15 @@ def _block_source(block: BaseModel, record: Record, route: Route) -> Cell | None
 
 def _leaf(value: Any, field: FieldInfo, record: Record, route: Route) -> Cell:
     if isinstance(value, Fact):
-        unit = next((mark.text for mark in _marks(field) if isinstance(mark, Unit)), None)
-        return tell_fact(value, record, route, unit)
+        return tell_fact(value, record, route, _unit(field))
     if isinstance(value, int) and not isinstance(value, bool):
         return Cell((Told(str(value), proof(record, route)),))
     texts = [plain(item) for item in value] if isinstance(value, tuple) else [plain(value)]
     return Cell((Told(", ".join(texts), proof(record, route)),))
+
+
+def _unit(field: FieldInfo) -> str | None:
+    return next((mark.text for mark in _marks(field) if isinstance(mark, Unit)), None)
 
 
 def _marks(field: FieldInfo) -> list[Any]:
