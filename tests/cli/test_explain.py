@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from cli.conftest import Type
 
+from cli.conftest import Type
 from diagdemo.registry import discover
 
 CODES = sorted(discover("diagdemo.checks") | discover("diagdemo.checks.reading"))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from types import ModuleType
 from typing import Annotated
 
 import typer
+
+from diagdemo.cli import streams
 
 _PACKAGES = ("diagdemo.checks", "diagdemo.checks.reading")
 
@@ -24,12 +27,16 @@ def command(
         diagdemo explain D140
         diagdemo explain
     """
+    from diagdemo.cli.show.page import format_page
+    from diagdemo.cli.show.paint import painter
+
     pages = _pages()
     if code is None:
         for known, page in pages.items():
             print(f"{known}  {_title(page)}")
         return 0
-    print(_page(_known(code, pages), pages))
+    known = _known(code, pages)
+    print(format_page(known, pages[known], columns=streams.width(), paint=painter(sys.stdout)))
     return 0
 
 
@@ -61,17 +68,3 @@ def _known(code: str, pages: dict[str, str]) -> str:
 
 def _title(page: str) -> str:
     return page.partition("\n")[0].rstrip(".")
-
-
-def _page(code: str, pages: dict[str, str]) -> str:
-    """The page as a terminal shows it: the title after its code, the examples set off by their file."""
-    title, _, body = pages[code].partition("\n")
-    lines = [f"{code} : {title.rstrip('.')}"]
-    inside = False
-    for line in body.splitlines():
-        if line.startswith("```"):
-            inside = not inside
-            lines.append(f"    {line.removeprefix('```yaml').strip()}".rstrip() if inside else "")
-        else:
-            lines.append(f"    │ {line}".rstrip() if inside else line)
-    return "\n".join(lines).rstrip()
