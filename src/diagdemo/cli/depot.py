@@ -60,7 +60,9 @@ def _unknown(slug: str, known: Sequence[str]) -> NotFoundError:
 
     meant = closest(slug, known)
     if meant:
-        return NotFoundError(f"le territoire « {slug} » n’existe pas dans ce dépôt", f"vouliez-vous dire « {meant} » ?")
+        return NotFoundError(
+            f"le territoire « {slug} » n’existe pas dans ce dépôt", f"vouliez-vous dire « {meant} » ?"
+        )
     listed = ", ".join(known) or "aucun"
     return NotFoundError(
         f"le territoire « {slug} » n’existe pas dans ce dépôt",

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from diagdemo.model.fact import Fact
-from diagdemo.model.fields import PUBLIQUE, ConstatCode, Key, Line, Part, Prose, Record, Replaceable, Text, champ
+from diagdemo.model.fields import (
+    PUBLIQUE,
+    ConstatCode,
+    Key,
+    Line,
+    Part,
+    Prose,
+    Record,
+    Replaceable,
+    Text,
+    champ,
+)
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.source import Source
 from diagdemo.model.vocabulary.actors import CategorieActeur, Verbe
@@ -26,7 +37,9 @@ class Target(Part):
 class ChangedLink(Part):
     """Le lien qu’une ambition ajoute ou retire."""
 
-    de: Annotated[str, Text("cle")] = champ("De", "La fiche d’où part le lien ; elle peut être ajoutée par une ambition.", PUBLIQUE, requis=True)
+    de: Annotated[str, Text("cle")] = champ(
+        "De", "La fiche d’où part le lien ; elle peut être ajoutée par une ambition.", PUBLIQUE, requis=True
+    )
     type: Verbe = champ("Verbe", "Ce qui relie les deux fiches.", PUBLIQUE, requis=True)
     vers: Annotated[str, Text("cle")] = champ("Vers", "La fiche où arrive le lien.", PUBLIQUE, requis=True)
 
@@ -35,15 +48,21 @@ class Change(Part):
     """Un changement de l’écosystème : un dispositif, un acteur ou un lien."""
 
     operation: Operation = champ("Opération", "Ajouter, modifier, retirer.", PUBLIQUE, requis=True)
-    dispositif: Annotated[str, Text("cle")] | None = champ("Dispositif", "Le dispositif concerné, existant ou à créer.", PUBLIQUE)
-    acteur: Annotated[str, Text("cle")] | None = champ("Acteur", "L’acteur concerné, existant ou à créer.", PUBLIQUE)
+    dispositif: Annotated[str, Text("cle")] | None = champ(
+        "Dispositif", "Le dispositif concerné, existant ou à créer.", PUBLIQUE
+    )
+    acteur: Annotated[str, Text("cle")] | None = champ(
+        "Acteur", "L’acteur concerné, existant ou à créer.", PUBLIQUE
+    )
     lien: ChangedLink | None = champ("Lien", "Le lien concerné.", PUBLIQUE)
     nom: Line | None = champ("Nom", "Le nom de ce qui est ajouté.", PUBLIQUE)
     type: TypeDispositif | None = champ("Type", "Le type du dispositif.", PUBLIQUE)
     categorie: CategorieActeur | None = champ("Catégorie", "La catégorie de l’acteur.", PUBLIQUE)
     statut: StatutDispositif | None = champ("État", "L’état du dispositif à cet horizon.", PUBLIQUE)
     degre_annonce: Degre | None = champ("Degré annoncé", "Le degré de participation à cet horizon.", PUBLIQUE)
-    etapes: tuple[Annotated[str, Replaceable("etapes_cycle")], ...] | None = champ("Étapes", "Les étapes du cycle à cet horizon.", PUBLIQUE)
+    etapes: tuple[Annotated[str, Replaceable("etapes_cycle")], ...] | None = champ(
+        "Étapes", "Les étapes du cycle à cet horizon.", PUBLIQUE
+    )
     enjeux: tuple[Enjeu, ...] | None = champ("Enjeux", "Les enjeux à cet horizon.", PUBLIQUE)
     note: Line | None = champ("Note", "Une précision.", PUBLIQUE)
 
@@ -56,12 +75,32 @@ class Ambition(Record):
     LABEL: ClassVar[tuple[str, str]] = ("une ambition", "ambitions")
 
     horizon: Horizon = champ("Horizon", "Court, moyen ou long terme.", PUBLIQUE, requis=True, exemple="court")
-    enonce: Prose = champ("Énoncé", "L’ambition, en une ou deux phrases qu’un habitant comprend.", PUBLIQUE, requis=True, exemple="|\n  Chaque avis du conseil citoyen reçoit une réponse écrite sous deux mois.")
-    enjeux: tuple[Enjeu, ...] | None = champ("Enjeux", "Les enjeux auxquels elle répond.", PUBLIQUE, exemple="[confiance]")
-    constats_vises: tuple[ConstatCode, ...] | None = champ("Constats visés", "Les constats auxquels elle répond.", PUBLIQUE, exemple="[DEC-01]")
-    cible: Target | None = champ("Cible", "Ce à quoi on verra qu’elle est atteinte.", PUBLIQUE, exemple="{indicateur: reddition_de_comptes, valeur: 100, date: 2027}")
-    coproduite_avec: tuple[Public, ...] | None = champ("Coproduite avec", "Qui a participé à l’écrire.", PUBLIQUE, exemple="[elu, agent]")
-    changements: tuple[Change, ...] | None = champ("Changements", "Ce qu’elle change à l’écosystème.", PUBLIQUE, exemple="\n  - {operation: modifier, dispositif: conseil-citoyen, degre_annonce: co_construction}")
+    enonce: Prose = champ(
+        "Énoncé",
+        "L’ambition, en une ou deux phrases qu’un habitant comprend.",
+        PUBLIQUE,
+        requis=True,
+        exemple="|\n  Chaque avis du conseil citoyen reçoit une réponse écrite sous deux mois.",
+    )
+    enjeux: tuple[Enjeu, ...] | None = champ(
+        "Enjeux", "Les enjeux auxquels elle répond.", PUBLIQUE, exemple="[confiance]"
+    )
+    constats_vises: tuple[ConstatCode, ...] | None = champ(
+        "Constats visés", "Les constats auxquels elle répond.", PUBLIQUE, exemple="[DEC-01]"
+    )
+    cible: Target | None = champ(
+        "Cible",
+        "Ce à quoi on verra qu’elle est atteinte.",
+        PUBLIQUE,
+        exemple="{indicateur: reddition_de_comptes, valeur: 100, date: 2027}",
+    )
+    coproduite_avec: tuple[Public, ...] | None = champ(
+        "Coproduite avec", "Qui a participé à l’écrire.", PUBLIQUE, exemple="[elu, agent]"
+    )
+    changements: tuple[Change, ...] | None = champ(
+        "Changements",
+        "Ce qu’elle change à l’écosystème.",
+        PUBLIQUE,
+        exemple="\n  - {operation: modifier, dispositif: conseil-citoyen, degre_annonce: co_construction}",
+    )
     sources: dict[Key, Source] | None = champ("Sources", "Ce sur quoi la fiche repose.", PUBLIQUE)
-
-

@@ -49,7 +49,9 @@ class Fact(Generic[T]):
 
     __slots__ = ("note", "state", "values")
 
-    def __init__(self, values: tuple[Value[T], ...] = (), state: State = State.RENSEIGNE, note: str | None = None):
+    def __init__(
+        self, values: tuple[Value[T], ...] = (), state: State = State.RENSEIGNE, note: str | None = None
+    ):
         self.values = values
         self.state = state
         self.note = note
@@ -69,7 +71,9 @@ class Fact(Generic[T]):
         held = [value for value in self.values if value.valeur is not None]
         dates = [value.date for value in held if value.date is not None]
         return tuple(
-            value for value in held if value.date is None or not any(date.surely_after(value.date) for date in dates)
+            value
+            for value in held
+            if value.date is None or not any(date.surely_after(value.date) for date in dates)
         )
 
     @property
@@ -103,7 +107,11 @@ class Fact(Generic[T]):
         return iter(self.values)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Fact) and (self.state, self.values, self.note) == (other.state, other.values, other.note)
+        return isinstance(other, Fact) and (self.state, self.values, self.note) == (
+            other.state,
+            other.values,
+            other.note,
+        )
 
     def __hash__(self) -> int:
         return hash((self.state, self.values, self.note))

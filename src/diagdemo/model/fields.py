@@ -78,7 +78,9 @@ class NotAfter:
 
 Line = Annotated[str, Text("ligne")]
 Prose = Annotated[str, Text("prose")]
-Url = Annotated[str, Code("une adresse web", r"https?://[^\s/@:]+(?::\d+)?(?:[/?#]\S*)?", "https://exemple.fr/page")]
+Url = Annotated[
+    str, Code("une adresse web", r"https?://[^\s/@:]+(?::\d+)?(?:[/?#]\S*)?", "https://exemple.fr/page")
+]
 Key = Annotated[str, Text("cle")]
 SourceKeys = Annotated[tuple[str, ...], Text("sources")]
 Siren = Annotated[str, Code("un SIREN", r"\d{9}", "216802249")]
@@ -112,7 +114,9 @@ def champ(
     extra: dict[str, Any] = {"visibilite": str(visibilite), "requis": requis}
     if exemple is not None:
         extra["exemple"] = exemple
-    return Field(default=... if requis else None, title=titre, description=description, json_schema_extra=extra)
+    return Field(
+        default=... if requis else None, title=titre, description=description, json_schema_extra=extra
+    )
 
 
 class Part(BaseModel):
@@ -123,7 +127,9 @@ class Part(BaseModel):
 
 def own_first(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of a model in the order people write them: its own, then those every sourced block has."""
-    inherited = {key for base in model.__mro__[1:] if issubclass(base, BaseModel) for key in base.model_fields}
+    inherited = {
+        key for base in model.__mro__[1:] if issubclass(base, BaseModel) for key in base.model_fields
+    }
     fields = model.model_fields
     return {key: fields[key] for key in sorted(fields, key=lambda key: key in inherited)}
 

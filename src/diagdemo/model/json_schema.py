@@ -64,11 +64,22 @@ class _Writer:
             case "part":
                 return {"anyOf": [self._reference(node["part"]), {"enum": ["inconnu", None]}]}
             case "list":
-                return {"anyOf": [{"type": "array", "items": self._node(node["of"])}, {"enum": ["inconnu", None]}]}
+                return {
+                    "anyOf": [{"type": "array", "items": self._node(node["of"])}, {"enum": ["inconnu", None]}]
+                }
             case "dict":
-                return {"anyOf": [{"type": "object", "additionalProperties": self._node(node["of"])}, {"type": "null"}]}
+                return {
+                    "anyOf": [
+                        {"type": "object", "additionalProperties": self._node(node["of"])},
+                        {"type": "null"},
+                    ]
+                }
             case "choice":
-                return {"anyOf": [self._node(node[shape]) for shape in ("scalar", "list", "part") if shape in node]}
+                return {
+                    "anyOf": [
+                        self._node(node[shape]) for shape in ("scalar", "list", "part") if shape in node
+                    ]
+                }
             case _:
                 return self._scalar(node)
 
@@ -87,16 +98,35 @@ class _Writer:
             case "bool":
                 return {"enum": ["oui", "non", True, False, "inconnu", None]}
             case "int" | "number":
-                bounds = {name: node[key] for name, key in (("minimum", "low"), ("maximum", "high")) if node.get(key) is not None}
-                return {"anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": _FIGURES}, {"type": "null"}]}
+                bounds = {
+                    name: node[key]
+                    for name, key in (("minimum", "low"), ("maximum", "high"))
+                    if node.get(key) is not None
+                }
+                return {
+                    "anyOf": [
+                        {"type": "number", **bounds},
+                        {"type": "string", "pattern": _FIGURES},
+                        {"type": "null"},
+                    ]
+                }
             case "date":
                 return {"type": ["string", "integer", "null"], "pattern": _DATE}
             case "code":
-                return {"type": ["string", "integer", "null"], "pattern": f"^({node['pattern']}|inconnu)$", "examples": [node["example"]]}
+                return {
+                    "type": ["string", "integer", "null"],
+                    "pattern": f"^({node['pattern']}|inconnu)$",
+                    "examples": [node["example"]],
+                }
             case "ref":
                 return {"type": ["string", "null"], "pattern": _ID}
             case "sources":
-                return {"anyOf": [{"type": ["string", "number", "null"]}, {"type": "array", "items": {"type": ["string", "number"]}}]}
+                return {
+                    "anyOf": [
+                        {"type": ["string", "number", "null"]},
+                        {"type": "array", "items": {"type": ["string", "number"]}},
+                    ]
+                }
             case _:
                 return {"type": _FREE}
 
@@ -105,7 +135,10 @@ class _Writer:
         terms = list(self.builder.terms[vocabulary])
         labels = [f"{term.label}. {term.definition}".strip() for term in terms]
         descriptions = [*labels, "Non connu.", "Non connu."]
-        self.definitions[vocabulary] = {"enum": [*map(str, terms), "inconnu", None], "enumDescriptions": descriptions}
+        self.definitions[vocabulary] = {
+            "enum": [*map(str, terms), "inconnu", None],
+            "enumDescriptions": descriptions,
+        }
         return {"allOf": [{"$ref": f"#/definitions/{vocabulary}"}]}
 
     def _fact(self, node: Node) -> Schema:

@@ -34,7 +34,11 @@ def _fields(model: type[Part]) -> dict[str, list[str]]:
     for key, field in model.model_fields.items():
         extra = field.json_schema_extra
         example = extra.get("exemple") if isinstance(extra, dict) else None
-        found[key] = [field.title or key, field.description or "", *([example] if isinstance(example, str) else [])]
+        found[key] = [
+            field.title or key,
+            field.description or "",
+            *([example] if isinstance(example, str) else []),
+        ]
     return found
 
 

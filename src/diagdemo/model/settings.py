@@ -32,7 +32,9 @@ class GuideQuestion(Part):
     code: Key = champ("Code", "En minuscules, sans accent.", requis=True)
     texte: Line = champ("Question", "Telle qu’elle est posée.", requis=True)
     theme: Key | None = champ("Thème", "Le thème de la grille.")
-    colleges: tuple[College, ...] | None = champ("Collèges", "À qui elle est posée ; à tous si rien n’est dit.")
+    colleges: tuple[College, ...] | None = champ(
+        "Collèges", "À qui elle est posée ; à tous si rien n’est dit."
+    )
 
 
 class Waiver(Part):
@@ -48,7 +50,9 @@ class Waiver(Part):
 class Publication(Part):
     """Les règles de publication."""
 
-    cellule_min: Annotated[int, Bounds(1, 100)] | None = champ("Plus petit effectif montré", "En dessous, un effectif n’est pas publié.")
+    cellule_min: Annotated[int, Bounds(1, 100)] | None = champ(
+        "Plus petit effectif montré", "En dessous, un effectif n’est pas publié."
+    )
 
 
 class Settings(Record):
@@ -58,14 +62,33 @@ class Settings(Record):
     FILE: ClassVar[str | None] = "diagdemo.yaml"
     LABEL: ClassVar[tuple[str, str]] = ("l’espace de travail", "espaces de travail")
 
-    programme: Line = champ("Programme", "Le nom du programme de diagnostics.", requis=True, exemple="Diagnostics 2026")
-    organisation: Line | None = champ("Organisation", "L’organisation qui le conduit.", exemple="Association fictive")
-    version_format: Annotated[int, Bounds(1, 1)] = champ("Version du format", "La version du format du dépôt ; l’outil l’écrit.", requis=True, exemple="1")
-    licence_donnees: Line | None = champ("Licence des données", "La licence sous laquelle les données publiques sont ouvertes.", exemple="Licence Ouverte 2.0")
-    entretiens: Line | None = champ("Dépôt des entretiens", "Le chemin du dépôt à part où sont les entretiens, que les collectivités ne voient pas.")
+    programme: Line = champ(
+        "Programme", "Le nom du programme de diagnostics.", requis=True, exemple="Diagnostics 2026"
+    )
+    organisation: Line | None = champ(
+        "Organisation", "L’organisation qui le conduit.", exemple="Association fictive"
+    )
+    version_format: Annotated[int, Bounds(1, 1)] = champ(
+        "Version du format", "La version du format du dépôt ; l’outil l’écrit.", requis=True, exemple="1"
+    )
+    licence_donnees: Line | None = champ(
+        "Licence des données",
+        "La licence sous laquelle les données publiques sont ouvertes.",
+        exemple="Licence Ouverte 2.0",
+    )
+    entretiens: Line | None = champ(
+        "Dépôt des entretiens",
+        "Le chemin du dépôt à part où sont les entretiens, que les collectivités ne voient pas.",
+    )
     etapes_cycle: tuple[StageSetting, ...] | None = champ("Étapes du cycle", "Remplace les sept étapes.")
     themes: tuple[ThemeSetting, ...] | None = champ("Thèmes", "S’ajoutent à la grille de codage.")
-    guide: tuple[GuideQuestion, ...] | None = champ("Guide", "Remplace le guide d’entretien, bâti sur les huit questions.")
-    seuils: dict[Key, dict[Key, Prose]] | None = champ("Seuils", "Les seuils changés, par code de constat, avec un motif.")
-    derogations: tuple[Waiver, ...] | None = champ("Dérogations", "Les signalements acceptés, chacun avec son motif.")
+    guide: tuple[GuideQuestion, ...] | None = champ(
+        "Guide", "Remplace le guide d’entretien, bâti sur les huit questions."
+    )
+    seuils: dict[Key, dict[Key, Prose]] | None = champ(
+        "Seuils", "Les seuils changés, par code de constat, avec un motif."
+    )
+    derogations: tuple[Waiver, ...] | None = champ(
+        "Dérogations", "Les signalements acceptés, chacun avec son motif."
+    )
     publication: Publication | None = champ("Publication", "Les règles de publication.")

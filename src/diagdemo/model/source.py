@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from diagdemo.model.fact import Fact
-from diagdemo.model.fields import INTERNE, PUBLIQUE, RESTITUTION, ExtractRef, Line, Part, SourceKeys, Url, champ
+from diagdemo.model.fields import (
+    INTERNE,
+    PUBLIQUE,
+    RESTITUTION,
+    ExtractRef,
+    Line,
+    Part,
+    SourceKeys,
+    Url,
+    champ,
+)
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary.evidence import Fiabilite, NatureSource
 from diagdemo.model.vocabulary.interviews import College
@@ -14,7 +24,9 @@ class Source(Part):
 
     titre: Line | None = champ("Titre", "Le titre du document ou de la page.", PUBLIQUE)
     editeur: Line | None = champ(
-        "Éditeur", "L’organisme qui publie ; jamais le nom d’une personne. L’éditeur ou l’adresse suffit.", PUBLIQUE
+        "Éditeur",
+        "L’organisme qui publie ; jamais le nom d’une personne. L’éditeur ou l’adresse suffit.",
+        PUBLIQUE,
     )
     nature: NatureSource | None = champ("Nature", "D’où vient l’information.", PUBLIQUE)
     url: Url | None = champ("Adresse", "L’adresse de la page, en entier.", PUBLIQUE)
@@ -23,7 +35,9 @@ class Source(Part):
     college: College | None = champ(
         "Collège", "Pour un entretien : le collège de la personne, jamais son nom.", RESTITUTION
     )
-    entretien: ExtractRef | None = champ("Entretien", "L’entretien ou l’extrait, s’il est dans ce dépôt.", INTERNE)
+    entretien: ExtractRef | None = champ(
+        "Entretien", "L’entretien ou l’extrait, s’il est dans ce dépôt.", INTERNE
+    )
     note: Line | None = champ("Note", "Une réserve sur la source : tronquée, non datée, annonce…", PUBLIQUE)
 
 
@@ -31,7 +45,9 @@ class Sourced(Part):
     """Ce que disent de leur preuve les blocs qui rapportent un fait."""
 
     source: SourceKeys | None = champ(
-        "Source", "Une clé de « sources », ou une liste de clés. Sans elle, toutes les sources de la fiche valent.", PUBLIQUE
+        "Source",
+        "Une clé de « sources », ou une liste de clés. Sans elle, toutes les sources de la fiche valent.",
+        PUBLIQUE,
     )
     fiabilite: Fiabilite | None = champ("Fiabilité", "Comment le fait a été établi.", PUBLIQUE)
     note: Line | None = champ("Note", "Une précision ou une réserve, en une phrase.", PUBLIQUE)

@@ -125,7 +125,11 @@ class Builder:
                 edge = {"verb": verb, "reverse": reverse} if verb else {}
                 return {"kind": "ref", "to": list(to), **edge}
             case fields.Replaceable(setting):
-                return {"kind": "enum", "vocabulary": self._vocabulary(_DEFAULTS[setting]), "setting": setting}
+                return {
+                    "kind": "enum",
+                    "vocabulary": self._vocabulary(_DEFAULTS[setting]),
+                    "setting": setting,
+                }
             case fields.Bounds(low, high):
                 return {**node, "low": low, "high": high}
             case fields.Unit(text):

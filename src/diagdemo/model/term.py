@@ -20,6 +20,15 @@ class Term(str, Enum):
         member.definition = definition
         return member
 
+    @classmethod
+    def of(cls, slug: str) -> Self:
+        """The word whose slug is `slug`.
+
+        Raises:
+            KeyError: the vocabulary has no such word.
+        """
+        return {str(word): word for word in cls}[slug]
+
     def __str__(self) -> str:
         return str(self.value)
 

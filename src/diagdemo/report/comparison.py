@@ -26,7 +26,11 @@ def comparison_context(workspace: Workspace, slugs: tuple[str, ...], frame: Fram
         NotFoundError: the repository has not one of them.
     """
     dossiers = sorted((workspace.dossier(slug) for slug in slugs), key=_order)
-    inventory = _by_term(dossiers, {str(t): t.label for t in TypeDispositif}, lambda d: Counter(str(v.type) for v in d.devices.values()))
+    inventory = _by_term(
+        dossiers,
+        {str(t): t.label for t in TypeDispositif},
+        lambda d: Counter(str(v.type) for v in d.devices.values()),
+    )
     return ComparisonContext(
         frame,
         tuple(_column(dossier) for dossier in dossiers),
@@ -51,7 +55,13 @@ def _column(dossier: Dossier) -> Column:
         return Column(dossier.name, dossier.slug, NOT_KNOWN, NOT_KNOWN, UNKNOWN)
     record = dossier.records["territoire", dossier.slug]
     told = tell_fact(place.population, record, ("population",), "habitants")
-    return Column(dossier.name, dossier.slug, place.type.label, stratum(place)[2], _official_only(told, place.population is not None and official_population(place) is not None))
+    return Column(
+        dossier.name,
+        dossier.slug,
+        place.type.label,
+        stratum(place)[2],
+        _official_only(told, place.population is not None and official_population(place) is not None),
+    )
 
 
 def _official_only(cell: Cell, official: bool) -> Cell:
@@ -64,7 +74,9 @@ def _total(label: str, counts: list[int]) -> Matrix:
     return Matrix(label, tuple(number(count) for count in counts))
 
 
-def _by_term(dossiers: list[Dossier], labels: dict[str, str], count: Callable[[Dossier], Counter[str]]) -> tuple[Matrix, ...]:
+def _by_term(
+    dossiers: list[Dossier], labels: dict[str, str], count: Callable[[Dossier], Counter[str]]
+) -> tuple[Matrix, ...]:
     counts = [count(dossier) for dossier in dossiers]
     return tuple(
         Matrix(label, tuple(number(found[code]) if found[code] else "" for found in counts))
@@ -75,14 +87,18 @@ def _by_term(dossiers: list[Dossier], labels: dict[str, str], count: Callable[[D
 
 def _actors(dossiers: list[Dossier]) -> tuple[Matrix, ...]:
     labels = {**{str(term): term.label for term in CategorieActeur}, "": f"Catégorie {NOT_KNOWN}"}
-    return _by_term(dossiers, labels, lambda d: Counter(str(actor.categorie or "") for actor in d.actors.values()))
+    return _by_term(
+        dossiers, labels, lambda d: Counter(str(actor.categorie or "") for actor in d.actors.values())
+    )
 
 
 def _links(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:
     links = {dossier.slug: declared_links(workspace, dossier.slug) for dossier in dossiers}
     total = _total("Ensemble des liens", [len(links[dossier.slug]) for dossier in dossiers])
     labels = {str(family): family.label for family in FamilleLien}
-    families = _by_term(dossiers, labels, lambda d: Counter(str(Verbe(link.verb).famille) for link in links[d.slug]))
+    families = _by_term(
+        dossiers, labels, lambda d: Counter(str(Verbe.of(link.verb).famille) for link in links[d.slug])
+    )
     return (total, *families)
 
 
@@ -97,10 +113,19 @@ def _cycle(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:
 
 
 def _completeness(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:
-    filled = [{count.label: count for count in completeness(workspace, list(dossier.records.values()))} for dossier in dossiers]
+    filled = [
+        {count.label: count for count in completeness(workspace, list(dossier.records.values()))}
+        for dossier in dossiers
+    ]
     labels = dict.fromkeys(label for counts in filled for label in counts)
     return tuple(
-        Matrix(label, tuple(share(counts[label].count, counts[label].among or 0) if label in counts else "aucune fiche" for counts in filled))
+        Matrix(
+            label,
+            tuple(
+                share(counts[label].count, counts[label].among or 0) if label in counts else "aucune fiche"
+                for counts in filled
+            ),
+        )
         for label in labels
     )
 
@@ -110,7 +135,11 @@ def _only_here(dossiers: list[Dossier]) -> tuple[tuple[str, str], ...]:
         return ()
     found = []
     for term in TypeDispositif:
-        holders = [dossier.name for dossier in dossiers if any(device.type is term for device in dossier.devices.values())]
+        holders = [
+            dossier.name
+            for dossier in dossiers
+            if any(device.type is term for device in dossier.devices.values())
+        ]
         if len(holders) == 1:
             found.append((term.label, holders[0]))
     return tuple(found)

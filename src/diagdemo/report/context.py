@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagdemo.report.proof import Proof
-from diagdemo.report.sheet import Line
-from diagdemo.report.telling import Cell
+from diagdemo.report.telling import Cell, Line
 
 
 @dataclass(frozen=True)
@@ -140,6 +139,31 @@ class Interviews:
 
 
 @dataclass(frozen=True)
+class EventRow:
+    """A key moment of a step; `answers` counts the questionnaires that came back, before and after."""
+
+    label: str
+    date: Cell
+    participants: Cell
+    outcome: str
+    answers: str
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """One of the four steps of the diagnosis."""
+
+    label: str
+    state: Cell
+    start: Cell
+    end: Cell
+    planned_days: Cell
+    actual_days: Cell
+    events: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True)
 class SourceRow:
     """A source, and how many values name it."""
 
@@ -174,7 +198,7 @@ class DiagnosticContext:
     team: tuple[str, ...]
     scope: Text | None
     limits: Text | None
-    steps: tuple[Line, ...]
+    steps: tuple[StepRow, ...]
     interviews: Interviews
     devices: tuple[DeviceRow, ...]
     sheets: tuple[Sheet, ...]

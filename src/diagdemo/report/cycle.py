@@ -12,7 +12,11 @@ _OVER = ("arrete", "termine")
 
 def stage_labels(workspace: Workspace) -> dict[str, str]:
     """The stages in force, with their labels, in order."""
-    own = {stage["code"]: stage["libelle"] for stage in workspace.settings.get("etapes_cycle", ()) if "libelle" in stage}
+    own = {
+        stage["code"]: stage["libelle"]
+        for stage in workspace.settings.get("etapes_cycle", ())
+        if "libelle" in stage
+    }
     return own or {str(stage): stage.label for stage in Etape}
 
 
@@ -22,7 +26,8 @@ def coverage(workspace: Workspace, territory: str) -> Cycle:
     told = [record for record in devices if record.data.get("etapes") is not None]
     labels = stage_labels(workspace)
     stages = tuple(
-        Stage(label, tuple(record.name for record in told if code in record.data["etapes"])) for code, label in labels.items()
+        Stage(label, tuple(record.name for record in told if code in record.data["etapes"]))
+        for code, label in labels.items()
     )
     return Cycle(stages, len(told), len(devices), tuple(stage.label for stage in stages if not stage.devices))
 

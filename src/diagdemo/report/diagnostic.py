@@ -11,14 +11,18 @@ from diagdemo.report.context import Count, DiagnosticContext, Frame, Interviews,
 from diagdemo.report.cycle import coverage
 from diagdemo.report.inventory import actor_groups, anchor, completeness, device_rows, most_missing
 from diagdemo.report.links import degree, families
+from diagdemo.report.names import Names
 from diagdemo.report.proof import proof
-from diagdemo.report.sheet import Line, sheet
+from diagdemo.report.sheet import sheet
 from diagdemo.report.sources import source_rows
+from diagdemo.report.steps import step_rows
+from diagdemo.report.telling import Line
 from diagdemo.report.wording import NOT_KNOWN
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import DeclaredLink, declared_links
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
+
 
 def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> DiagnosticContext:
     """The context of the report of one territory.
@@ -28,6 +32,7 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
     """
     dossier = workspace.dossier(slug)
     links = declared_links(workspace, slug)
+    names = Names(workspace)
     records = [record for record in dossier.records.values() if record.kind != "espace"]
     cycle = coverage(workspace, slug)
     diagnosis, place = dossier.diagnostic, dossier.territory
@@ -38,25 +43,28 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
         diagnosis.version.label if diagnosis else NOT_KNOWN,
         diagnosis.statut.label if diagnosis else NOT_KNOWN,
         _summary(dossier, links),
-        _identity(place, dossier),
+        _identity(place, dossier, names),
         _text(dossier, "territoire", "contexte"),
-        tuple(f"{member.role}{f' ({member.organisation})' if member.organisation else ''}" for member in (diagnosis.equipe if diagnosis else None) or ()),
+        tuple(
+            f"{member.role}{f' ({member.organisation})' if member.organisation else ''}"
+            for member in (diagnosis.equipe if diagnosis else None) or ()
+        ),
         _text(dossier, "diagnostic", "perimetre"),
         _text(dossier, "diagnostic", "limites"),
-        _steps(dossier),
+        step_rows(diagnosis.etapes, dossier.records["diagnostic", slug]) if diagnosis else (),
         _interviews(workspace, dossier),
         device_rows(workspace, dossier),
-        _sheets(dossier, "device", dossier.devices),
+        _sheets(dossier, names, "device", dossier.devices),
         actor_groups(dossier, links),
         _alone(dossier, links),
         families(links),
         cycle,
-        _sheets(dossier, "policy", dossier.policies),
-        _sheets(dossier, "ambition", dossier.ambitions),
-        _sheets(dossier, "action", dossier.actions),
+        _sheets(dossier, names, "policy", dossier.policies),
+        _sheets(dossier, names, "ambition", dossier.ambitions),
+        _sheets(dossier, names, "action", dossier.actions),
         completeness(workspace, records),
         most_missing(workspace, records),
-        _contradictions(dossier),
+        _contradictions(dossier, names),
         tuple(Text(record.path, proof(record)) for record in dossier.unreadable),
         source_rows(records),
     )
@@ -76,19 +84,11 @@ def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Count, 
     )
 
 
-def _identity(place: Territory | None, dossier: Dossier) -> tuple[Line, ...]:
+def _identity(place: Territory | None, dossier: Dossier, names: Names) -> tuple[Line, ...]:
     if place is None:
         return ()
-    lines = sheet(place, dossier.records["territoire", dossier.slug])
+    lines = sheet(place, dossier.records["territoire", dossier.slug], names)
     return tuple(line for line in lines if line.title != "Contexte")
-
-
-def _steps(dossier: Dossier) -> tuple[Line, ...]:
-    """The lines of the four steps, without the title that holds them."""
-    if dossier.diagnostic is None or dossier.diagnostic.etapes is None:
-        return ()
-    steps = dossier.diagnostic.etapes
-    return sheet(steps, dossier.records["diagnostic", dossier.slug], ("etapes",))
 
 
 def _told(lines: tuple[Line, ...]) -> list[Line]:
@@ -105,7 +105,9 @@ def _told(lines: tuple[Line, ...]) -> list[Line]:
 def _interviews(workspace: Workspace, dossier: Dossier) -> Interviews:
     met = Counter(str(interview.college) for interview in dossier.interviews.values())
     colleges = tuple(Count(college.label, met[str(college)]) for college in College)
-    return Interviews(len(dossier.interviews), colleges, not workspace.settings.get("entretiens") or bool(met))
+    return Interviews(
+        len(dossier.interviews), colleges, not workspace.settings.get("entretiens") or bool(met)
+    )
 
 
 def _text(dossier: Dossier, kind: str, key: str) -> Text | None:
@@ -114,17 +116,21 @@ def _text(dossier: Dossier, kind: str, key: str) -> Text | None:
     return Text(value, proof(record, (key,))) if record and value else None
 
 
-def _sheets(dossier: Dossier, kind: str, models: dict[str, Any]) -> tuple[Sheet, ...]:
+def _sheets(dossier: Dossier, names: Names, kind: str, models: dict[str, Any]) -> tuple[Sheet, ...]:
     sheets = []
-    for name, model in sorted(models.items(), key=lambda item: dossier.records[kind, item[0]].name.casefold()):
+    for name, model in sorted(
+        models.items(), key=lambda item: dossier.records[kind, item[0]].name.casefold()
+    ):
         record = dossier.records[kind, name]
-        sheets.append(Sheet(_title(record, model), anchor(record), kind, sheet(model, record), proof(record)))
+        sheets.append(
+            Sheet(_title(record, model), anchor(record), kind, sheet(model, record, names), proof(record))
+        )
     return tuple(sheets)
 
 
 def _title(record: Record, model: Any) -> str:
     if record.kind == "ambition":
-        return f"{model.horizon.label} : {record.id}"
+        return f"{model.horizon.label} : {record.id.replace('-', ' ')}"
     return record.name
 
 
@@ -133,7 +139,7 @@ def _alone(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[str, ...]
     return tuple(sorted((record.name for record in nodes if not degree(record, links)), key=str.casefold))
 
 
-def _contradictions(dossier: Dossier) -> tuple[Row, ...]:
+def _contradictions(dossier: Dossier, names: Names) -> tuple[Row, ...]:
     models: dict[str, dict[str, Any]] = {"device": dossier.devices, "actor": dossier.actors}
     if dossier.territory:
         models["territoire"] = {dossier.slug: dossier.territory}
@@ -141,7 +147,7 @@ def _contradictions(dossier: Dossier) -> tuple[Row, ...]:
     for kind, by_id in models.items():
         for name, model in sorted(by_id.items()):
             record = dossier.records[kind, name]
-            for line in _told(sheet(model, record)):
+            for line in _told(sheet(model, record, names)):
                 if line.cell is not None and line.cell.contradictory:
                     rows.append(Row(f"{record.name} · {line.title}", line.cell))
     return tuple(rows)

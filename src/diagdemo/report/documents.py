@@ -37,7 +37,9 @@ def diagnostic(
         NotFoundError: the repository has no such territory.
     """
     context = diagnostic_context(workspace, territory, _frame(workspace, date))
-    return render("diagnostic.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates))
+    return render(
+        "diagnostic.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates)
+    )
 
 
 def comparison(
@@ -51,7 +53,9 @@ def comparison(
     """The comparison of territories, all of the repository by default; arguments as for `diagnostic`."""
     slugs = tuple(territories or workspace.territories)
     context = comparison_context(workspace, slugs, _frame(workspace, date))
-    return render("comparaison.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates))
+    return render(
+        "comparaison.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates)
+    )
 
 
 def _frame(workspace: Workspace, date: datetime.date | None) -> Frame:

@@ -26,7 +26,9 @@ def device_rows(workspace: Workspace, dossier: Dossier) -> tuple[DeviceRow, ...]
     labels = stage_labels(workspace)
     order = {str(kind): rank for rank, kind in enumerate(TypeDispositif)}
     rows = []
-    for name, device in sorted(dossier.devices.items(), key=lambda item: (order[item[1].type], item[1].nom.casefold())):
+    for name, device in sorted(
+        dossier.devices.items(), key=lambda item: (order[item[1].type], item[1].nom.casefold())
+    ):
         record = dossier.records["device", name]
         filled = fill(record, workspace.plan)
         rows.append(
@@ -53,7 +55,9 @@ def actor_groups(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Act
     for name, actor in sorted(dossier.actors.items(), key=lambda item: item[1].nom.casefold()):
         record = dossier.records["actor", name]
         label = actor.categorie.label if actor.categorie else f"Catégorie {NOT_KNOWN}"
-        groups[label].append(ActorRow(actor.nom, (actor.role or "").strip(), degree(record, links), proof(record)))
+        groups[label].append(
+            ActorRow(actor.nom, (actor.role or "").strip(), degree(record, links), proof(record))
+        )
     return tuple(ActorGroup(label, tuple(actors)) for label, actors in groups.items() if actors)
 
 
@@ -65,7 +69,9 @@ def completeness(workspace: Workspace, records: list[Record]) -> tuple[Count, ..
         if fills and kind not in ("espace", "constats"):
             total = sum(fills, Fill(0, 0))
             label = workspace.plan.label(kind, several=True)
-            counts.append(Count(f"{label[0].upper()}{label[1:]}", total.known, total.expected, str(len(fills))))
+            counts.append(
+                Count(f"{label[0].upper()}{label[1:]}", total.known, total.expected, str(len(fills)))
+            )
     return tuple(counts)
 
 
@@ -73,7 +79,10 @@ def most_missing(workspace: Workspace, records: list[Record]) -> tuple[Count, ..
     """The core fields of devices that are most often missing."""
     devices = [record for record in records if record.kind == "device"]
     lacking = Counter(key for record in devices for key in missing(record, workspace.plan))
-    return tuple(Count(key, count, len(devices)) for key, count in sorted(lacking.items(), key=lambda item: (-item[1], item[0]))[:_MOST_MISSING])
+    return tuple(
+        Count(key, count, len(devices))
+        for key, count in sorted(lacking.items(), key=lambda item: (-item[1], item[0]))[:_MOST_MISSING]
+    )
 
 
 def anchor(record: Record) -> str:

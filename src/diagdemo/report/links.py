@@ -15,7 +15,7 @@ def families(links: tuple[DeclaredLink, ...]) -> tuple[LinkFamily, ...]:
     """The links of each family that has some, in the order of the vocabulary."""
     found = []
     for family in FamilleLien:
-        rows = tuple(_row(link) for link in links if Verbe(link.verb).famille is family)
+        rows = tuple(_row(link) for link in links if Verbe.of(link.verb).famille is family)
         if rows:
             found.append(LinkFamily(family.label, rows))
     return tuple(found)
@@ -30,7 +30,7 @@ def _row(link: DeclaredLink) -> LinkRow:
     verb = link.data.get("libelle") if link.verb == "autre" else None
     return LinkRow(
         link.start.name,
-        str(verb or Verbe(link.verb).label),
+        str(verb or Verbe.of(link.verb).label),
         link.end.name,
         ", ".join(_details(link)),
         source_names(link.record, link.data.get("source", ())),
@@ -41,7 +41,7 @@ def _row(link: DeclaredLink) -> LinkRow:
 def _details(link: DeclaredLink) -> list[str]:
     details = []
     if link.status != StatutLien.ACTUELLE.value:
-        details.append(f"relation {StatutLien(link.status).label.lower()}")
+        details.append(f"relation {StatutLien.of(link.status).label.lower()}")
     for key, word in (("debut", "depuis"), ("fin", "jusqu’à")):
         if (fact := link.data.get(key)) and fact.values:
             details.append(f"{word} {' ou '.join(one_value(value) for value in fact.values)}")

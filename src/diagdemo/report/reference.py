@@ -18,7 +18,11 @@ def reference_date(root: Path, asked: datetime.date | None) -> str:
     if asked is not None:
         return _words(asked)
     day = revision_date(root)
-    return f"{_words(day)} (dernière version enregistrée dans Git)" if day else "non fixée (ces données ne sont pas dans Git)"
+    return (
+        f"{_words(day)} (dernière version enregistrée dans Git)"
+        if day
+        else "non fixée (ces données ne sont pas dans Git)"
+    )
 
 
 def revision_date(root: Path) -> datetime.date | None:

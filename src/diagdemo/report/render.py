@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from diagdemo.report.markdown import Safe, escape, link, paragraphs
 from diagdemo.report.proof import Linker, Proof
@@ -56,7 +55,9 @@ def _superscript(proof: Proof | None, links: Linker) -> Safe:
 
 def _cell(cell: Cell, links: Linker) -> Safe:
     """A cell on one line: current values, joined by « ou » when sources disagree; then the earlier ones."""
-    now = Safe((" **ou** " if cell.contradictory else " ; ").join(_told(told, links) for told in cell.current))
+    now = Safe(
+        (" **ou** " if cell.contradictory else " ; ").join(_told(told, links) for told in cell.current)
+    )
     if not cell.earlier:
         return now
     before = " ; ".join(_told(told, links) for told in cell.earlier)
@@ -78,5 +79,3 @@ def _tidy(text: str) -> str:
     lines = [line.rstrip() for line in text.split("\n")]
     kept = [line for rank, line in enumerate(lines) if line or (rank and lines[rank - 1])]
     return "\n".join(kept).strip("\n") + "\n"
-
-

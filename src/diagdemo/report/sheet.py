@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -13,8 +13,9 @@ from diagdemo.issues import Route
 from diagdemo.model.fact import Fact
 from diagdemo.model.fields import Unit
 from diagdemo.model.source import OtherFact, OtherMeasure
+from diagdemo.report.names import Names
 from diagdemo.report.proof import proof
-from diagdemo.report.telling import UNKNOWN, Cell, Told, source_names, tell_fact
+from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_fact
 from diagdemo.report.wording import date, plain
 from diagdemo.workspace.record import Record
 
@@ -22,102 +23,107 @@ _ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "not
 """Told elsewhere: the title, the links, the sources, and what every statement carries."""
 
 
-@dataclass(frozen=True)
-class Line:
-    """A field and what it says, at a depth of indentation; a block has no cell of its own."""
-
-    title: str
-    cell: Cell | None
-    depth: int
+_NAMING = {"nom", "libelle", "objet", "decision", "id", "nature", "etape", "date"}
+"""Fields that name an item of a list; the first that is there does."""
 
 
-def sheet(model: BaseModel, record: Record, route: Route = ()) -> tuple[Line, ...]:
-    """The lines of a record, or of the block of it that `model` is, at `route`."""
-    return tuple(_lines(model, record, route, 0))
+def sheet(model: BaseModel, record: Record, names: Names) -> tuple[Line, ...]:
+    """The lines of a record, whose references and words are said as `names` has them."""
+    return tuple(_Teller(record, names).lines(model, (), 0))
 
 
-def _lines(model: BaseModel, record: Record, route: Route, depth: int) -> Iterator[Line]:
-    for key, field in type(model).model_fields.items():
-        value = getattr(model, key)
-        if key in _ELSEWHERE or value is None or value == ():
-            continue
-        yield from _field(str(field.title), value, field, record, (*route, key), depth)
+class _Teller:
+    """Walks a model and the text of its record together."""
 
+    def __init__(self, record: Record, names: Names) -> None:
+        self.record = record
+        self.names = names
 
-def _field(title: str, value: Any, field: FieldInfo, record: Record, route: Route, depth: int) -> Iterator[Line]:
-    if isinstance(value, BaseModel):
-        yield Line(title, _block_source(value, record, route), depth)
-        yield from _lines(value, record, route, depth + 1)
-    elif isinstance(value, dict) and all(isinstance(inner, Fact) for inner in value.values()):
-        yield Line(title, _side_by_side(value, field, record, route), depth)
-    elif isinstance(value, dict):
-        yield Line(title, None, depth)
-        for name, inner in value.items():
-            yield from _field(name.replace("_", " "), inner, field, record, (*route, name), depth + 1)
-    elif isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
-        yield Line(title, None, depth)
-        for rank, item in enumerate(value):
-            if isinstance(item, BaseModel):
-                yield from _item(item, record, (*route, rank), depth + 1)
-            else:
-                yield Line(plain(item), None, depth + 1)
-    else:
-        yield Line(title, _leaf(value, field, record, route), depth)
+    def lines(self, model: BaseModel, route: Route, depth: int) -> Iterator[Line]:
+        for key, field in type(model).model_fields.items():
+            value = getattr(model, key)
+            if key not in _ELSEWHERE and value is not None:
+                yield from self._field(str(field.title), value, field, (*route, key), depth)
 
+    def _field(self, title: str, value: Any, field: FieldInfo, route: Route, depth: int) -> Iterator[Line]:
+        if isinstance(value, BaseModel):
+            yield Line(title, self._block_source(value, route), depth)
+            yield from self.lines(value, route, depth + 1)
+        elif isinstance(value, dict) and all(isinstance(inner, Fact) for inner in value.values()):
+            yield Line(title, self._side_by_side(value, field, route), depth)
+        elif isinstance(value, dict):
+            yield Line(title, None, depth)
+            for name, inner in value.items():
+                yield from self._field(name.replace("_", " "), inner, field, (*route, name), depth + 1)
+        elif isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
+            yield Line(title, None, depth)
+            for rank, item in enumerate(value):
+                yield from self._item(item, field, (*route, rank), depth + 1)
+        else:
+            yield Line(title, self._leaf(value, field, route), depth)
 
-def _item(item: BaseModel, record: Record, route: Route, depth: int) -> Iterator[Line]:
-    """An item of a list is named by its first field that names it; a measure is one line with its unit."""
-    if isinstance(item, OtherMeasure | OtherFact):
-        yield _measure(item, record, route, depth)
-        return
-    values = {key: getattr(item, key) for key in type(item).model_fields}
-    name = next((values[key] for key in ("nom", "libelle", "objet", "decision", "id", "nature", "etape") if values.get(key)), "")
-    yield Line(plain(name) if name else f"n°\u00a0{int(route[-1]) + 1}", _block_source(item, record, route), depth)
-    for line in _lines(item, record, route, depth + 1):
-        if line.cell is None or line.cell.current[0].text != plain(name):
-            yield line
+    def _item(self, item: Any, field: FieldInfo, route: Route, depth: int) -> Iterator[Line]:
+        """An item of a list is named by its first field that names it; a measure is one line with its unit."""
+        if isinstance(item, OtherMeasure | OtherFact):
+            yield self._measure(item, route, depth)
+        elif isinstance(item, BaseModel):
+            name = self._name(item)
+            yield Line(name or f"n°\u00a0{int(route[-1]) + 1}", self._block_source(item, route), depth)
+            for line in self.lines(item, route, depth + 1):
+                if line.cell is None or line.cell.current[0].text != name:
+                    yield line
+        else:
+            yield Line(self._word(item, field), None, depth)
 
+    def _name(self, item: BaseModel) -> str:
+        for key, field in type(item).model_fields.items():
+            value = getattr(item, key)
+            if key in _NAMING and value is not None and not isinstance(value, Fact):
+                return self._word(value, field)
+        return ""
 
-def _side_by_side(facts: dict[str, Fact[Any]], field: FieldInfo, record: Record, route: Route) -> Cell:
-    """A breakdown on one line: each category with its figure."""
-    unit = _unit(field)
-    told = [
-        replace(told, text=f"{name.replace('_', ' ')}\u00a0: {told.text}")
-        for name, fact in facts.items()
-        for told in tell_fact(fact, record, (*route, name), unit).current
-    ]
-    return Cell(tuple(told)) if told else UNKNOWN
+    def _word(self, value: Any, field: FieldInfo) -> str:
+        return self.names.say(value, _marks(field), self.record) if type(value) is str else plain(value)
 
+    def _side_by_side(self, facts: dict[str, Fact[Any]], field: FieldInfo, route: Route) -> Cell:
+        """A breakdown on one line: each category with its figure."""
+        told = [
+            replace(told, text=f"{name.replace('_', ' ')}\u00a0: {told.text}")
+            for name, fact in facts.items()
+            for told in tell_fact(fact, self.record, (*route, name), _unit(field)).current
+        ]
+        return Cell(tuple(told)) if told else UNKNOWN
 
-def _measure(item: OtherMeasure | OtherFact, record: Record, route: Route, depth: int) -> Line:
-    if isinstance(item, OtherFact):
-        cell = tell_fact(item.texte, record, (*route, "texte"))
-    else:
-        cell = tell_fact(item.valeur, record, (*route, "valeur"), item.unite)
-    first = cell.current[0]
-    told = replace(
-        first,
-        text=f"{first.text} ({date(item.date)})" if item.date else first.text,
-        sources=first.sources or source_names(record, item.source or ()),
-        note=first.note or item.note or "",
-    )
-    return Line(item.libelle, replace(cell, current=(told, *cell.current[1:])), depth)
+    def _measure(self, item: OtherMeasure | OtherFact, route: Route, depth: int) -> Line:
+        if isinstance(item, OtherFact):
+            cell = tell_fact(item.texte, self.record, (*route, "texte"))
+        else:
+            cell = tell_fact(item.valeur, self.record, (*route, "valeur"), item.unite)
+        first = cell.current[0]
+        told = replace(
+            first,
+            text=f"{first.text} ({date(item.date)})" if item.date else first.text,
+            sources=first.sources or source_names(self.record, item.source or ()),
+            note=first.note or item.note or "",
+        )
+        return Line(item.libelle, replace(cell, current=(told, *cell.current[1:])), depth)
 
+    def _block_source(self, block: BaseModel, route: Route) -> Cell | None:
+        keys, note = getattr(block, "source", None), getattr(block, "note", None)
+        if not keys and not note:
+            return None
+        return Cell((Told("", proof(self.record, route), source_names(self.record, keys or ()), note or ""),))
 
-def _block_source(block: BaseModel, record: Record, route: Route) -> Cell | None:
-    keys, note = getattr(block, "source", None), getattr(block, "note", None)
-    if not keys and not note:
-        return None
-    return Cell((Told("", proof(record, route), source_names(record, keys or ()), note or ""),))
-
-
-def _leaf(value: Any, field: FieldInfo, record: Record, route: Route) -> Cell:
-    if isinstance(value, Fact):
-        return tell_fact(value, record, route, _unit(field))
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Cell((Told(str(value), proof(record, route)),))
-    texts = [plain(item) for item in value] if isinstance(value, tuple) else [plain(value)]
-    return Cell((Told(", ".join(texts), proof(record, route)),))
+    def _leaf(self, value: Any, field: FieldInfo, route: Route) -> Cell:
+        if isinstance(value, Fact):
+            return tell_fact(value, self.record, route, _unit(field))
+        if isinstance(value, tuple):
+            text = ", ".join(self._word(item, field) for item in value) or "aucun"
+        elif isinstance(value, int) and not isinstance(value, bool):
+            text = str(value)  # a year or a duration, not a quantity to group by thousands
+        else:
+            text = self._word(value, field)
+        return Cell((Told(text, proof(self.record, route)),))
 
 
 def _unit(field: FieldInfo) -> str | None:
@@ -125,7 +131,7 @@ def _unit(field: FieldInfo) -> str | None:
 
 
 def _marks(field: FieldInfo) -> list[Any]:
-    """What annotations say of a field, also inside « or nothing »."""
+    """What annotations say of a field, also inside « or nothing » and inside lists."""
     found = list(field.metadata)
     stack = [field.annotation]
     while stack:

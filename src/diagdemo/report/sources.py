@@ -21,10 +21,15 @@ def source_rows(records: list[Record]) -> tuple[SourceRow, ...]:
     uses: Counter[_Identity] = Counter()
     for record in records:
         declared = {key: _identity(source) for key, source in record.data.get("sources", {}).items()}
-        uses.update({identity: 0 for identity in declared.values()})
+        uses.update(dict.fromkeys(declared.values(), 0))
         uses.update(declared[use.key] for use in record.bound.source_uses if use.key in declared)
-    rows = (SourceRow(title, publisher, nature, day, url, count) for (publisher, title, day, url, nature), count in uses.items())
-    return tuple(sorted(rows, key=lambda row: (row.publisher.casefold(), row.title.casefold(), row.date, row.url)))
+    rows = (
+        SourceRow(title, publisher, nature, day, url, count)
+        for (publisher, title, day, url, nature), count in uses.items()
+    )
+    return tuple(
+        sorted(rows, key=lambda row: (row.publisher.casefold(), row.title.casefold(), row.date, row.url))
+    )
 
 
 def _identity(source: dict[str, Any]) -> _Identity:
@@ -34,5 +39,5 @@ def _identity(source: dict[str, Any]) -> _Identity:
         source.get("titre", ""),
         date(source["date"]) if "date" in source else "",
         source.get("url", ""),
-        NatureSource(nature).label if nature else "",
+        NatureSource.of(nature).label if nature else "",
     )

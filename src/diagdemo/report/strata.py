@@ -8,8 +8,14 @@ from diagdemo.model.territory import Territory
 from diagdemo.report.wording import NOT_KNOWN, number
 
 _LIMITS = (3_500, 10_000, 50_000, 100_000)
-_KINDS = {"commune": "Communes", "epci": "EPCI et métropoles", "metropole": "EPCI et métropoles",
-          "departement": "Départements", "region": "Régions", "autre": "Autres territoires"}  # fmt: skip
+_KINDS = {
+    "commune": "Communes",
+    "epci": "EPCI et métropoles",
+    "metropole": "EPCI et métropoles",
+    "departement": "Départements",
+    "region": "Régions",
+    "autre": "Autres territoires",
+}
 _SIZED = ("Communes", "EPCI et métropoles")
 
 
@@ -33,7 +39,11 @@ def official_population(territory: Territory) -> int | None:
     """The municipal population where it is given, else the one on which sources agree."""
     if territory.population is None:
         return None
-    official = [value for value in territory.population.values if value.definition == "municipale" and value.valeur is not None]
+    official = [
+        value
+        for value in territory.population.values
+        if value.definition == "municipale" and value.valeur is not None
+    ]
     if official:
         return max(official, key=lambda value: str(value.date or "")).valeur
     return territory.population.one

@@ -36,6 +36,15 @@ class Cell:
         return any(told.proof is not None for told in self.current)
 
 
+@dataclass(frozen=True)
+class Line:
+    """A field and what it says, at a depth of indentation; a block has no cell of its own."""
+
+    title: str
+    cell: Cell | None
+    depth: int
+
+
 UNKNOWN = Cell((Told(NOT_KNOWN),))
 
 
@@ -47,9 +56,18 @@ def tell_fact(fact: Fact[Any] | None, record: Record, route: Route, unit: str | 
     if fact is None:
         return UNKNOWN
     if not fact.values:
-        return Cell((Told(no_value(fact), proof(record, route) if fact.note or fact.state.value == "inconnu" else None),))
+        return Cell(
+            (
+                Told(
+                    no_value(fact),
+                    proof(record, route) if fact.note or fact.state.value == "inconnu" else None,
+                ),
+            )
+        )
     now = [value for value in fact.values if value in fact.current or value.valeur is None]
-    before = sorted((value for value in fact.values if value not in now), key=lambda value: str(value.date), reverse=True)
+    before = sorted(
+        (value for value in fact.values if value not in now), key=lambda value: str(value.date), reverse=True
+    )
     return Cell(
         tuple(_told(value, record, route, unit) for value in now),
         tuple(_told(value, record, route, unit) for value in before),
@@ -77,4 +95,6 @@ def _source_name(source: dict[str, Any], key: str) -> str:
 def _told(value: Value[Any], record: Record, route: Route, unit: str | None) -> Told:
     place = route if value.position is None else (*route, value.position)
     held = (*place, "valeur") if value.valeur is not None else (*place, "prevu")
-    return Told(one_value(value, unit), proof(record, held), source_names(record, value.source), value.note or "")
+    return Told(
+        one_value(value, unit), proof(record, held), source_names(record, value.source), value.note or ""
+    )

@@ -12,7 +12,20 @@ from diagdemo.model.vocabulary.evidence import Fiabilite, Precision
 NOT_KNOWN = "n. r."
 """« non renseigné », in tables."""
 
-_MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 
 
 def number(value: float) -> str:
@@ -42,22 +55,27 @@ def plain(value: Any, unit: str | None = None) -> str:
     if isinstance(value, PartialDate):
         return date(value)
     if isinstance(value, int | float):
-        return number(value) + (f"\u00a0{unit}" if unit else "")
+        return number(value) + (f"\u00a0{_agreed(unit, value)}" if unit else "")
     return str(value)
+
+
+def _agreed(unit: str, value: float) -> str:
+    """In French the plural begins at two: « 1,5 jour », « 2 jours »."""
+    return unit.removesuffix("s") if abs(value) < 2 else unit
 
 
 def one_value(value: Value[Any], unit: str | None = None) -> str:
     """One value with its precision, its plan, its definition and its date."""
     text = "" if value.valeur is None else plain(value.valeur, unit)
     if text and value.precision not in ("exact", "calcul"):
-        text = f"{Precision(value.precision).label} {text}"
+        text = f"{Precision.of(value.precision).label} {text}"
     if value.prevu is not None:
         text += f"{', ' if text else ''}prévu{' :' if not text else ''} {plain(value.prevu, unit)}"
     remarks = [
         *([value.definition] if value.definition else []),
         *([Precision.CALCUL.label] if value.precision == "calcul" else []),
         *([date(value.date)] if value.date else []),
-        *([Fiabilite(value.fiabilite).label.lower()] if value.fiabilite else []),
+        *([Fiabilite.of(value.fiabilite).label.lower()] if value.fiabilite else []),
     ]
     return f"{text} ({', '.join(remarks)})" if remarks else text
 

@@ -122,12 +122,16 @@ class _Binder:
             return _ABSENT
         if isinstance(tree, Scalar):
             advice = f"écrivez [{tree.value}], ou une valeur par ligne après un tiret"
-            return self._refuse(Refusal("D125", "Une liste est attendue ici", advice, "liste attendue"), route)
+            return self._refuse(
+                Refusal("D125", "Une liste est attendue ici", advice, "liste attendue"), route
+            )
         return self._shape(tree, route, "une liste, chaque élément sur sa ligne après un tiret")
 
     def _dict(self, tree: Tree, node: Node, route: Route) -> Any:
         if isinstance(tree, Mapping):
-            found = {key.value: self.node(child, node["of"], (*route, key.value)) for key, child in tree.entries}
+            found = {
+                key.value: self.node(child, node["of"], (*route, key.value)) for key, child in tree.entries
+            }
             return {key: value for key, value in found.items() if value is not _ABSENT}
         if isinstance(tree, Scalar) and tree.value in ("", "inconnu"):
             return _ABSENT
@@ -162,7 +166,9 @@ class _Binder:
             return Fact(*value) if value is not _ABSENT else _ABSENT
         if not all(isinstance(item, Mapping) for item in tree.items):
             advice = "écrivez chaque valeur sur sa ligne : - {valeur: …, source: …}"
-            return self._refuse(Refusal("D125", "Plusieurs valeurs sans leur source ni leur date", advice), route)
+            return self._refuse(
+                Refusal("D125", "Plusieurs valeurs sans leur source ni leur date", advice), route
+            )
         values = [self._value(item, node, (*route, rank), rank) for rank, item in enumerate(tree.items)]
         kept = [value for value in values if value is not _ABSENT]
         if not kept:
@@ -201,18 +207,28 @@ class _Binder:
 
     def _pointless(self, note: str | None, route: Route, as_value: bool = False) -> Any:
         if not note:
-            advice = "dites pourquoi : {valeur: sans_objet, note: \"…\"} ; si vous ne savez pas, écrivez inconnu"
+            advice = (
+                'dites pourquoi : {valeur: sans_objet, note: "…"} ; si vous ne savez pas, écrivez inconnu'
+            )
             self._refuse(Refusal("D129", "« sans_objet » est écrit sans motif", advice), route)
         return ((), State.SANS_OBJET, note) if as_value else Fact((), State.SANS_OBJET, note)
 
     def _refuse(self, refusal: Refusal, route: Route, key: bool = False) -> Any:
         at = self.document.locate(route, key=key)
-        self.issues.append(Issue(at, refusal.code, refusal.message, refusal.advice, Severity.ERREUR, refusal.label))
+        self.issues.append(
+            Issue(at, refusal.code, refusal.message, refusal.advice, Severity.ERREUR, refusal.label)
+        )
         return _ABSENT
 
     def _shape(self, tree: Tree, route: Route, expected: str) -> Any:
         written = {Scalar: "un texte", Sequence: "une liste", Mapping: "un bloc « clé: valeur »"}[type(tree)]
-        where = quote(str(route[-1])) if route and isinstance(route[-1], str) else "cet élément" if route else "la fiche"
+        where = (
+            quote(str(route[-1]))
+            if route and isinstance(route[-1], str)
+            else "cet élément"
+            if route
+            else "la fiche"
+        )
         message = f"{where[0].upper()}{where[1:]} est {written}"
         return self._refuse(Refusal("D125", message, f"écrivez {expected}"), route)
 
@@ -229,7 +245,9 @@ class _Binder:
     def _empty(self, tree: Tree, key: str, route: Route) -> None:
         self.incomplete = True
         if isinstance(tree, Scalar) and tree.value in ("", "inconnu"):
-            advice = f"complétez « {key}: … »" if not tree.value else f"« {key} » ne peut pas rester inconnu ici"
+            advice = (
+                f"complétez « {key}: … »" if not tree.value else f"« {key} » ne peut pas rester inconnu ici"
+            )
             self._refuse(Refusal("D121", f"{quote(key)} est obligatoire", advice), route, key=True)
 
     def _missing(self, required: list[str], present: set[str], route: Route) -> None:

@@ -15,7 +15,7 @@ class Fill(NamedTuple):
     known: int
     expected: int
 
-    def __add__(self, other: object) -> Fill:  # type: ignore[override]
+    def __add__(self, other: object) -> Fill:
         """Both together."""
         assert isinstance(other, Fill)
         return Fill(self.known + other.known, self.expected + other.expected)

@@ -7,8 +7,34 @@ import re
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.workspace.refusal import Refusal, quote, slug
 
-_MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
-_LABELS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+_MONTHS = (
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+)
+_LABELS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\- ](\d{1,2})(?:[/.\- ](\d{1,2}))?\Z")
 _WORDS = re.compile(r"(?:(?:le_)?(\d{1,2})(?:er)?_)?([a-z]+)_(\d{4})\Z")
@@ -25,14 +51,24 @@ def read_date(text: str) -> PartialDate | Refusal:
 def _refuse(text: str) -> Refusal:
     parts = _parts(text.strip())
     if parts is None:
-        return Refusal("D124", f"{quote(text)} n’est pas une date", "écrivez 2024, 2024-10 ou 2024-10-03 ; « inconnu » si elle ne l’est pas")
+        return Refusal(
+            "D124",
+            f"{quote(text)} n’est pas une date",
+            "écrivez 2024, 2024-10 ou 2024-10-03 ; « inconnu » si elle ne l’est pas",
+        )
     year, month, day = parts
     if not 1 <= month <= 12:
-        return Refusal("D124", f"Le mois {month} n’existe pas", f"écrivez l’année, puis le mois de 01 à 12 : {year}-01")
+        return Refusal(
+            "D124", f"Le mois {month} n’existe pas", f"écrivez l’année, puis le mois de 01 à 12 : {year}-01"
+        )
     try:
         date = PartialDate(year, month, day)
     except ValueError:
-        return Refusal("D124", f"Le {day} {_LABELS[month - 1]} {year} n’existe pas", f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}")
+        return Refusal(
+            "D124",
+            f"Le {day} {_LABELS[month - 1]} {year} n’existe pas",
+            f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}",
+        )
     return Refusal("D124", f"{quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}")
 
 

@@ -85,7 +85,12 @@ def list_files(root: Path, plan: Plan) -> Listing:
                 records.append(found)
             elif _RECORD_LIKE.search(entry.name) or (entry.is_symlink() and entry.is_dir()):
                 strays.append(path)
-    return Listing(tuple(sorted(records, key=_order)), tuple(sorted(strays)), tuple(sorted(paths)), tuple(sorted(territories)))
+    return Listing(
+        tuple(sorted(records, key=_order)),
+        tuple(sorted(strays)),
+        tuple(sorted(paths)),
+        tuple(sorted(territories)),
+    )
 
 
 def classify(path: str, plan: Plan) -> Found | None:

@@ -28,12 +28,31 @@ class DeclaredLink(NamedTuple):
 
 
 def declared_links(workspace: Workspace, territory: str) -> tuple[DeclaredLink, ...]:
-    """The links stated in a territory, in a stable order. A link to a record that does not exist is not one."""
-    links: list[DeclaredLink] = []
-    for record in workspace.of(territory):
-        links += _from_lists(workspace, record)
-        links += _from_fields(workspace, record)
-    return tuple(sorted(links, key=lambda link: (link.start.path, link.verb, link.end.path, link.record.path, str(link.route))))
+    """The links that touch a territory, whoever states them, in a stable order.
+
+    A link to a record that does not exist is not one.
+    """
+    links = [
+        link
+        for record in workspace.records
+        for link in _stated(workspace, record)
+        if _touches(link, territory)
+    ]
+    return tuple(
+        sorted(
+            links,
+            key=lambda link: (link.start.path, link.verb, link.end.path, link.record.path, str(link.route)),
+        )
+    )
+
+
+def _stated(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
+    yield from _from_lists(workspace, record)
+    yield from _from_fields(workspace, record)
+
+
+def _touches(link: DeclaredLink, territory: str) -> bool:
+    return territory in (link.start.territory, link.end.territory)
 
 
 def _from_lists(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
@@ -49,7 +68,9 @@ def _from_lists(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
 def _from_fields(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
     for reference in record.bound.references:
         verb = reference.node.get("verb")
-        target = workspace.index.resolve(reference.text, reference.node["to"], record.territory) if verb else None
+        target = (
+            workspace.index.resolve(reference.text, reference.node["to"], record.territory) if verb else None
+        )
         if target is None or verb is None:
             continue
         start, end = (target.record, record) if reference.node["reverse"] else (record, target.record)

@@ -10,7 +10,10 @@ from diagdemo.yaml.tree import Document
 
 
 class Record(NamedTuple):
-    """One file that people wrote, once read and bound. A refused file is a record too: others may refer to it."""
+    """One file that people wrote, once read and bound.
+
+    A refused file is a record too: others may refer to it.
+    """
 
     kind: str
     territory: str | None

@@ -25,7 +25,11 @@ def _text(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
 def _key(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     if len(text) <= 64 and "\n" not in text:
         return text
-    return Refusal("D126", f"{quote(text)} est trop long pour un identifiant", "choisissez un mot court, d’une seule ligne")
+    return Refusal(
+        "D126",
+        f"{quote(text)} est trop long pour un identifiant",
+        "choisissez un mot court, d’une seule ligne",
+    )
 
 
 def _bool(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
@@ -64,9 +68,15 @@ def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     if _compiled(node["pattern"]).fullmatch(text):
         return text
     advice = f"écrivez par exemple {node['example']}"
-    for attempt in (re.sub(r"[\s.]", "", text), "0" + text, text.upper(), slug(text).replace("_", "-"), "https://" + text):
+    for attempt in (
+        re.sub(r"[\s.]", "", text),
+        "0" + text,
+        text.upper(),
+        slug(text).replace("_", "-"),
+        "https://" + text,
+    ):
         if attempt != text and len(attempt) <= 500 and _compiled(node["pattern"]).fullmatch(attempt):
-            advice = f"écrivez \"{attempt}\""
+            advice = f'écrivez "{attempt}"'
             break
     return Refusal("D126", f"{quote(text)} n’est pas {node['name']}", advice)
 
@@ -85,7 +95,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 CONVERT: dict[str, Callable[[str, Node, dict[str, tuple[str, ...]]], Any]] = {
-    "line": _text, "prose": _text, "key": _key, "bool": _bool, "int": _number, "number": _number,
-    "date": _date, "enum": _enum, "code": _code, "ref": _ref,
-}  # fmt: skip
+    "line": _text,
+    "prose": _text,
+    "key": _key,
+    "bool": _bool,
+    "int": _number,
+    "number": _number,
+    "date": _date,
+    "enum": _enum,
+    "code": _code,
+    "ref": _ref,
+}
 """By kind of node: the text, the node, the vocabularies -> the value or a `Refusal`."""

@@ -74,7 +74,9 @@ def territory_status(workspace: Workspace, slug: str) -> TerritoryStatus:
 def _section(workspace: Workspace, slug: str, kind: str) -> Section:
     records = workspace.of(slug, kind)
     total = sum((fill(record, workspace.plan) for record in records), Fill(0, 0))
-    return Section(kind, workspace.plan.label(kind, several=True), len(records), total, _detail(kind, records))
+    return Section(
+        kind, workspace.plan.label(kind, several=True), len(records), total, _detail(kind, records)
+    )
 
 
 def _detail(kind: str, records: list[Record]) -> str:
@@ -90,10 +92,14 @@ def _detail(kind: str, records: list[Record]) -> str:
 def _step(label: str, step: dict[str, Any]) -> StepStatus:
     state = _one(step.get("statut"))
     start, end = _dates(step.get("debut")), _dates(step.get("fin"))
-    days = [text for key, word in (("jours_realises", "faits"), ("jours_prevus", "prévus")) if (text := _days(step.get(key), word))]
+    days = [
+        text
+        for key, word in (("jours_realises", "faits"), ("jours_prevus", "prévus"))
+        if (text := _days(step.get(key), word))
+    ]
     return StepStatus(
         label,
-        StatutEtape(state).label if state else "",
+        StatutEtape.of(state).label if state else "",
         " → ".join(text for text in (start, end) if text),
         ", ".join(days),
         len(step.get("evenements", ())),
@@ -116,18 +122,13 @@ def _days(fact: Fact[Any] | None, word: str) -> str:
     return "" if days is None else f"{days:g} j {word}".replace(".", ",")
 
 
-def _next(workspace: Workspace, slug: str, data: dict[str, Any], sections: dict[str, Section]) -> Iterator[str]:
+def _next(
+    workspace: Workspace, slug: str, data: dict[str, Any], sections: dict[str, Section]
+) -> Iterator[str]:
     if not data:
         yield f"Écrire territoires/{slug}/diagnostic.yaml : la version et l’état du diagnostic"
-    yield from _people(workspace, slug, data, sections["interview"])
-    if not sections["device"].count:
-        yield f"Recenser les dispositifs : diagdemo add device --territoire {slug}"
-    elif (bare := _bare(workspace, slug)) > 0:
-        yield f"Compléter les fiches de dispositifs : {bare} disent moins de la moitié de ce qui est attendu"
-    if not sections["actor"].count:
-        yield f"Repérer les acteurs : diagdemo add actor --territoire {slug}"
-    if not sections["policy"].count:
-        yield f"Suivre une politique d’un bout à l’autre : diagdemo add policy --territoire {slug}"
+    yield from _people(workspace, slug, sections["interview"])
+    yield from _inventory(workspace, slug, sections)
     if "limites" not in data:
         yield "Écrire les limites du diagnostic : qui n’a pas été rencontré, ce qui n’a pas pu être su"
     if not sections["ambition"].count:
@@ -136,7 +137,18 @@ def _next(workspace: Workspace, slug: str, data: dict[str, Any], sections: dict[
         yield f"Écrire le plan d’action : diagdemo add action --territoire {slug}"
 
 
-def _people(workspace: Workspace, slug: str, data: dict[str, Any], interviews: Section) -> Iterator[str]:
+def _inventory(workspace: Workspace, slug: str, sections: dict[str, Section]) -> Iterator[str]:
+    if not sections["device"].count:
+        yield f"Recenser les dispositifs : diagdemo add device --territoire {slug}"
+    elif bare := _bare(workspace, slug):
+        yield f"Compléter les dispositifs : {bare} fiches disent moins de la moitié de ce qui est attendu"
+    if not sections["actor"].count:
+        yield f"Repérer les acteurs : diagdemo add actor --territoire {slug}"
+    if not sections["policy"].count:
+        yield f"Suivre une politique d’un bout à l’autre : diagdemo add policy --territoire {slug}"
+
+
+def _people(workspace: Workspace, slug: str, interviews: Section) -> Iterator[str]:
     if workspace.interviews == "illisibles":
         return
     met = {record.data.get("college") for record in workspace.of(slug, "interview")}

@@ -41,7 +41,9 @@ class Workspace:
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """What is wrong in the text of the files and in the types of their values."""
-        return tuple(issue for record in self.records for issue in (*record.document.issues, *record.bound.issues))
+        return tuple(
+            issue for record in self.records for issue in (*record.document.issues, *record.bound.issues)
+        )
 
     @property
     def interviews_readable(self) -> bool:

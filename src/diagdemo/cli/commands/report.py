@@ -23,7 +23,8 @@ SCREEN = "-"
 def command(
     territoires: TerritoiresArgument = None,
     comparer: Annotated[
-        bool, typer.Option("--compare", help="Écrire la comparaison des territoires plutôt que leurs diagnostics.")
+        bool,
+        typer.Option("--compare", help="Écrire la comparaison des territoires plutôt que leurs diagnostics."),
     ] = False,
     depot: DepotOption = None,
     sortie: Annotated[
@@ -36,7 +37,8 @@ def command(
     ] = None,
     date: DateOption = None,
     modeles: Annotated[
-        bool, typer.Option("--modeles", help="Employer d’abord les modèles du dossier « templates » du dépôt.")
+        bool,
+        typer.Option("--modeles", help="Employer d’abord les modèles du dossier « templates » du dépôt."),
     ] = False,
 ) -> int:
     """Écrire le diagnostic d’un territoire, ou la comparaison de plusieurs.
@@ -66,7 +68,10 @@ def _refuse_too_few(slugs: tuple[str, ...], comparing: bool) -> None:
     if not slugs:
         raise UsageError("ce dépôt n’a encore aucun territoire", "créez-en un : diagdemo init territoire NOM")
     if comparing and len(slugs) < 2:
-        raise UsageError("une comparaison demande au moins deux territoires", "nommez-les : diagdemo report --compare UN DEUX")
+        raise UsageError(
+            "une comparaison demande au moins deux territoires",
+            "nommez-les : diagdemo report --compare UN DEUX",
+        )
 
 
 def _paths(workspace: Workspace, names: list[str], output: str | None) -> Iterator[Path | None]:
@@ -86,7 +91,12 @@ def _paths(workspace: Workspace, names: list[str], output: str | None) -> Iterat
 
 
 def _document(
-    workspace: Workspace, name: str, compared: tuple[str, ...] | None, path: Path | None, date: datetime.date | None, own: bool
+    workspace: Workspace,
+    name: str,
+    compared: tuple[str, ...] | None,
+    path: Path | None,
+    date: datetime.date | None,
+    own: bool,
 ) -> str:
     from diagdemo.report.documents import comparison, diagnostic
 

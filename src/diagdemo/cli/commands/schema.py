@@ -13,18 +13,22 @@ from diagdemo.cli.options import SortieOption
 
 def command(
     fiche: Annotated[
-        str | None, typer.Argument(help="Sorte de fiche, par exemple device ; sans elle, toutes.", metavar="FICHE")
+        str | None,
+        typer.Argument(help="Sorte de fiche, par exemple device ; sans elle, toutes.", metavar="FICHE"),
     ] = None,
     sortie: SortieOption = None,
 ) -> int:
     """Donner le schéma JSON d’une sorte de fiche, ou les écrire tous dans un dossier.
 
-        diagdemo schema device
-        diagdemo schema --sortie .diagdemo/schemas
+    diagdemo schema device
+    diagdemo schema --sortie .diagdemo/schemas
     """
     from diagdemo.resources import folder
 
-    schemas = {path.name.removesuffix(".schema.json"): path for path in sorted(folder("schemas").glob("*.schema.json"))}
+    schemas = {
+        path.name.removesuffix(".schema.json"): path
+        for path in sorted(folder("schemas").glob("*.schema.json"))
+    }
     if fiche is None and sortie is None:
         print("\n".join(schemas))
         return 0

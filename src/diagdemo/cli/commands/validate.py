@@ -35,13 +35,20 @@ def command(
     territoires: TerritoiresArgument = None,
     depot: DepotOption = None,
     forme: Annotated[
-        Format, typer.Option("--format", help="texte : avec extraits ; concis : une ligne chacune ; json : pour un programme.")
+        Format,
+        typer.Option(
+            "--format", help="texte : avec extraits ; concis : une ligne chacune ; json : pour un programme."
+        ),
     ] = Format.TEXTE,
     echec_sur: Annotated[
-        Severite, typer.Option("--echec-sur", help="Gravité à partir de laquelle la commande échoue (code 1).")
+        Severite,
+        typer.Option("--echec-sur", help="Gravité à partir de laquelle la commande échoue (code 1)."),
     ] = Severite.ERREUR,
     maximum: Annotated[
-        int, typer.Option("--max", min=0, metavar="NOMBRE", help="Combien de signalements montrer ; 0 les montre tous.")
+        int,
+        typer.Option(
+            "--max", min=0, metavar="NOMBRE", help="Combien de signalements montrer ; 0 les montre tous."
+        ),
     ] = 50,
 ) -> int:
     """Vérifier les fiches d’un dépôt, sans rien modifier.
@@ -76,7 +83,12 @@ def _in_territory(issue: Issue) -> bool:
 
 
 def _written(
-    forme: Format, issues: list[Issue], waived: list[Issue], workspace: Workspace, scope: tuple[str, ...], maximum: int
+    forme: Format,
+    issues: list[Issue],
+    waived: list[Issue],
+    workspace: Workspace,
+    scope: tuple[str, ...],
+    maximum: int,
 ) -> str:
     from diagdemo.cli.show import format_concise, format_json, format_summary, format_text, painter
 
@@ -87,15 +99,25 @@ def _written(
         return format_concise(issues, maximum=maximum)
     paint = painter(sys.stdout)
     text = format_text(issues, _lines(workspace), columns=streams.width(), maximum=maximum, paint=paint)
-    return "\n".join(part for part in (text, _closing(issues, waived, files, scope, format_summary(issues, files, paint))) if part)
+    return "\n".join(
+        part
+        for part in (text, _closing(issues, waived, files, scope, format_summary(issues, files, paint)))
+        if part
+    )
 
 
-def _closing(issues: list[Issue], waived: list[Issue], files: int, scope: tuple[str, ...], summary: str) -> str:
+def _closing(
+    issues: list[Issue], waived: list[Issue], files: int, scope: tuple[str, ...], summary: str
+) -> str:
     lines = [summary]
     if not issues:
-        lines[0] += f" {len(scope)} territoire{'s' if len(scope) > 1 else ''} : {', '.join(scope)}." if scope else ""
+        lines[0] += (
+            f" {len(scope)} territoire{'s' if len(scope) > 1 else ''} : {', '.join(scope)}." if scope else ""
+        )
     if waived:
-        lines.append(f"{len(waived)} signalement{'s' if len(waived) > 1 else ''} mis de côté par une dérogation.")
+        lines.append(
+            f"{len(waived)} signalement{'s' if len(waived) > 1 else ''} mis de côté par une dérogation."
+        )
     return "\n".join(lines) + "\n"
 
 

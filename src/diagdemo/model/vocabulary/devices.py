@@ -8,24 +8,60 @@ class TypeDispositif(Term):
 
     BUDGET_PARTICIPATIF = "budget_participatif", "Budget participatif"
     CONSEIL_DE_QUARTIER = "conseil_de_quartier", "Conseil de quartier"
-    CONSEIL_CITOYEN = "conseil_citoyen", "Conseil citoyen", "En quartier prioritaire de la politique de la ville."
+    CONSEIL_CITOYEN = (
+        "conseil_citoyen",
+        "Conseil citoyen",
+        "En quartier prioritaire de la politique de la ville.",
+    )
     CONSEIL_DE_DEVELOPPEMENT = "conseil_de_developpement", "Conseil de développement"
-    INSTANCE_THEMATIQUE = "instance_thematique", "Instance thématique", "Comité consultatif, commission, conseil des jeunes ou des sages."
-    ASSEMBLEE_TIREE_AU_SORT = "assemblee_tiree_au_sort", "Assemblée tirée au sort", "Convention, panel ou jury citoyen."
+    INSTANCE_THEMATIQUE = (
+        "instance_thematique",
+        "Instance thématique",
+        "Comité consultatif, commission, conseil des jeunes ou des sages.",
+    )
+    ASSEMBLEE_TIREE_AU_SORT = (
+        "assemblee_tiree_au_sort",
+        "Assemblée tirée au sort",
+        "Convention, panel ou jury citoyen.",
+    )
     ATELIER_CITOYEN = "atelier_citoyen", "Atelier citoyen", "Atelier, forum, conception à plusieurs."
     REUNION_PUBLIQUE = "reunion_publique", "Réunion publique"
     PLATEFORME_NUMERIQUE = "plateforme_numerique", "Plateforme numérique"
     CONSULTATION_QUESTIONNAIRE = "consultation_questionnaire", "Consultation par questionnaire"
-    CONCERTATION_REGLEMENTAIRE = "concertation_reglementaire", "Concertation réglementaire", "Concertation préalable, enquête publique."
-    CONCERTATION_VOLONTAIRE = "concertation_volontaire", "Concertation volontaire", "Démarche de concertation que la loi n’impose pas."
-    REFERENDUM_LOCAL = "referendum_local", "Référendum ou votation", "Référendum local, votation, consultation des électeurs."
+    CONCERTATION_REGLEMENTAIRE = (
+        "concertation_reglementaire",
+        "Concertation réglementaire",
+        "Concertation préalable, enquête publique.",
+    )
+    CONCERTATION_VOLONTAIRE = (
+        "concertation_volontaire",
+        "Concertation volontaire",
+        "Démarche de concertation que la loi n’impose pas.",
+    )
+    REFERENDUM_LOCAL = (
+        "referendum_local",
+        "Référendum ou votation",
+        "Référendum local, votation, consultation des électeurs.",
+    )
     DROIT_INTERPELLATION = "droit_interpellation", "Droit d’interpellation", "Pétition, initiative citoyenne."
-    FONDS_INITIATIVE = "fonds_initiative", "Fonds d’initiative", "Fonds de participation, appel à projets d’habitants."
+    FONDS_INITIATIVE = (
+        "fonds_initiative",
+        "Fonds d’initiative",
+        "Fonds de participation, appel à projets d’habitants.",
+    )
     GROUPE_ACTION_PROJET = "groupe_action_projet", "Groupe d’action projet"
-    CHANTIER_PARTICIPATIF = "chantier_participatif", "Chantier participatif", "Chantier ouvert, journée citoyenne."
+    CHANTIER_PARTICIPATIF = (
+        "chantier_participatif",
+        "Chantier participatif",
+        "Chantier ouvert, journée citoyenne.",
+    )
     REGIE = "regie", "Régie ou gouvernance partagée", "Régie de quartier ou de territoire."
     LIEU_RESSOURCE = "lieu_ressource", "Lieu ressource", "Maison de la citoyenneté, tiers-lieu."
-    EVALUATION_CITOYENNE = "evaluation_citoyenne", "Évaluation citoyenne", "Observatoire, comité de suivi ou d’évaluation."
+    EVALUATION_CITOYENNE = (
+        "evaluation_citoyenne",
+        "Évaluation citoyenne",
+        "Observatoire, comité de suivi ou d’évaluation.",
+    )
     SCIENCE_CITOYENNE = "science_citoyenne", "Science citoyenne", "Relevés et recherches avec les habitants."
     INFORMATION = "information", "Information", "Information, données ouvertes."
     EVENEMENT = "evenement", "Événement citoyen", "Assises, festival, journée de la participation."
@@ -48,10 +84,18 @@ class Degre(Ordinal):
     AFFICHAGE = "affichage", "Affichage", "La forme de la participation sans effet possible."
     INFORMATION = "information", "Information", "Les habitants sont informés, socle de tout le reste."
     CONSULTATION = "consultation", "Consultation", "Des avis sont recueillis."
-    CONCERTATION = "concertation", "Concertation", "On échange arguments contre arguments, et la collectivité rend compte."
+    CONCERTATION = (
+        "concertation",
+        "Concertation",
+        "On échange arguments contre arguments, et la collectivité rend compte.",
+    )
     CO_CONSTRUCTION = "co_construction", "Co-construction", "Le projet s’écrit ensemble."
     CO_DECISION = "co_decision", "Co-décision", "La décision se prend ensemble."
-    INITIATIVE_CITOYENNE = "initiative_citoyenne", "Initiative citoyenne", "Les habitants proposent et pilotent."
+    INITIATIVE_CITOYENNE = (
+        "initiative_citoyenne",
+        "Initiative citoyenne",
+        "Les habitants proposent et pilotent.",
+    )
 
 
 class Etape(Term):
@@ -71,9 +115,17 @@ class Enjeu(Term):
 
     DIVERSITE = "diversite", "Diversité", "Diversifier les participants, toucher les publics éloignés."
     MASSIFICATION = "massification", "Massification", "Dépasser le cercle des personnes déjà engagées."
-    SOCIETE_ENGAGEMENT = "societe_engagement", "Société de l’engagement", "Faire un territoire de l’engagement."
+    SOCIETE_ENGAGEMENT = (
+        "societe_engagement",
+        "Société de l’engagement",
+        "Faire un territoire de l’engagement.",
+    )
     POUVOIR_AGIR = "pouvoir_agir", "Pouvoir d’agir", "Rendre chacune et chacun capable d’agir."
-    RELATION_DURABLE = "relation_durable", "Relation durable", "Installer une relation participative dans la durée."
+    RELATION_DURABLE = (
+        "relation_durable",
+        "Relation durable",
+        "Installer une relation participative dans la durée.",
+    )
     CYCLE_COMPLET = "cycle_complet", "Cycle complet", "Associer à toutes les étapes des politiques publiques."
     DECISION_PARTAGEE = "decision_partagee", "Décision partagée", "Mieux décider ensemble."
     CONFIANCE = "confiance", "Confiance", "Renouer la confiance."
@@ -83,7 +135,11 @@ class Acces(Term):
     """Qui peut entrer."""
 
     OUVERT = "ouvert", "Ouvert à toutes et tous"
-    OUVERT_ALLER_VERS = "ouvert_aller_vers", "Ouvert, avec un effort pour aller vers", "Un effort particulier est fait pour certains publics."
+    OUVERT_ALLER_VERS = (
+        "ouvert_aller_vers",
+        "Ouvert, avec un effort pour aller vers",
+        "Un effort particulier est fait pour certains publics.",
+    )
     LIMITE = "limite", "Limité à certaines personnes"
     MIXTE = "mixte", "Mixte", "Une part ouverte, une part limitée."
 
@@ -96,7 +152,11 @@ class Recrutement(Term):
     TIRAGE_AU_SORT_STRATIFIE = "tirage_au_sort_stratifie", "Tirage au sort par catégories"
     DESIGNATION = "designation", "Désignation"
     ELECTION = "election", "Élection"
-    CAPTIF = "captif", "Public déjà réuni", "Classe, résidence, service : le public est là pour une autre raison."
+    CAPTIF = (
+        "captif",
+        "Public déjà réuni",
+        "Classe, résidence, service : le public est là pour une autre raison.",
+    )
 
 
 class Modalite(Term):
@@ -238,7 +298,11 @@ class StatutDonnees(Term):
     """Les résultats sont-ils ouverts à toutes et tous ?"""
 
     AUCUNE = "aucune", "Aucune"
-    RESULTATS_PUBLIES = "resultats_publies", "Résultats publiés", "Lisibles par tous, sans données réutilisables."
+    RESULTATS_PUBLIES = (
+        "resultats_publies",
+        "Résultats publiés",
+        "Lisibles par tous, sans données réutilisables.",
+    )
     PUBLIEES = "publiees", "Données publiées", "Données réutilisables."
 
 

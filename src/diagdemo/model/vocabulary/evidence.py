@@ -13,7 +13,11 @@ class Precision(Term):
     MOINS_DE = "moins_de", "moins de"
     AU_MOINS = "au_moins", "au moins"
     AU_PLUS = "au_plus", "au plus"
-    CALCUL = "calcul", "par calcul", "Obtenu par un calcul, non écrit tel quel dans la source ; le dire en note."
+    CALCUL = (
+        "calcul",
+        "par calcul",
+        "Obtenu par un calcul, non écrit tel quel dans la source ; le dire en note.",
+    )
 
 
 class Fiabilite(Term):

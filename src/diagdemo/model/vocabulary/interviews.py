@@ -37,7 +37,11 @@ class Portee(Ordinal):
     """Ce que la personne permet de faire de ses paroles."""
 
     ANALYSE_INTERNE = "analyse_interne", "Analyse interne", "Jamais cité."
-    CITATION_PSEUDONYMISEE = "citation_pseudonymisee", "Citation sous pseudonyme", "Cité par son collège seul."
+    CITATION_PSEUDONYMISEE = (
+        "citation_pseudonymisee",
+        "Citation sous pseudonyme",
+        "Cité par son collège seul.",
+    )
     CITATION_NOMINATIVE = "citation_nominative", "Citation avec la fonction ou le nom"
 
 

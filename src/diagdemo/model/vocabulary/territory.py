@@ -11,7 +11,11 @@ class TypeTerritoire(Term):
     METROPOLE = "metropole", "Métropole"
     DEPARTEMENT = "departement", "Département"
     REGION = "region", "Région"
-    AUTRE = "autre", "Autre territoire", "Syndicat, parc naturel régional, pays, pôle d’équilibre : à préciser dans « nature »."
+    AUTRE = (
+        "autre",
+        "Autre territoire",
+        "Syndicat, parc naturel régional, pays, pôle d’équilibre : à préciser dans « nature ».",
+    )
 
 
 class NatureTerritoire(Term):
@@ -69,9 +73,21 @@ class TypeEvenementDiagnostic(Term):
 class Question(Term):
     """Les huit questions auxquelles répond le diagnostic."""
 
-    RESULTATS = "resultats", "Résultats et impacts", "Quels sont les résultats et les impacts de chaque dispositif ?"
-    SPECIFICITES = "specificites", "Spécificités", "Qu’est-ce qui est propre à l’écosystème participatif du territoire ?"
-    SOLUTIONS = "solutions", "Solutions qui portent", "Quelles solutions techniques et méthodologiques portent leurs fruits ?"
+    RESULTATS = (
+        "resultats",
+        "Résultats et impacts",
+        "Quels sont les résultats et les impacts de chaque dispositif ?",
+    )
+    SPECIFICITES = (
+        "specificites",
+        "Spécificités",
+        "Qu’est-ce qui est propre à l’écosystème participatif du territoire ?",
+    )
+    SOLUTIONS = (
+        "solutions",
+        "Solutions qui portent",
+        "Quelles solutions techniques et méthodologiques portent leurs fruits ?",
+    )
     COMBINAISONS = "combinaisons", "Combinaisons", "Quelles combinaisons de dispositifs observe-t-on ?"
     MOYENS = "moyens", "Moyens", "Quels moyens humains et financiers sont consacrés à la participation ?"
     PORTAGE_POLITIQUE = "portage_politique", "Portage politique", "Quel est le portage politique ?"

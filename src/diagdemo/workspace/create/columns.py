@@ -55,10 +55,14 @@ class Columns:
     def _unknown(self, title: str) -> Refusal:
         if slug(title) in self._all:
             return Refusal(
-                "D120", f"{quote(title)} ne tient pas dans une cellule", "retirez cette colonne, et complétez les fiches une fois créées"
+                "D120",
+                f"{quote(title)} ne tient pas dans une cellule",
+                "retirez cette colonne, et complétez les fiches une fois créées",
             )
         meant = closest(title, self._fields)
-        advice = f"vouliez-vous dire {quote(meant)} ?" if meant else f"colonnes possibles : {self._examples()}…"
+        advice = (
+            f"vouliez-vous dire {quote(meant)} ?" if meant else f"colonnes possibles : {self._examples()}…"
+        )
         return Refusal("D120", f"La colonne {quote(title)} n’existe pas", advice)
 
     def _examples(self) -> str:

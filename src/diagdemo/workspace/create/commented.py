@@ -40,7 +40,9 @@ def model_path(kind: str, plan: Plan) -> str:
 
 def _header(kind: str, part: str, plan: Plan, lexicon: Lexicon) -> str:
     empty = len(plan.parts[part]["required"])
-    required = "Le champ sans « # » est obligatoire." if empty == 1 else "Les champs sans « # » sont obligatoires."
+    required = (
+        "Le champ sans « # » est obligatoire." if empty == 1 else "Les champs sans « # » sont obligatoires."
+    )
     advice = (
         f"{required} Pour remplir un autre champ, enlevez le « # » devant lui et remplacez l’exemple. Ce que vous ne "
         "savez pas peut rester de côté ; si vous l’avez cherché en vain, écrivez « inconnu »."
@@ -112,5 +114,12 @@ def _comment(text: str, indent: int = 0) -> str:
     start = " " * indent + "# "
     # No-break spaces stay inside lines: textwrap only breaks at ordinary ones.
     return "\n".join(
-        textwrap.wrap(text, _WIDTH, initial_indent=start, subsequent_indent=start, break_long_words=False, break_on_hyphens=False)
+        textwrap.wrap(
+            text,
+            _WIDTH,
+            initial_indent=start,
+            subsequent_indent=start,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
     )

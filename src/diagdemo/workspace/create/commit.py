@@ -49,7 +49,7 @@ def _folders(root: Path, folder: Path) -> list[Path]:
         folder = folder.parent
     if not folder.resolve().is_relative_to(root.resolve()) and folder not in (root, *root.parents):
         raise DiagdemoError(
-            f"le dossier « {folder} » est un lien qui sort du dépôt", "remplacez ce lien par un vrai dossier"
+            f"le dossier « {folder} » est un lien qui sort du dépôt", "remplacez ce lien par un vrai dossier"
         )
     for path in reversed(missing):
         path.mkdir()
@@ -71,7 +71,11 @@ def _explained(error: OSError | DiagdemoError, root: Path) -> DiagdemoError:
     name = Path(str(error.filename or error)).name
     if isinstance(error, FileExistsError):
         return DiagdemoError(
-            f"« {name} » existe déjà : rien n’a été écrit", "choisissez un autre identifiant, ou modifiez la fiche qui existe"
+            f"« {name} » existe déjà : rien n’a été écrit",
+            "choisissez un autre identifiant, ou modifiez la fiche qui existe",
         )
     reason = _REASONS.get(error.errno or 0, "le système a refusé l’écriture")
-    return DiagdemoError(f"impossible d’écrire dans {root} : {reason}", "rien n’a été écrit ; vérifiez le dossier, puis recommencez")
+    return DiagdemoError(
+        f"impossible d’écrire dans {root} : {reason}",
+        "rien n’a été écrit ; vérifiez le dossier, puis recommencez",
+    )

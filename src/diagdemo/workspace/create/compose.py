@@ -25,10 +25,14 @@ def fill(model: str, values: Values, order: Sequence[str]) -> str:
     """The commented model with the values in their paragraphs; those it does not show come in their turn in `order`."""
     paragraphs = model.rstrip("\n").split("\n\n")
     for key, value in _nested(values).items():
-        place = next((rank for rank, text in enumerate(paragraphs) if _line_of(text, key, "") is not None), None)
+        place = next(
+            (rank for rank, text in enumerate(paragraphs) if _line_of(text, key, "") is not None), None
+        )
         if place is None:
             paragraphs.insert(_turn(paragraphs, key, order), "\n".join(_block({key: value}, 0)))
-        elif isinstance(value, dict) and all(_line_of(paragraphs[place], name, "  ") is not None for name in value):
+        elif isinstance(value, dict) and all(
+            _line_of(paragraphs[place], name, "  ") is not None for name in value
+        ):
             for name, inner in value.items():
                 paragraphs[place] = _replace(paragraphs[place], name, _block({name: inner}, 1), "  ")
         else:
@@ -100,5 +104,9 @@ def _replace(paragraph: str, key: str, written: list[str], margin: str) -> str:
 def _turn(paragraphs: list[str], key: str, order: Sequence[str]) -> int:
     """Where the paragraph of a field that the model does not show belongs."""
     earlier = order[: order.index(key)] if key in order else order
-    held = (rank for rank, text in enumerate(paragraphs) if any(_line_of(text, name, "") is not None for name in earlier))
+    held = (
+        rank
+        for rank, text in enumerate(paragraphs)
+        if any(_line_of(text, name, "") is not None for name in earlier)
+    )
     return max(held, default=0) + 1

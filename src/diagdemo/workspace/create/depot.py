@@ -20,6 +20,9 @@ from diagdemo.workspace.plan import load_plan
 PROGRAMME = "Diagnostics d’innovation démocratique"
 """The name of a programme that nobody named."""
 
+CONFIDENTIAL = "confidentiel"
+"""The folder that Git never shares: it is made, and nothing is put in it."""
+
 _FORMAT = 1
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
@@ -53,7 +56,16 @@ def make_repository(root: Path, asked: Asked) -> tuple[Made, ...]:
         DiagdemoError: the disk refuses; nothing is left then.
     """
     if (root / SETTINGS).exists():
-        raise UsageError(f"il y a déjà un dépôt de diagnostics dans {root}", "pour y commencer un territoire : diagdemo init territoire NOM")
+        raise UsageError(
+            f"il y a déjà un dépôt de diagnostics dans {root}",
+            "pour y commencer un territoire : diagdemo init territoire NOM",
+        )
+    above = next((parent for parent in root.parents if (parent / SETTINGS).exists()), None)
+    if above is not None:
+        raise UsageError(
+            f"{root} est à l’intérieur du dépôt {above}",
+            "un dépôt n’en contient pas d’autre : choisissez un autre dossier",
+        )
     if root.exists() and not root.is_dir():
         raise UsageError(f"{root} est un fichier, pas un dossier", "donnez un autre nom de dossier")
     plans = [(root, repository_files(asked, interviews_root(root).name))]
@@ -73,7 +85,9 @@ def repository_files(asked: Asked, interviews: str) -> Files:
     texts = {
         "programme": _plain(asked.programme),
         "conduits": f"conduits par {_plain(asked.organisation)}" if asked.organisation else "du programme",
-        "ligne_entretiens": where if asked.apart else "| `territoires/<nom>/interviews/` | Les entretiens, sous pseudonyme |",
+        "ligne_entretiens": where
+        if asked.apart
+        else "| `territoires/<nom>/interviews/` | Les entretiens, sous pseudonyme |",
         "protection_entretiens": f"- Les entretiens sont dans un dépôt à part, `../{interviews}/` : n’en donnez l’accès qu’à l’équipe.\n"
         if asked.apart
         else "",
@@ -82,8 +96,10 @@ def repository_files(asked: Asked, interviews: str) -> Files:
         SETTINGS: _settings(asked, interviews),
         "README.md": _text("depot/README.md", texts),
         ".vscode/settings.json": _json(_editor_settings()),
-        ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml", "editorconfig.editorconfig"]}),
-        f"{TERRITORIES}/README.md": "Un dossier par territoire ; « diagdemo init territoire NOM » en crée un.\n",
+        ".vscode/extensions.json": _json(
+            {"recommendations": ["redhat.vscode-yaml", "editorconfig.editorconfig"]}
+        ),
+        f"{TERRITORIES}/README.md": "Un dossier par territoire ; « diagdemo init territoire NOM » en crée un.\n",
         **_shared(),
         **editor_files(),
     }
@@ -102,14 +118,20 @@ def interviews_files(asked: Asked, main: str) -> Files:
 
 def editor_files() -> Files:
     """What `.diagdemo/` holds for editors and for people: the JSON Schemas, and a blank model of each record."""
-    schemas = {f"{SCHEMAS}/{path.name}": path.read_text(encoding="utf-8") for path in sorted(folder("schemas").glob("*.schema.json"))}
-    return schemas | {f"{MODELS}/{kind}.yaml": model_of(kind) for kind in load_plan().records if kind != "espace"}
+    schemas = {
+        f"{SCHEMAS}/{path.name}": path.read_text(encoding="utf-8")
+        for path in sorted(folder("schemas").glob("*.schema.json"))
+    }
+    return schemas | {
+        f"{MODELS}/{kind}.yaml": model_of(kind) for kind in load_plan().records if kind != "espace"
+    }
 
 
 def _make(root: Path, files: Files) -> Made:
     kept = tuple(path for path in files if os.path.lexists(root / path))
     fresh = {path: text for path, text in files.items() if path not in kept}
     write_all(root, fresh.items())
+    (root / CONFIDENTIAL).mkdir(exist_ok=True)
     return Made(root, tuple(fresh), kept)
 
 
@@ -118,7 +140,10 @@ def _shared() -> Files:
 
 
 def _settings(asked: Asked, interviews: str) -> str:
-    values: dict[tuple[str, ...], str | tuple[str, ...]] = {("programme",): asked.programme, ("version_format",): str(_FORMAT)}
+    values: dict[tuple[str, ...], str | tuple[str, ...]] = {
+        ("programme",): asked.programme,
+        ("version_format",): str(_FORMAT),
+    }
     if asked.organisation:
         values[("organisation",)] = asked.organisation
     if asked.apart:
@@ -131,7 +156,12 @@ def _editor_settings() -> dict[str, object]:
         "files.encoding": "utf8",
         "files.eol": "\n",
         "files.insertFinalNewline": True,
-        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.formatOnSave": False, "editor.wordWrap": "on"},
+        "[yaml]": {
+            "editor.tabSize": 2,
+            "editor.insertSpaces": True,
+            "editor.formatOnSave": False,
+            "editor.wordWrap": "on",
+        },
         "yaml.schemaStore.enable": False,
         "yaml.schemas": dict(_globs()),
     }

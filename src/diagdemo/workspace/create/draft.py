@@ -87,7 +87,10 @@ def new_id(place: Place, values: Values, asked: str | None, also_taken: Collecti
         return pseudonym(taken)
     made = id_from(name)
     if not made:
-        raise UsageError(f"« {name} » ne peut pas donner un nom de fichier", "choisissez-le avec --id, par exemple --id maison-commune")
+        raise UsageError(
+            f"« {name} » ne peut pas donner un nom de fichier",
+            "choisissez-le avec --id, par exemple --id maison-commune",
+        )
     if made in taken:
         raise _already(made, taken)
     return made
@@ -103,7 +106,8 @@ def _asked(asked: str, taken: Collection[str]) -> str:
     if not is_safe(asked):
         meant = free_id(id_from(asked) or "nouvelle-fiche", taken)
         raise UsageError(
-            f"« {asked} » ne peut pas être un identifiant", f"des minuscules sans accent, des chiffres et des tirets : --id {meant}"
+            f"« {asked} » ne peut pas être un identifiant",
+            f"des minuscules sans accent, des chiffres et des tirets : --id {meant}",
         )
     if asked in taken:
         raise _already(asked, taken)
@@ -112,8 +116,8 @@ def _asked(asked: str, taken: Collection[str]) -> str:
 
 def _already(record_id: str, taken: Collection[str]) -> UsageError:
     return UsageError(
-        f"« {record_id} » existe déjà, et n’est pas remplacé",
-        f"si ce n’est pas la même chose, choisissez un autre identifiant : --id {free_id(record_id, taken)}",
+        f"« {record_id} » existe déjà, et n’est pas remplacé",
+        f"si ce n’est pas la même chose, choisissez un autre identifiant : --id {free_id(record_id, taken)}",
     )
 
 
@@ -132,7 +136,7 @@ def _same(document: Document, values: Values) -> None:
             _, node, exact = document.find((*route, "valeur"))
         if not exact or _text(node) != value:
             raise DiagdemoError(
-                f"la valeur de « {'.'.join(route)} » ne peut pas être écrite telle quelle",
+                f"la valeur de « {'.'.join(route)} » ne peut pas être écrite telle quelle",
                 "écrivez-la vous-même dans la fiche, et signalez-nous cette valeur",
             )
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from diagdemo.workspace.lexicon import Lexicon
 from diagdemo.workspace.plan import Node, Plan
 
-SIMPLE = frozenset({"line", "prose", "key", "code", "ref", "enum", "bool", "int", "number", "date", "sources"})
+SIMPLE = frozenset(
+    {"line", "prose", "key", "code", "ref", "enum", "bool", "int", "number", "date", "sources"}
+)
 _DEPTH = 3
 
 Steps = tuple[str, ...]
@@ -66,7 +68,9 @@ def is_simple(node: Node) -> bool:
     return node["kind"] in SIMPLE
 
 
-def _fields(part: str, above: Steps, required: bool, shown: bool, plan: Plan, lexicon: Lexicon) -> Iterator[Field]:
+def _fields(
+    part: str, above: Steps, required: bool, shown: bool, plan: Plan, lexicon: Lexicon
+) -> Iterator[Field]:
     for key, node in plan.parts[part]["fields"].items():
         needed = required and key in plan.parts[part]["required"]
         visible = needed or shown or lexicon.example(part, key) is not None

@@ -37,7 +37,12 @@ def _git(root: Path, *words: str) -> bool:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(
-            ["git", *_SAFE, *words], cwd=root, env=environment, capture_output=True, timeout=_PATIENCE, check=False
+            ["git", *_SAFE, *words],
+            cwd=root,
+            env=environment,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from diagdemo.errors import NotFoundError, UsageError
 from diagdemo.workspace.apart import APART, apart_folder
@@ -13,6 +14,9 @@ from diagdemo.workspace.load import words_in_force
 from diagdemo.workspace.plan import Plan, load_plan
 from diagdemo.workspace.refusal import closest
 from diagdemo.yaml.opening import read_file
+
+if TYPE_CHECKING:
+    from diagdemo.workspace.create.draft import Draft
 
 
 class Repository(NamedTuple):
@@ -64,8 +68,8 @@ def territory_of(repository: Repository, asked: str | None, here: Path) -> str:
         if asked in known:
             return asked
         meant = closest(asked, known)
-        advice = f"vouliez-vous dire « {meant} » ?" if meant else _listed(known)
-        raise NotFoundError(f"le territoire « {asked} » n’existe pas dans ce dépôt", advice)
+        advice = f"vouliez-vous dire « {meant} » ?" if meant else _listed(known)
+        raise NotFoundError(f"le territoire « {asked} » n’existe pas dans ce dépôt", advice)
     inside = _inside(repository.root, here)
     if inside in known:
         return inside
@@ -85,8 +89,12 @@ def place_of(repository: Repository, kind: str, territory: str | None) -> Place:
     folder = plan.records[kind]["folder"]
     if territory is None:
         if classify(f"{folder}/x.yaml", plan) is None:
-            raise UsageError(f"{plan.label(kind)} appartient toujours à un territoire", "indiquez-le avec --territoire NOM")
-        return Place(repository, kind, None, repository.root, folder, _taken(repository.listing, kind, None, plan))
+            raise UsageError(
+                f"{plan.label(kind)} appartient toujours à un territoire", "indiquez-le avec --territoire NOM"
+            )
+        return Place(
+            repository, kind, None, repository.root, folder, _taken(repository.listing, kind, None, plan)
+        )
     path = f"{TERRITORIES}/{territory}/{folder}"
     if kind == APART and repository.settings.get("entretiens"):
         return _apart(repository, kind, territory, path)
@@ -94,12 +102,31 @@ def place_of(repository: Repository, kind: str, territory: str | None) -> Place:
     return Place(repository, kind, territory, repository.root, path, taken)
 
 
+def unknown_references(drafts: Iterable[Draft], place: Place) -> list[str]:
+    """The ids that new records name and that neither the repository nor these records bear.
+
+    References to another territory, a folder or an extract are left to `validate`.
+    """
+    known = {
+        found.id for found in place.repository.listing.records if found.territory in (place.territory, None)
+    }
+    known |= set(place.repository.listing.territories)
+    made = list(drafts)
+    known |= {one.id for one in made}
+    named = dict.fromkeys(reference for one in made for reference in one.references)
+    return [
+        reference
+        for reference in named
+        if reference not in known and "/" not in reference and "#" not in reference
+    ]
+
+
 def _apart(repository: Repository, kind: str, territory: str, path: str) -> Place:
     root = apart_folder(repository.root, repository.settings)
     if root is None:
         raise NotFoundError(
             f"le dépôt des entretiens ({repository.settings['entretiens']}) n’est pas sur cet ordinateur",
-            "demandez-en une copie à la coordination, ou corrigez « entretiens » dans diagdemo.yaml",
+            "demandez-en une copie à la coordination, ou corrigez « entretiens » dans diagdemo.yaml",
         )
     taken = _taken(list_files(root, repository.plan), kind, territory, repository.plan)
     return Place(repository, kind, territory, root, path, taken)
@@ -126,5 +153,5 @@ def _inside(root: Path, here: Path) -> str:
 
 def _listed(known: tuple[str, ...]) -> str:
     if not known:
-        return "ce dépôt n’a pas encore de territoire : « diagdemo init territoire NOM » en crée un"
-    return f"territoires du dépôt : {', '.join(known)}"
+        return "ce dépôt n’a pas encore de territoire : « diagdemo init territoire NOM » en crée un"
+    return f"territoires du dépôt : {', '.join(known)}"

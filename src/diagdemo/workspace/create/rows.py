@@ -17,7 +17,21 @@ from diagdemo.workspace.lexicon import Lexicon
 from diagdemo.workspace.refusal import Refusal, quote
 from diagdemo.yaml.tree import Document
 
-_BROKEN = frozenset({"#REF!", "#N/A", "#NOM?", "#NAME?", "#VALEUR!", "#VALUE!", "#DIV/0!", "#NUL!", "#NULL!", "#NOMBRE!", "#NUM!"})
+_BROKEN = frozenset(
+    {
+        "#REF!",
+        "#N/A",
+        "#NOM?",
+        "#NAME?",
+        "#VALEUR!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NUL!",
+        "#NULL!",
+        "#NOMBRE!",
+        "#NUM!",
+    }
+)
 
 
 class Fault(NamedTuple):
@@ -78,7 +92,9 @@ class _Maker:
         self.faults: list[Fault] = []
         self.turned = 0
         self.defaults = dict(defaults)
-        self.required = [field for field in fields_of(place.kind, place.repository.plan, lexicon) if field.required]
+        self.required = [
+            field for field in fields_of(place.kind, place.repository.plan, lexicon) if field.required
+        ]
         self.rows_by_id: dict[str, int] = {}
         self.columns = self._columns(table.titles)
 
@@ -90,8 +106,14 @@ class _Maker:
         record_id = self._id(row, texts.pop((), ""), values) if len(self.faults) == before else None
         empty = [field for field in self.required if field.route not in values]
         for field in empty:
-            advice = "complétez la cellule" + ("" if field.node["kind"] in ("line", "prose") else f" : {field.description}")
-            self._fault(row, self._position(field.route), Refusal("D121", f"{quote(field.title)} est obligatoire", advice))
+            advice = "complétez la cellule" + (
+                "" if field.node["kind"] in ("line", "prose") else f" : {field.description}"
+            )
+            self._fault(
+                row,
+                self._position(field.route),
+                Refusal("D121", f"{quote(field.title)} est obligatoire", advice),
+            )
         made = draft(self.place, record_id or "fiche", values, commented=False)
         self.faults += (fault for fault in self._explained(row, made) if not (empty and fault.code == "D121"))
         if len(self.faults) > before or record_id is None:
@@ -129,9 +151,25 @@ class _Maker:
             if not cell:
                 continue
             if column is None:
-                self._fault(row, position, Refusal("D120", "Cette cellule est dans une colonne sans titre", "donnez un titre à la colonne"))
+                self._fault(
+                    row,
+                    position,
+                    Refusal(
+                        "D120",
+                        "Cette cellule est dans une colonne sans titre",
+                        "donnez un titre à la colonne",
+                    ),
+                )
             elif cell in _BROKEN:
-                self._fault(row, position, Refusal("D122", f"{quote(cell)} est une erreur du tableur", "corrigez la formule, ou videz la cellule"))
+                self._fault(
+                    row,
+                    position,
+                    Refusal(
+                        "D122",
+                        f"{quote(cell)} est une erreur du tableur",
+                        "corrigez la formule, ou videz la cellule",
+                    ),
+                )
             else:
                 texts[column.route] = cell
         return texts
@@ -145,7 +183,11 @@ class _Maker:
                 continue
             node = nodes.get(route) or self._node(route)
             values[route] = typed(text, node, words, self.lexicon)
-            self.turned += "/" in text and isinstance(values[route], str) and values[route] == "-".join(text.split("/")[::-1])
+            self.turned += (
+                "/" in text
+                and isinstance(values[route], str)
+                and values[route] == "-".join(text.split("/")[::-1])
+            )
         return values
 
     def _node(self, route: Steps) -> dict[str, object]:
@@ -160,7 +202,11 @@ class _Maker:
         try:
             made = new_id(self.place, values, asked or None)
         except UsageError as error:
-            advice = error.advice if asked else "ajoutez une colonne « id », et donnez-y un identifiant à cette ligne"
+            advice = (
+                error.advice
+                if asked
+                else "ajoutez une colonne « id », et donnez-y un identifiant à cette ligne"
+            )
             self._fault(row, position, Refusal("D126", error.message, advice))
             return None
         twin = self.rows_by_id.get(made)
@@ -168,8 +214,12 @@ class _Maker:
             return made
         if not self._naming() and not asked:
             return new_id(self.place, values, None, self.rows_by_id)
-        message = f"La ligne {twin} donne déjà une fiche « {made} »"
-        self._fault(row, position, Refusal("D111", message, "retirez l’une des deux, ou donnez-leur une colonne « id »"))
+        message = f"La ligne {twin} donne déjà une fiche « {made} »"
+        self._fault(
+            row,
+            position,
+            Refusal("D111", message, "retirez l’une des deux, ou donnez-leur une colonne « id »"),
+        )
         return None
 
     def _naming(self) -> Steps:
@@ -198,4 +248,3 @@ class _Maker:
     def _fault(self, row: Row, position: int | None, refusal: Refusal) -> None:
         title = self.titles[position] if position is not None and position < len(self.titles) else ""
         self.faults.append(Fault(row.number, position, title, refusal.code, refusal.message, refusal.advice))
-

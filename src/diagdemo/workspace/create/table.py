@@ -53,7 +53,8 @@ def read_table(raw: bytes, known: Callable[[str], bool]) -> Table:
         rows = [row._replace(number=row.number + 1) for row in rows]
     if len(rows) < 2:
         raise UsageError(
-            "ce tableau n’a aucune ligne à créer", "la première ligne donne les titres des colonnes, chaque ligne suivante une fiche"
+            "ce tableau n’a aucune ligne à créer",
+            "la première ligne donne les titres des colonnes, chaque ligne suivante une fiche",
         )
     if len(rows) > MAX_ROWS:
         raise UsageError(f"ce tableau a plus de {MAX_ROWS} lignes", "découpez-le en plusieurs tableaux")
@@ -75,7 +76,8 @@ def _decode(raw: bytes) -> tuple[str, str]:
         raise UsageError("ce tableau pèse plus de 2 Mo", "découpez-le en plusieurs tableaux")
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UsageError(
-            "ce fichier est un classeur, pas un tableau CSV", "dans le tableur, choisissez « Enregistrer sous » puis « CSV UTF-8 »"
+            "ce fichier est un classeur, pas un tableau CSV",
+            "dans le tableur, choisissez « Enregistrer sous » puis « CSV UTF-8 »",
         )
     try:
         if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -84,7 +86,10 @@ def _decode(raw: bytes) -> tuple[str, str]:
     except UnicodeDecodeError:
         text, encoding = _windows(raw), "Windows-1252"
     if "\0" in text:
-        raise UsageError("ce fichier n’est pas un tableau de texte", "dans le tableur, enregistrez-le au format « CSV UTF-8 »")
+        raise UsageError(
+            "ce fichier n’est pas un tableau de texte",
+            "dans le tableur, enregistrez-le au format « CSV UTF-8 »",
+        )
     return text, encoding
 
 
@@ -93,7 +98,8 @@ def _windows(raw: bytes) -> str:
         return raw.decode("cp1252")
     except UnicodeDecodeError:
         raise UsageError(
-            "les accents de ce tableau ne se lisent pas", "dans le tableur, enregistrez-le au format « CSV UTF-8 »"
+            "les accents de ce tableau ne se lisent pas",
+            "dans le tableur, enregistrez-le au format « CSV UTF-8 »",
         ) from None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from diagdemo.errors import DiagdemoError, UsageError
@@ -17,6 +17,7 @@ from diagdemo.workspace.create.fields import Steps
 from diagdemo.workspace.create.ids import free_id, id_from, is_safe
 from diagdemo.workspace.create.place import Place, Repository
 from diagdemo.workspace.create.schema_line import MODELS, with_schema_line
+from diagdemo.workspace.create.texts import typed_values
 from diagdemo.workspace.create.values import CodeText, Value
 from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.lexicon import load_lexicon
@@ -25,6 +26,18 @@ from diagdemo.workspace.plan import Plan
 Values = dict[Steps, Value]
 
 _SOURCE = "cog"
+_ASKED: dict[str, Steps] = {
+    "nature": ("nature",),
+    "siren": ("codes", "siren"),
+    "departements": ("rattachements", "departements"),
+    "regions": ("rattachements", "regions"),
+    "membres": ("membres",),
+}
+_OPTIONS: dict[Steps, str] = {
+    ("codes", "siren"): "siren",
+    **dict.fromkeys((("rattachements", "departement"), ("rattachements", "departements")), "departement"),
+    **dict.fromkeys((("rattachements", "region"), ("rattachements", "regions")), "region"),
+}
 
 
 class NewTerritory(NamedTuple):
@@ -55,7 +68,32 @@ def values_of(place: GeoPlace) -> Values:
     return values | _cited(source())
 
 
-def new_territory(repository: Repository, values: Values, slug: str | None, asked: str | None) -> NewTerritory:
+def other_values(name: str, given: Mapping[str, str | list[str] | None], repository: Repository) -> Values:
+    """What a person says of a territory that is not in the Code officiel géographique.
+
+    Args:
+        name: its name.
+        given: texts for `nature`, `siren` and `membres`, codes for `departements` and `regions`; all may be missing.
+        repository: where it goes.
+
+    Raises:
+        UsageError: one of the texts does not make sense.
+    """
+    texts: dict[Steps, str] = {("nom",): name, ("type",): "autre"}
+    for key, route in _ASKED.items():
+        text = given.get(key)
+        if text:
+            texts[route] = text if isinstance(text, str) else "|".join(text)
+    for singular, plural in (("departement", "departements"), ("region", "regions")):
+        several = texts.get(("rattachements", plural))
+        if several and "|" not in several:
+            texts[("rattachements", singular)] = texts.pop(("rattachements", plural))
+    return typed_values("territoire", texts, repository, _OPTIONS)
+
+
+def new_territory(
+    repository: Repository, values: Values, slug: str | None, asked: str | None
+) -> NewTerritory:
     """The files of a territory.
 
     Args:
@@ -96,13 +134,14 @@ def _folder(repository: Repository, slug: str, name: str) -> str:
     if not is_safe(slug):
         meant = free_id(id_from(slug) or id_from(name) or "territoire", taken)
         raise UsageError(
-            f"« {slug} » ne peut pas être un nom de dossier", f"des minuscules sans accent, des chiffres et des tirets : --id {meant}"
+            f"« {slug} » ne peut pas être un nom de dossier",
+            f"des minuscules sans accent, des chiffres et des tirets : --id {meant}",
         )
     path = f"{TERRITORIES}/{slug}/territoire.yaml"
     if (repository.root / path).exists():
         raise UsageError(
-            f"le territoire « {slug} » existe déjà dans ce dépôt",
-            f"ouvrez {path}, ou choisissez un autre dossier : --id {free_id(slug, taken)}",
+            f"le territoire « {slug} » existe déjà dans ce dépôt",
+            f"ouvrez {path}, ou choisissez un autre dossier : --id {free_id(slug, taken)}",
         )
     return slug
 
@@ -114,12 +153,17 @@ def _files(repository: Repository, folder: str, record: str) -> tuple[dict[str, 
     files = {f"{base}/territoire.yaml": record}
     if not (repository.root / diagnostic).exists():
         files[diagnostic] = with_schema_line(filled("diagnostic", start), "diagnostic", diagnostic)
-    notices = {f"{base}/{name}/README.md": notice(kind, repository.plan) for name, kind in repository.plan.folders.items()}
+    notices = {
+        f"{base}/{name}/README.md": notice(kind, repository.plan)
+        for name, kind in repository.plan.folders.items()
+    }
     elsewhere = bool(repository.settings.get("entretiens"))
     interviews = f"{base}/{repository.plan.records[APART]['folder']}/README.md"
     files |= {path: text for path, text in notices.items() if not (elsewhere and path == interviews)}
     other = apart_folder(repository.root, repository.settings) if elsewhere else None
-    apart = {interviews: notices[interviews]} if other is not None and not (other / interviews).exists() else {}
+    apart = (
+        {interviews: notices[interviews]} if other is not None and not (other / interviews).exists() else {}
+    )
     return {path: text for path, text in files.items() if not (repository.root / path).exists()}, apart
 
 
@@ -128,7 +172,7 @@ def notice(kind: str, plan: Plan) -> str:
     label = plan.label(kind, several=True)
     return (
         f"# {label[:1].upper()}{label[1:]}\n\n{load_lexicon().sentence(kind)}\n\n"
-        f"Un fichier par fiche. Pour en ajouter {'une' if plan.label(kind).startswith('une ') else 'un'} : `diagdemo add {kind}`, "
+        f"Un fichier par fiche. Pour en ajouter {'une' if plan.label(kind).startswith('une ') else 'un'} : `diagdemo add {kind}`, "
         f"ou copiez ici `{MODELS}/{kind}.yaml` sous un autre nom, en minuscules, sans accent ni espace.\n"
     )
 
@@ -163,7 +207,13 @@ def _memberships(place: GeoPlace) -> Values:
 
 
 def _cited(cited: Source) -> Values:
-    texts = {"titre": cited.titre, "editeur": cited.editeur, "nature": cited.nature, "url": cited.url, "date": cited.date}
+    texts = {
+        "titre": cited.titre,
+        "editeur": cited.editeur,
+        "nature": cited.nature,
+        "url": cited.url,
+        "date": cited.date,
+    }
     return {("sources", _SOURCE, key): text for key, text in texts.items()}
 
 

@@ -1,0 +1,43 @@
+"""What people call things: the names of records and the labels of words, in place of their ids and slugs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diagdemo.model.fields import Ref, Replaceable, Text
+from diagdemo.model.vocabulary.interviews import Theme
+from diagdemo.report.cycle import stage_labels
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.workspace import Workspace
+
+_ANY = ("actor", "device", "policy", "ambition", "action", "interview", "extrait")
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names and labels in force in a repository."""
+
+    workspace: Workspace
+
+    def say(self, text: str, marks: list[object], record: Record) -> str:
+        """`text` as people call it, given what the annotations of its field say."""
+        for mark in marks:
+            if isinstance(mark, Replaceable):
+                return self._labels(mark.setting).get(text, text)
+            if isinstance(mark, Ref) or (isinstance(mark, Text) and mark.kind == "cle"):
+                return self._record(text, mark.to if isinstance(mark, Ref) else _ANY, record)
+        return text
+
+    def _record(self, text: str, kinds: tuple[str, ...], record: Record) -> str:
+        target = self.workspace.index.resolve(text, kinds, record.territory)
+        return target.record.name if target and target.record.kind != "interview" else text
+
+    def _labels(self, setting: str) -> dict[str, str]:
+        if setting == "etapes_cycle":
+            return stage_labels(self.workspace)
+        own = {
+            theme["code"]: theme["libelle"]
+            for theme in self.workspace.settings.get("themes", ())
+            if "libelle" in theme
+        }
+        return {**{str(theme): theme.label for theme in Theme}, **own}
