@@ -1,4 +1,4 @@
-"""Small trees laid over the clean repository: what is signalled, where, and in which words, and nothing else."""
+"""Small trees laid over the clean repository: what is signalled, where, in which words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from checks.laying import check, lay
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("D*/*/attendu.toml"))

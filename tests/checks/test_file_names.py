@@ -1,4 +1,4 @@
-"""Names that no clone on another system would survive, built here since they must not be in this repository."""
+"""Names that no clone on another system would survive, built here since none may be in this one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from checks.laying import check, lay
 
+from checks.laying import check, lay
 from diagdemo.checks import fragile_file_name
 from diagdemo.issues import Severity
 from diagdemo.workspace.files import Listing

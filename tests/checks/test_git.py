@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from checks.laying import check, commit_all, git, lay
 
+from checks.laying import check, commit_all, git, lay
 from diagdemo.checks.plumbing import find_git, inside_git
 from diagdemo.issues import Issue, Severity
 

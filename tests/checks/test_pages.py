@@ -7,9 +7,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from checks.laying import check, commit_all, lay, read_page
 
 import diagdemo
+from checks.laying import check, commit_all, lay, read_page
 from diagdemo.checks import pages
 
 CODES = {f"D{number}" for number in (*range(100, 116), *range(120, 130), *range(130, 135), *range(140, 155))}
@@ -70,7 +70,7 @@ def test_the_clean_repository_is_clean(tmp_path: Path) -> None:
 
 @EVERY
 def test_pages_keep_french_typography(module: ModuleType) -> None:
-    """Outside examples, quotes and tall punctuation have their no-break spaces, and apostrophes are curved."""
+    """Outside examples, quotes and tall punctuation have their no-break spaces, apostrophes their curve."""
     page = read_page(module)
     prose = "\n".join([page.title, page.sections["Ce qui est signalé"], page.sections["Pourquoi"]])
     assert not re.search(r"« |[ \n]»| [;:?!](?:\s|\Z)|\w'\w|(?<=\w)[;?!]", prose)

@@ -33,9 +33,8 @@ from diagdemo.workspace.workspace import Workspace
 
 CODE = "D131"
 
-_RESERVED = re.compile(
-    r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|\Z)", re.IGNORECASE
-)
+_NUMBERED = (f"{port}{rank}" for port in ("com", "lpt") for rank in "0123456789¹²³")
+_RESERVED = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_NUMBERED))
 _FORBIDDEN = re.compile(r'[:*?"<>|\\\x00-\x1f\x7f\udc80-\udcff]')
 _LONGEST = 200
 
@@ -62,13 +61,13 @@ def _named(path: str) -> Iterator[Issue]:
     if reason:
         stem, dot, extension = name.partition(".")
         safe = slug(stem).replace("_", "-")
-        base = safe if safe and not _RESERVED.match(safe) else "autre-nom"
+        base = safe if safe and safe not in _RESERVED else "autre-nom"
         right = f"{base}{dot if extension else ''}{slug(extension)}"
         yield Issue(Location(path), CODE, f"Ce nom {reason}", f"renommez-le, par exemple {quote(right)}")
 
 
 def _reason(name: str) -> str | None:
-    if _RESERVED.match(name):
+    if name.partition(".")[0].rstrip().lower() in _RESERVED:
         return "est réservé par Windows, qui refuserait tout le dépôt"
     found = _FORBIDDEN.search(name)
     if found:

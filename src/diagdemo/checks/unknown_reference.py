@@ -28,11 +28,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue
-from diagdemo.workspace.bound import Reference
-from diagdemo.workspace.index import Target
 from diagdemo.workspace.record import Record
-from diagdemo.workspace.refusal import closest, quote
+from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D140"
@@ -43,7 +42,7 @@ _INTERVIEWS = {"interview", "extrait"}
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the references that name nothing."""
     apart = "entretiens" in workspace.settings
-    advices: dict[tuple[str, tuple[str, ...], str | None], tuple[str, str]] = {}
+    explain = _Explainer(workspace)
     for record in workspace.records:
         for reference in record.bound.references:
             kinds = tuple(reference.node["to"])
@@ -51,70 +50,72 @@ def check(workspace: Workspace) -> Iterator[Issue]:
                 continue
             if apart and _may_be_interview(reference.text, kinds):
                 continue
-            # Looking for what was meant is slow, and the same slip is often made many times.
-            key = (reference.text, kinds, record.territory)
-            if key not in advices:
-                advices[key] = _explain(reference, record, workspace)
-            message, advice = advices[key]
+            message, advice = explain(reference.text, kinds, record.territory)
             yield Issue(record.locate(reference.route), CODE, message, advice, label="fiche inconnue")
 
 
 def _may_be_interview(text: str, kinds: tuple[str, ...]) -> bool:
     name = text.rpartition("/")[2]
-    return bool(_INTERVIEWS.intersection(kinds)) and (
-        "#" in name or "interviews/" in text or name.startswith("p-")
-    )
+    named = "#" in name or "interviews/" in text or name.startswith("p-")
+    return named and bool(_INTERVIEWS.intersection(kinds))
 
 
-def _explain(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
-    text, kinds = reference.text, reference.node["to"]
-    path, _, extract = text.partition("#")
-    interview = _any_kind(path, workspace, record.territory)
-    if extract and interview and interview.record.kind == "interview":
-        return _missing_extract(path, extract, interview.record)
-    message = f"Aucune fiche ne s’appelle {quote(path)}"
-    other = _any_kind(path, workspace, record.territory)
-    if other:
-        label = workspace.plan.label(other.record.kind)
-        return f"{quote(path)} est {label}", f"nommez ici {_expected(kinds, workspace)}"
-    name = path.rpartition("/")[2]
-    elsewhere = workspace.index.elsewhere(name, kinds)
-    if elsewhere:
-        return (
-            f"{message} dans ce territoire",
-            f"écrivez {' ou '.join(quote(found) for found in elsewhere[:3])}",
-        )
-    return message, _closest_advice(path, kinds, record, workspace)
+class _Explainer:
+    """Says why a reference names nothing, and what was meant. The same slip is often made many times."""
 
+    def __init__(self, workspace: Workspace) -> None:
+        self._plan = workspace.plan
+        self._index = workspace.index
+        self._territories = workspace.territories
+        self._suggestions = Suggestions()
+        self._known: dict[tuple[str, tuple[str, ...], str | None], tuple[str, str]] = {}
+        self._names: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
+        self._homes: dict[str, list[Record]] = {}
+        for record in workspace.records:
+            if record.territory and record.kind in workspace.plan.folders.values():
+                self._homes.setdefault(record.id, []).append(record)
 
-def _closest_advice(path: str, kinds: list[str], record: Record, workspace: Workspace) -> str:
-    place, _, name = path.rpartition("/")
-    territory = place if place in workspace.territories else record.territory
-    meant = closest(name, workspace.index.names(kinds, territory))
-    if meant:
-        return f"vouliez-vous dire {quote(f'{place}/{meant}' if place == territory else meant)} ?"
-    folders = [folder for folder, kind in workspace.plan.folders.items() if kind in kinds]
-    where = f"territoires/{territory}/" if territory else ""
-    files = " ou ".join(quote(f"{where}{folder}/{name}.yaml") for folder in folders[:2])
-    return f"corrigez le nom, ou créez la fiche {files}"
+    def __call__(self, text: str, kinds: tuple[str, ...], territory: str | None) -> tuple[str, str]:
+        """The fact and the advice."""
+        key = (text, kinds, territory)
+        if key not in self._known:
+            self._known[key] = self._explain(*key)
+        return self._known[key]
 
+    def _explain(self, text: str, kinds: tuple[str, ...], territory: str | None) -> tuple[str, str]:
+        path, _, extract = text.partition("#")
+        other = self._index.resolve(path, self._plan.folders.values(), territory)
+        if other and extract and other.record.kind == "interview":
+            return self._extract(path, extract, other.record)
+        if other:
+            labels = [self._plan.label(kind) for kind in kinds if kind in self._plan.records]
+            fact = f"{quote(path)} est {self._plan.label(other.record.kind)}"
+            return fact, f"nommez ici {' ou '.join(labels)}"
+        place, _, name = path.rpartition("/")
+        message = f"Aucune fiche ne s’appelle {quote(path)}"
+        homes = [f"{home.territory}/{name}" for home in self._homes.get(name, ()) if home.kind in kinds]
+        if homes:
+            where = f"{message} dans ce territoire" if not place else message
+            return where, f"écrivez {' ou '.join(quote(home) for home in homes[:3])}"
+        return message, self._closest(place, name, kinds, territory)
 
-def _missing_extract(path: str, extract: str, interview: Record) -> tuple[str, str]:
-    known = [str(part.get("id")) for part in interview.data.get("extraits", ()) if part.get("id")]
-    message = f"L’entretien {quote(path)} n’a pas d’extrait {quote(extract)}"
-    meant = closest(extract, known)
-    if meant:
-        return message, f"vouliez-vous dire {quote(f'{path}#{meant}')} ?"
-    listed = (
-        f"extraits de cet entretien : {', '.join(known[:10])}" if known else "cet entretien n’a pas d’extrait"
-    )
-    return message, listed
+    def _closest(self, place: str, name: str, kinds: tuple[str, ...], territory: str | None) -> str:
+        target = place if place in self._territories else territory
+        if (kinds, target) not in self._names:
+            self._names[kinds, target] = self._index.names(kinds, target)
+        meant = self._suggestions.closest(name, self._names[kinds, target])
+        if meant:
+            return f"vouliez-vous dire {quote(f'{place}/{meant}' if place == target else meant)} ?"
+        folders = [folder for folder, kind in self._plan.folders.items() if kind in kinds]
+        where = f"territoires/{target}/" if target else ""
+        files = " ou ".join(quote(f"{where}{folder}/{name}.yaml") for folder in folders[:2])
+        return f"corrigez le nom, ou créez la fiche {files}"
 
-
-def _any_kind(path: str, workspace: Workspace, territory: str | None) -> Target | None:
-    return workspace.index.resolve(path, workspace.plan.folders.values(), territory)
-
-
-def _expected(kinds: list[str], workspace: Workspace) -> str:
-    labels = [workspace.plan.label(kind) for kind in kinds if kind in workspace.plan.records]
-    return " ou ".join(labels)
+    def _extract(self, path: str, extract: str, interview: Record) -> tuple[str, str]:
+        known = [str(part["id"]) for part in interview.data.get("extraits", ()) if "id" in part]
+        message = f"L’entretien {quote(path)} n’a pas d’extrait {quote(extract)}"
+        meant = self._suggestions.closest(extract, known)
+        if meant:
+            return message, f"vouliez-vous dire {quote(f'{path}#{meant}')} ?"
+        listed = f"extraits de cet entretien : {', '.join(known[:10])}"
+        return message, listed if known else "cet entretien n’a pas d’extrait"

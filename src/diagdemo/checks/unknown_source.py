@@ -30,9 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue
 from diagdemo.workspace.record import Record
-from diagdemo.workspace.refusal import closest, quote
+from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 from diagdemo.yaml.tree import Mapping
 
@@ -41,6 +42,7 @@ CODE = "D141"
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the keys that name no source of their record."""
+    suggestions = Suggestions()
     for record in workspace.records:
         held = record.data.get("sources", {})
         unknown = [use for use in record.bound.source_uses if use.key not in held]
@@ -50,7 +52,11 @@ def check(workspace: Workspace) -> Iterator[Issue]:
             if use.key not in keys:
                 message = f"La fiche n’a pas de source {quote(use.key)}"
                 yield Issue(
-                    record.locate(use.route), CODE, message, _advice(use.key, keys), label="source inconnue"
+                    record.locate(use.route),
+                    CODE,
+                    message,
+                    _advice(use.key, suggestions.closest(use.key, keys)),
+                    label="source inconnue",
                 )
 
 
@@ -59,8 +65,7 @@ def _written_keys(record: Record) -> tuple[str, ...]:
     return tuple(key.value for key, _ in node.entries) if exact and isinstance(node, Mapping) else ()
 
 
-def _advice(key: str, keys: tuple[str, ...]) -> str:
-    meant = closest(key, keys)
+def _advice(key: str, meant: str | None) -> str:
     if meant:
         return f"vouliez-vous dire {quote(meant)} ?"
     return f"ajoutez dans « sources » la ligne « {key}: {{titre: …, editeur: …, date: …}} »"
