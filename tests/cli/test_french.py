@@ -21,7 +21,7 @@ WORDS = """
     a an and are aborted available choose command commands default deprecated did does directory directories
     dir dynamic env error exit expected extra file for from got help int integer invalid input is list missing
     must no not of one only or out path please required requires show such str bool float string text than
-    that the this to try unexpected usage use valid value var with without yes you your
+    that the this to try unexpected use valid value var with without yes you your
 """
 ENGLISH = frozenset(WORDS.split()) - {"a", "an"}
 
