@@ -50,6 +50,17 @@ TerritoiresArgument = Annotated[
 ]
 """The slugs of several territories; `None` or empty means the territory of the current folder, else all."""
 
+TerritoireOption = Annotated[
+    str | None,
+    typer.Option(
+        "--territoire",
+        metavar="TERRITOIRE",
+        help="Nom du dossier du territoire ; sans lui, celui du dossier courant, ou le seul du dépôt.",
+        autocompletion=_territories,
+    ),
+]
+"""The slug of the one territory to write in; `None` means that of the current folder, or the only one."""
+
 DateOption = Annotated[
     datetime.date | None,
     typer.Option("--date", help="Date de référence (année-mois-jour) ; sans elle, celle des données."),

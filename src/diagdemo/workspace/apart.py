@@ -71,7 +71,7 @@ def merged(listing: Listing, apart: Apart) -> Listing:
 
 
 def read_apart(root: Path, path: str, settings: dict[str, Any]) -> Document:
-    """Read a record of the other repository; `path` begins with that of the repository, and its issues too."""
+    """Read a record of the other repository; `path` begins with that of the repository, as in its issues."""
     prefix = _prefix(settings)
     document = read_file(root / _written(settings), path.removeprefix(prefix))
     issues = tuple(issue._replace(location=issue.location._replace(file=path)) for issue in document.issues)

@@ -44,8 +44,8 @@ def _header(kind: str, part: str, plan: Plan, lexicon: Lexicon) -> str:
         "Le champ sans « # » est obligatoire." if empty == 1 else "Les champs sans « # » sont obligatoires."
     )
     advice = (
-        f"{required} Pour remplir un autre champ, enlevez le « # » devant lui et remplacez l’exemple. Ce que vous ne "
-        "savez pas peut rester de côté ; si vous l’avez cherché en vain, écrivez « inconnu »."
+        f"{required} Pour remplir un autre champ, enlevez le « # » devant lui et remplacez l’exemple. "
+        "Ce que vous ne savez pas peut rester de côté ; si vous l’avez cherché en vain, écrivez « inconnu »."
     )
     privacy = "N’écrivez jamais le nom d’une personne, ni d’opinion sur une personne."
     lines = [_comment(lexicon.sentence(kind)), _comment(advice), _comment(privacy)]

@@ -22,7 +22,7 @@ def compose(values: Values) -> str:
 
 
 def fill(model: str, values: Values, order: Sequence[str]) -> str:
-    """The commented model with the values in their paragraphs; those it does not show come in their turn in `order`."""
+    """The commented model with values in their paragraphs; those it does not show follow `order`."""
     paragraphs = model.rstrip("\n").split("\n\n")
     for key, value in _nested(values).items():
         place = next(
@@ -46,7 +46,7 @@ def _nested(values: Values) -> dict[str, object]:
         node = tree
         for step in route[:-1]:
             inner = node.setdefault(step, {})
-            # A value may be given both short and long (`participants`, `participants.date`): the long form holds both.
+            # Given both short and long (`participants`, `participants.date`), a value takes its long form.
             if not isinstance(inner, dict):
                 inner = node[step] = {"valeur": inner}
             node = inner

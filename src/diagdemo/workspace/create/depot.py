@@ -17,6 +17,8 @@ from diagdemo.workspace.create.schema_line import MODELS, SCHEMAS, with_schema_l
 from diagdemo.workspace.files import SETTINGS, TERRITORIES
 from diagdemo.workspace.plan import load_plan
 
+_TERRITORIES_NOTICE = "Un dossier par territoire ; « diagdemo init territoire NOM » en crée un.\n"
+_APART_NOTICE = "- Les entretiens sont dans un dépôt à part, `../{}/` : n’en donnez l’accès qu’à l’équipe.\n"
 PROGRAMME = "Diagnostics d’innovation démocratique"
 """The name of a programme that nobody named."""
 
@@ -80,7 +82,7 @@ def interviews_root(root: Path) -> Path:
 
 
 def repository_files(asked: Asked, interviews: str) -> Files:
-    """The files of a new repository; `interviews` is the name of the folder of interviews, used when they are apart."""
+    """The files of a new repository; `interviews` names the folder of interviews when they are apart."""
     where = f"| `../{interviews}/` | Les entretiens, dans un dépôt à part, réservé à l’équipe |"
     texts = {
         "programme": _plain(asked.programme),
@@ -88,9 +90,7 @@ def repository_files(asked: Asked, interviews: str) -> Files:
         "ligne_entretiens": where
         if asked.apart
         else "| `territoires/<nom>/interviews/` | Les entretiens, sous pseudonyme |",
-        "protection_entretiens": f"- Les entretiens sont dans un dépôt à part, `../{interviews}/` : n’en donnez l’accès qu’à l’équipe.\n"
-        if asked.apart
-        else "",
+        "protection_entretiens": _APART_NOTICE.format(interviews) if asked.apart else "",
     }
     return {
         SETTINGS: _settings(asked, interviews),
@@ -99,7 +99,7 @@ def repository_files(asked: Asked, interviews: str) -> Files:
         ".vscode/extensions.json": _json(
             {"recommendations": ["redhat.vscode-yaml", "editorconfig.editorconfig"]}
         ),
-        f"{TERRITORIES}/README.md": "Un dossier par territoire ; « diagdemo init territoire NOM » en crée un.\n",
+        f"{TERRITORIES}/README.md": _TERRITORIES_NOTICE,
         **_shared(),
         **editor_files(),
     }
@@ -117,7 +117,7 @@ def interviews_files(asked: Asked, main: str) -> Files:
 
 
 def editor_files() -> Files:
-    """What `.diagdemo/` holds for editors and for people: the JSON Schemas, and a blank model of each record."""
+    """What `.diagdemo/` holds: the JSON Schemas for editors, and for people a blank model of each record."""
     schemas = {
         f"{SCHEMAS}/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted(folder("schemas").glob("*.schema.json"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,6 +94,25 @@ def new_id(place: Place, values: Values, asked: str | None, also_taken: Collecti
     if made in taken:
         raise _already(made, taken)
     return made
+
+
+def unknown_references(drafts: Iterable[Draft], place: Place) -> list[str]:
+    """The ids that new records name and that neither the repository nor these records bear.
+
+    References to another territory, a folder or an extract are left to `validate`.
+    """
+    known = {
+        found.id for found in place.repository.listing.records if found.territory in (place.territory, None)
+    }
+    known |= set(place.repository.listing.territories)
+    made = list(drafts)
+    known |= {one.id for one in made}
+    named = dict.fromkeys(reference for one in made for reference in one.references)
+    return [
+        reference
+        for reference in named
+        if reference not in known and "/" not in reference and "#" not in reference
+    ]
 
 
 def _ordered(kind: str, values: Values, plan: Plan) -> Values:

@@ -42,7 +42,7 @@ def fields_of(kind: str, plan: Plan, lexicon: Lexicon) -> tuple[Field, ...]:
 
 
 def naming_field(kind: str, plan: Plan) -> str | None:
-    """The required text that gives a record of `kind` its id; none for records that must not be recognised."""
+    """The required text that names the records of `kind`; none for those that must not be recognised."""
     part = plan.parts[plan.records[kind]["part"]]
     texts = (key for key in part["required"] if part["fields"][key]["kind"] in ("line", "prose"))
     return next(texts, None)
@@ -54,7 +54,7 @@ def option_name(route: Steps) -> str:
 
 
 def node_at(kind: str, route: Steps, plan: Plan) -> Node | None:
-    """What is expected at `route`, if one text can fill it; keys of a map of blocks are free (`sources.page.url`)."""
+    """What is expected at `route`, if one text can fill it; `sources.page.url` names its own block."""
     node: Node | None = {"kind": "part", "part": plan.records[kind]["part"]}
     for step in route:
         node = None if node is None else _step(node, step, plan)

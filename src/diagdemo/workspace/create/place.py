@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from diagdemo.errors import NotFoundError, UsageError
 from diagdemo.workspace.apart import APART, apart_folder
@@ -14,9 +13,6 @@ from diagdemo.workspace.load import words_in_force
 from diagdemo.workspace.plan import Plan, load_plan
 from diagdemo.workspace.refusal import closest
 from diagdemo.yaml.opening import read_file
-
-if TYPE_CHECKING:
-    from diagdemo.workspace.create.draft import Draft
 
 
 class Repository(NamedTuple):
@@ -100,25 +96,6 @@ def place_of(repository: Repository, kind: str, territory: str | None) -> Place:
         return _apart(repository, kind, territory, path)
     taken = _taken(repository.listing, kind, territory, plan)
     return Place(repository, kind, territory, repository.root, path, taken)
-
-
-def unknown_references(drafts: Iterable[Draft], place: Place) -> list[str]:
-    """The ids that new records name and that neither the repository nor these records bear.
-
-    References to another territory, a folder or an extract are left to `validate`.
-    """
-    known = {
-        found.id for found in place.repository.listing.records if found.territory in (place.territory, None)
-    }
-    known |= set(place.repository.listing.territories)
-    made = list(drafts)
-    known |= {one.id for one in made}
-    named = dict.fromkeys(reference for one in made for reference in one.references)
-    return [
-        reference
-        for reference in named
-        if reference not in known and "/" not in reference and "#" not in reference
-    ]
 
 
 def _apart(repository: Repository, kind: str, territory: str, path: str) -> Place:

@@ -137,7 +137,8 @@ class _Maker:
         for field in () if self.faults else self.required:
             if field.route not in seen and field.route not in self.defaults:
                 message = f"Il manque la colonne {quote(field.name)}, obligatoire"
-                advice = f"ajoutez-la, ou donnez la même valeur à toutes les lignes avec --{option_name(field.route)}"
+                option = f"--{option_name(field.route)}"
+                advice = f"ajoutez-la, ou donnez la même valeur à toutes les lignes avec {option}"
                 self._fault(titles, None, Refusal("D121", message, advice))
         return found
 

@@ -73,7 +73,7 @@ def other_values(name: str, given: Mapping[str, str | list[str] | None], reposit
 
     Args:
         name: its name.
-        given: texts for `nature`, `siren` and `membres`, codes for `departements` and `regions`; all may be missing.
+        given: texts for `nature`, `siren` and `membres`, codes for `departements` and `regions`.
         repository: where it goes.
 
     Raises:
@@ -170,9 +170,10 @@ def _files(repository: Repository, folder: str, record: str) -> tuple[dict[str, 
 def notice(kind: str, plan: Plan) -> str:
     """What a folder of records says of itself to whoever opens it; Git keeps no empty folder."""
     label = plan.label(kind, several=True)
+    one = "une" if plan.label(kind).startswith("une ") else "un"
     return (
         f"# {label[:1].upper()}{label[1:]}\n\n{load_lexicon().sentence(kind)}\n\n"
-        f"Un fichier par fiche. Pour en ajouter {'une' if plan.label(kind).startswith('une ') else 'un'} : `diagdemo add {kind}`, "
+        f"Un fichier par fiche. Pour en ajouter {one} : `diagdemo add {kind}`, "
         f"ou copiez ici `{MODELS}/{kind}.yaml` sous un autre nom, en minuscules, sans accent ni espace.\n"
     )
 

@@ -94,7 +94,7 @@ def _term(text: str, vocabulary: str, words: Words, lexicon: Lexicon) -> str:
 
 
 def _date(text: str) -> str:
-    """Day first, with all its figures, as a spreadsheet set in French writes it; any other form is left as it is."""
+    """Day first with all its figures, as French spreadsheets write it; other forms are left as they are."""
     match = _DAY_FIRST.match(text)
     if match is None:
         return text

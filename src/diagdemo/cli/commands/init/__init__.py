@@ -1,0 +1,1 @@
+"""Commencer un dépôt de diagnostics, ou un territoire dans un dépôt."""
