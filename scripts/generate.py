@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from reference_pages import reference_pages  # noqa: E402
+
 from diagdemo.model.json_schema import build_schemas  # noqa: E402
 from diagdemo.model.lexicon import build_lexicon  # noqa: E402
 from diagdemo.model.structure import build_plan  # noqa: E402  the checkout's own package
@@ -26,7 +28,7 @@ def generated() -> dict[str, str]:
     files = {"schemas/plan.json": json.dumps(build_plan(), ensure_ascii=False, separators=(",", ":")) + "\n"}
     for kind, schema in build_schemas().items():
         files[f"schemas/{kind}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-    return files | commented_models()
+    return files | commented_models() | reference_pages(ROOT)
 
 
 def commented_models() -> dict[str, str]:
