@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,15 @@ def test_fragile_names_are_found_on_disk(tmp_path: Path) -> None:
     """From the folder to the issue: the record is read, and its name is what is wrong."""
     root = lay(tmp_path, {f"{DEVICES}/avis: 2024.yaml": FORUM})
     assert [issue.code for issue in check(root).issues] == ["D131", "D132"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize("name", [b"\xe9lus.yaml", b"a\nb.yaml", b"\xff", b"\xff.yml", b"con.yaml\t"])
+def test_names_of_any_bytes_are_signalled(tmp_path: Path, name: bytes) -> None:
+    """Names that are not text, or hold line ends, never stop the checks."""
+    root = lay(tmp_path, {})
+    Path(os.fsdecode(os.fsencode(root / DEVICES) + b"/" + name)).write_text(FORUM, encoding="utf-8")
+    assert "D131" in {issue.code for issue in check(root).issues}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")

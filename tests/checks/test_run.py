@@ -23,6 +23,12 @@ def test_issues_of_reading_and_of_checks_come_together_in_order(tmp_path: Path) 
     assert [(issue.code, issue.location.line) for issue in found] == [("D142", 4), ("D120", 5)]
 
 
+def test_one_cause_is_one_issue(tmp_path: Path) -> None:
+    """Brackets left around a text are said once, not also as a list where a text is expected."""
+    found = check(lay(tmp_path, {FORUM: "nom: [à compléter]\ntype: evenement\n"})).issues
+    assert [issue.code for issue in found] == ["D113"]
+
+
 def test_a_waiver_sets_aside_what_it_names_and_counts_it(tmp_path: Path) -> None:
     """Same code and same file; the others stay."""
     waiver = f"  - {{code: D142, fichier: {FORUM}, motif: La source le dit ainsi.}}\n"

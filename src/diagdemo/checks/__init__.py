@@ -12,10 +12,11 @@ with, and the waivers, which need to know what was set aside.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from types import ModuleType
 from typing import NamedTuple
 
-from diagdemo.issues import Issue
+from diagdemo.issues import Issue, Location
 from diagdemo.registry import discover
 from diagdemo.workspace.workspace import Workspace
 
@@ -37,7 +38,7 @@ def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
     """
     from diagdemo.checks import expired_retention, idle_waiver
 
-    found = list(workspace.issues)
+    found = list(_read(workspace))
     for module in discover(__name__).values():
         if hasattr(module, "check"):
             found.extend(module.check(workspace))
@@ -47,6 +48,15 @@ def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
     issues = [issue for issue in found if (issue.code, issue.location.file) not in waivers]
     issues += idle_waiver.idle(workspace, {(issue.code, issue.location.file) for issue in waived})
     return Result(tuple(sorted(issues)), tuple(sorted(waived)))
+
+
+def _read(workspace: Workspace) -> Iterator[Issue]:
+    """What was found while reading, one issue a cause: a fault of the text explains the value it spoils."""
+    for record in workspace.records:
+        whole = Location(record.path)
+        explained = {issue.location for issue in record.document.issues} - {whole}
+        yield from record.document.issues
+        yield from (issue for issue in record.bound.issues if issue.location not in explained)
 
 
 def pages() -> dict[str, ModuleType]:

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 _OPTIONS = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false")
-_SECONDS = 10
+_SECONDS = 2
+"""A damaged or hostile repository may never answer."""
 
 
 def inside_git(root: Path) -> bool:

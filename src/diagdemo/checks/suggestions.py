@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from diagdemo.workspace.refusal import closest
 
-_COMPARISONS = 30_000
+_COMPARISONS = 10_000
 """How many words are compared in one run of a check: people make a few slips, machines may make thousands."""
 
 

@@ -46,16 +46,14 @@ def check(workspace: Workspace) -> Iterator[Issue]:
         return
     places = [_CONFIDENTIAL, *([_INTERVIEWS] if workspace.settings.get("entretiens") else [])]
     tracked = ask(git, workspace.root, "ls-files", "-z", "--", *places)
-    # Full history, since a file added then removed on a branch leaves no trace on the main line.
-    past = (
-        []
-        if tracked
-        else ask(git, workspace.root, "rev-list", "--all", "--full-history", "-1", "--", *places)
-    )
-    if tracked is None or past is None:
-        yield _unreadable()
-    elif tracked:
+    if tracked:
         yield _tracked(tracked)
+        return
+    # Full history, since a file added then removed on a branch leaves no trace on the main line.
+    history = ("rev-list", "--all", "--full-history", "-1", "--", *places)
+    past = None if tracked is None else ask(git, workspace.root, *history)
+    if past is None:
+        yield _unreadable()
     elif past:
         yield _once_tracked(git, workspace.root, past[0], places)
 
