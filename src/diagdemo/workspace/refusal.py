@@ -20,7 +20,7 @@ def slug(text: str) -> str:
     import re
     from unicodedata import normalize
 
-    plain = text.casefold().replace("œ", "oe").replace("æ", "ae")
+    plain = text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
     plain = normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
 

@@ -70,7 +70,7 @@ def command_for(kind: str) -> Callable[..., int]:
         from diagdemo.cli.adding.run import add
 
         texts = {route: given.pop(name) for name, route in routes.items()}
-        return add(Request(kind, {route: text for route, text in texts.items() if text is not None}, **given))
+        return add(Request(kind, {route: text for route, text in texts.items() if text and text.strip()}, **given))
 
     command.__doc__ = _page(kind, plan, lexicon)
     command.__signature__ = Signature(parameters, return_annotation=int)  # type: ignore[attr-defined]

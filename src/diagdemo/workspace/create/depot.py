@@ -48,6 +48,8 @@ class Made(NamedTuple):
     written: tuple[str, ...]
     kept: tuple[str, ...]
     """Files that were there already, left as they were."""
+    exposed: tuple[str, ...]
+    """Folders that the `.gitignore` that was there does not keep out of Git."""
 
 
 def make_repository(root: Path, asked: Asked) -> tuple[Made, ...]:
@@ -132,7 +134,13 @@ def _make(root: Path, files: Files) -> Made:
     fresh = {path: text for path, text in files.items() if path not in kept}
     write_all(root, fresh.items())
     (root / CONFIDENTIAL).mkdir(exist_ok=True)
-    return Made(root, tuple(fresh), kept)
+    return Made(root, tuple(fresh), kept, _exposed(root))
+
+
+def _exposed(root: Path) -> tuple[str, ...]:
+    written = (root / ".gitignore").read_text(encoding="utf-8", errors="replace")
+    lines = {line.strip().strip("/") for line in written.splitlines()}
+    return tuple(name for name in (CONFIDENTIAL, "restitutions") if name not in lines)
 
 
 def _shared() -> Files:
