@@ -56,16 +56,22 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     dated = _dated(workspace.plan)
     for record in workspace.records:
         for name, blocks in record.bound.parts.items():
-            for route, data in blocks:
-                for earlier, later in pairs.get(name, ()):
-                    yield from _disorder(
-                        record, (*route, earlier), data.get(earlier), (*route, later), data.get(later)
-                    )
-                for field in dated.get(name, ()):
-                    if field in data:
-                        yield from _far(record, (*route, field), data[field])
+            orders, fields = pairs.get(name, []), dated.get(name, [])
+            for route, data in blocks if orders or fields else ():
+                yield from _block(record, route, data, orders, fields)
         if record.kind == "device":
             yield from _editions(record)
+
+
+def _block(
+    record: Record, route: Route, data: dict[str, Any], orders: list[tuple[str, str]], fields: list[str]
+) -> Iterator[Issue]:
+    for earlier, later in orders:
+        if earlier in data and later in data:
+            yield from _disorder(record, route, data, earlier, later)
+    for field in fields:
+        if field in data:
+            yield from _far(record, route, field, data[field])
 
 
 def _pairs(plan: Plan) -> dict[str, list[tuple[str, str]]]:
@@ -104,17 +110,16 @@ def _dates(value: Any, planned: bool = False) -> list[PartialDate]:
     return [date for date in found if isinstance(date, PartialDate)]
 
 
-def _disorder(record: Record, first: Route, start: Any, second: Route, end: Any) -> Iterator[Issue]:
-    if start is None or end is None:
-        return
+def _disorder(
+    record: Record, route: Route, data: dict[str, Any], earlier: str, later: str
+) -> Iterator[Issue]:
     for planned in (False, True):
-        starts, ends = _dates(start, planned), _dates(end, planned)
+        starts, ends = _dates(data[earlier], planned), _dates(data[later], planned)
         if starts and ends and min(date.first_day for date in starts) > max(date.last_day for date in ends):
-            label, other = quote(str(second[-1])), quote(str(first[-1]))
-            message = f"{label} ({max(ends)}) vient avant {other} ({min(starts)})"
+            message = f"{quote(later)} ({max(ends)}) vient avant {quote(earlier)} ({min(starts)})"
             advice = "vérifiez les deux dates : l’une est mal tapée, ou elles sont inversées"
-            related = (Related(record.locate(first), f"{first[-1]} : {min(starts)}"),)
-            yield Issue(record.locate(second), CODE, message, advice, related=related)
+            related = (Related(record.locate((*route, earlier)), f"{earlier} : {min(starts)}"),)
+            yield Issue(record.locate((*route, later)), CODE, message, advice, related=related)
             return
 
 
@@ -146,16 +151,11 @@ def _outside(record: Record, route: Route, message: str, field: str) -> Issue:
     return Issue(record.locate(route), CODE, message, advice, Severity.AVERTISSEMENT, related=related)
 
 
-def _far(record: Record, route: Route, value: Any) -> Iterator[Issue]:
+def _far(record: Record, route: Route, field: str, value: Any) -> Iterator[Issue]:
     for date in (*_dates(value), *_dates(value, planned=True)):
         if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
             when = "est trop lointaine" if date.year > _LAST_YEAR else "est trop ancienne"
+            message = f"La date {date} {when} pour être juste"
             advice = f"vérifiez l’année : une date du dépôt va de {_FIRST_YEAR} à {_LAST_YEAR}"
-            yield Issue(
-                record.locate(route),
-                CODE,
-                f"La date {date} {when} pour être juste",
-                advice,
-                Severity.AVERTISSEMENT,
-            )
+            yield Issue(record.locate((*route, field)), CODE, message, advice, Severity.AVERTISSEMENT)
             return

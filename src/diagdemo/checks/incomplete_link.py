@@ -50,7 +50,6 @@ def check(workspace: Workspace) -> Iterator[Issue]:
 
 def _ends(record: Record, route: Route, link: dict[str, Any], workspace: Workspace) -> Iterator[Issue]:
     ends = [name for name in ("vers", "de") if name in link]
-    at = record.locate(route)
     if len(ends) == 2:
         advice = f"gardez « vers » si le lien part de {quote(record.name)}, « de » s’il y arrive"
         yield Issue(
@@ -61,7 +60,7 @@ def _ends(record: Record, route: Route, link: dict[str, Any], workspace: Workspa
         )
     elif not ends and not _refused(record, route):
         advice = "ajoutez « vers: … » si le lien part de cette fiche, « de: … » s’il y arrive"
-        yield Issue(at, CODE, "Ce lien ne dit pas quelle fiche il relie à celle-ci", advice)
+        yield Issue(record.locate(route), CODE, "Ce lien ne dit pas quelle fiche il relie à celle-ci", advice)
     elif ends:
         target = workspace.index.resolve(link[ends[0]], ("actor", "device"), record.territory)
         if target is not None and target.record is record:
