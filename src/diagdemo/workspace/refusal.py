@@ -34,6 +34,9 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     wanted = slug(word)
     if wanted in by_slug:
         return by_slug[wanted]
+    begun = [name for name in by_slug if wanted and name.startswith(f"{wanted}_")]
+    if len(begun) == 1:
+        return by_slug[begun[0]]
     inside = [name for name in by_slug if len(name) >= 4 and f"{wanted}_".startswith(f"{name}_")]
     if inside:
         return by_slug[max(inside, key=len)]
