@@ -71,6 +71,12 @@ def test_what_does_not_is_left_alone(tmp_path: Path, text: str) -> None:
     assert said(tmp_path, text) == []
 
 
+def test_the_message_does_not_repeat_the_data(tmp_path: Path) -> None:
+    """It is read in places where the file is not."""
+    (issue,) = check(lay(tmp_path, {ACTOR: "nom: Les Amis\nrole: camille.durand@exemple.fr\n"})).issues
+    assert "durand" not in f"{issue.message} {issue.advice} {issue.label}"
+
+
 def test_lines_are_right_whatever_their_ends(tmp_path: Path) -> None:
     """A file saved on Windows has the same lines."""
     root = lay(tmp_path, {})

@@ -57,7 +57,7 @@ def check(workspace: Workspace) -> Iterator[Issue]:
 
 def _named(path: str) -> Iterator[Issue]:
     name = path.rpartition("/")[2]
-    reason = _reason(name)
+    reason = fragility(name)
     if reason:
         stem, dot, extension = name.partition(".")
         safe = slug(stem).replace("_", "-")
@@ -66,7 +66,8 @@ def _named(path: str) -> Iterator[Issue]:
         yield Issue(Location(path), CODE, f"Ce nom {reason}", f"renommez-le, par exemple {quote(right)}")
 
 
-def _reason(name: str) -> str | None:
+def fragility(name: str) -> str | None:
+    """Why a clone on another system would fail because of `name`, as the end of a sentence."""
     if name.partition(".")[0].rstrip().lower() in _RESERVED:
         return "est réservé par Windows, qui refuserait tout le dépôt"
     found = _FORBIDDEN.search(name)

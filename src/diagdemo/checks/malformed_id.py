@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diagdemo.checks.fragile_file_name import fragility
 from diagdemo.issues import Issue, Location
 from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.refusal import quote, slug
@@ -39,12 +40,17 @@ _WELL_FORMED = re.compile(r"[a-z0-9-]{1,64}\Z")
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the ids that no reference could name."""
     for territory in workspace.territories:
-        if not _WELL_FORMED.match(territory):
+        if _malformed(territory, territory):
             yield _issue(f"{TERRITORIES}/{territory}", territory, "", "Le nom de ce dossier")
     kinds = set(workspace.plan.folders.values())
     for record in workspace.records:
-        if record.kind in kinds and not _WELL_FORMED.match(record.id):
+        if record.kind in kinds and _malformed(record.id, f"{record.id}.yaml"):
             yield _issue(record.path, record.id, ".yaml", "Le nom de cette fiche")
+
+
+def _malformed(name: str, file: str) -> bool:
+    """A name that no other system would take has its own check, and the same remedy."""
+    return not _WELL_FORMED.match(name) and fragility(file) is None
 
 
 def _issue(path: str, name: str, extension: str, what: str) -> Issue:

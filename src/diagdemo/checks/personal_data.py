@@ -2,13 +2,13 @@ r"""Donnée personnelle dans une fiche
 
 ## Ce qui est signalé
 Partout dans une fiche, commentaires compris :
-- une adresse électronique de personne. Celles qui nomment un service ou une organisation (contact@,
-  mairie@, accueil@…, ou le nom même du domaine) sont acceptées ;
-- un numéro de téléphone mobile. Un numéro fixe est un avertissement, car il peut être celui d’un standard ;
-  les numéros qui commencent par 08 sont acceptés ;
+- une adresse électronique de personne ; celles d’un service (contact@, mairie@, accueil@…) sont acceptées ;
+- un numéro de mobile ; un numéro fixe est un avertissement, un numéro qui commence par 08 est accepté ;
 - un numéro de sécurité sociale, reconnu à sa clé de contrôle ;
 - « M. », « Mme », « Monsieur », « Madame » suivis d’un nom : un avertissement.
-Les adresses web ne sont pas regardées.
+
+Une adresse électronique qui reprend le nom de son domaine est celle d’une organisation. Les adresses web ne
+sont pas regardées. Le message ne répète pas ce qu’il signale, car il peut être lu ailleurs.
 
 ## Pourquoi
 Un dépôt se copie et se publie, et Git n’oublie rien. Une fiche décrit des organisations et des fonctions ;
@@ -35,7 +35,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diagdemo.issues import Issue, Location, Severity
-from diagdemo.workspace.refusal import quote, slug
+from diagdemo.workspace.refusal import slug
 from diagdemo.workspace.workspace import Workspace
 from diagdemo.yaml.tree import Document
 
@@ -150,4 +150,5 @@ def _issues(document: Document, traces: Iterable[_Trace]) -> Iterator[Issue]:
         line = bisect_right(starts, match.start())
         column = match.start() - starts[line - 1] + 1
         at = Location(document.name, line, column, line, column + len(match[0]))
-        yield Issue(at, CODE, f"{quote(match[0])} ressemble {what}", advice, severity)
+        # The words themselves are left out: a message ends in the logs of machines that others read.
+        yield Issue(at, CODE, f"Ces mots ressemblent {what}", advice, severity, "donnée personnelle")
