@@ -78,6 +78,7 @@ class LinkRow:
     verb: str
     end: str
     details: str
+    note: str
     sources: tuple[str, ...]
     proof: Proof
 

@@ -143,11 +143,13 @@ def _contradictions(dossier: Dossier, names: Names) -> tuple[Row, ...]:
     models: dict[str, dict[str, Any]] = {"device": dossier.devices, "actor": dossier.actors}
     if dossier.territory:
         models["territoire"] = {dossier.slug: dossier.territory}
-    rows = []
+    rows: list[Row] = []
     for kind, by_id in models.items():
         for name, model in sorted(by_id.items()):
             record = dossier.records[kind, name]
-            for line in _told(sheet(model, record, names)):
-                if line.cell is not None and line.cell.contradictory:
-                    rows.append(Row(f"{record.name} · {line.title}", line.cell))
+            rows += [
+                Row(f"{record.name} · {line.title}", line.cell)
+                for line in _told(sheet(model, record, names))
+                if line.cell is not None and line.cell.contradictory
+            ]
     return tuple(rows)

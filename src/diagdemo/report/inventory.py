@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.actors import CategorieActeur
 from diagdemo.model.vocabulary.devices import TypeDispositif
 from diagdemo.report.context import ActorGroup, ActorRow, Count, DeviceRow
@@ -79,8 +80,9 @@ def most_missing(workspace: Workspace, records: list[Record]) -> tuple[Count, ..
     """The core fields of devices that are most often missing."""
     devices = [record for record in records if record.kind == "device"]
     lacking = Counter(key for record in devices for key in missing(record, workspace.plan))
+    titles = {key: str(field.title) for key, field in Device.model_fields.items()}
     return tuple(
-        Count(key, count, len(devices))
+        Count(titles[key].lower(), count, len(devices))
         for key, count in sorted(lacking.items(), key=lambda item: (-item[1], item[0]))[:_MOST_MISSING]
     )
 

@@ -6,7 +6,7 @@ from diagdemo.model.vocabulary.actors import FamilleLien, StatutLien, Verbe
 from diagdemo.report.context import LinkFamily, LinkRow
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import source_names
-from diagdemo.report.wording import agree, date, one_value
+from diagdemo.report.wording import date, one_value
 from diagdemo.workspace.links import DeclaredLink
 from diagdemo.workspace.record import Record
 
@@ -33,24 +33,25 @@ def _row(link: DeclaredLink) -> LinkRow:
         str(verb or Verbe.of(link.verb).label),
         link.end.name,
         ", ".join(_details(link)),
+        link.data.get("note", ""),
         source_names(link.record, link.data.get("source", ())),
         proof(link.record, link.route),
     )
 
 
 def _details(link: DeclaredLink) -> list[str]:
-    details = []
+    details: list[str] = []
     if link.status != StatutLien.ACTUELLE.value:
         details.append(f"relation {StatutLien.of(link.status).label.lower()}")
     for key, word in (("debut", "depuis"), ("fin", "jusqu’à")):
         if (fact := link.data.get(key)) and fact.values:
             details.append(f"{word} {' ou '.join(one_value(value) for value in fact.values)}")
     if "date" in link.data:
-        details.append(date(link.data["date"]))
+        details.append(f"constaté\u00a0: {date(link.data['date'])}")
     if (fact := link.data.get("quantite")) and fact.values:
-        details.append(agree(fact.values[-1].valeur or 0, "fois", "fois"))
+        details.append(
+            f"nombre\u00a0: {' ou '.join(one_value(value) for value in fact.current or fact.values)}"
+        )
     if "libelle" in link.data and link.verb != "autre":
         details.append(link.data["libelle"])
-    if "note" in link.data:
-        details.append(link.data["note"])
     return details

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from diagdemo.model.fields import Ref, Replaceable, Text
+from diagdemo.geo import Kind, lookup
+from diagdemo.model.fields import Code, Ref, Replaceable, Text
 from diagdemo.model.vocabulary.interviews import Theme
 from diagdemo.report.cycle import stage_labels
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 _ANY = ("actor", "device", "policy", "ambition", "action", "interview", "extrait")
+
+_PLACES: dict[str, tuple[Kind, ...]] = {
+    "un code officiel": ("commune", "epci", "ept", "departement"),
+    "un code de département": ("departement",),
+    "un code de région": ("region",),
+    "un SIREN": ("epci", "ept"),
+}
+"""Codes that name a place, and the kinds of place they may name."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +35,15 @@ class Names:
                 return self._labels(mark.setting).get(text, text)
             if isinstance(mark, Ref) or (isinstance(mark, Text) and mark.kind == "cle"):
                 return self._record(text, mark.to if isinstance(mark, Ref) else _ANY, record)
+            if isinstance(mark, Code) and mark.name in _PLACES:
+                return _place(text, _PLACES[mark.name])
         return text
 
     def _record(self, text: str, kinds: tuple[str, ...], record: Record) -> str:
         target = self.workspace.index.resolve(text, kinds, record.territory)
-        return target.record.name if target and target.record.kind != "interview" else text
+        if target is None:
+            return text.replace("_", " ")
+        return text if target.record.kind == "interview" else target.record.name
 
     def _labels(self, setting: str) -> dict[str, str]:
         if setting == "etapes_cycle":
@@ -41,3 +54,9 @@ class Names:
             if "libelle" in theme
         }
         return {**{str(theme): theme.label for theme in Theme}, **own}
+
+
+def _place(code: str, kinds: tuple[Kind, ...]) -> str:
+    """The name of a place before its code; the code alone when the official list has none."""
+    place = next((found for kind in kinds if (found := lookup(kind, code))), None)
+    return f"{place.nom_usuel} ({code})" if place else code

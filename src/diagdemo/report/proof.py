@@ -32,10 +32,11 @@ def proof(record: Record, route: Route = ()) -> Proof:
 
 def linker(root: Path, output: Path | None) -> Linker:
     """Links that work from the folder of the document, or, without one, from the root of the repository."""
-    start = Path(os.path.abspath(output)).parent if output else Path(os.path.abspath(root))
+    top = root.resolve()
+    start = output.parent.resolve() if output else top
 
     def write(target: Proof) -> Safe:
-        path = os.path.join(os.path.abspath(root), *target.file.split("/"))
+        path = top.joinpath(*target.file.split("/"))
         try:
             relative = PurePosixPath(Path(os.path.relpath(path, start)).as_posix())
         except ValueError:  # another drive, on Windows: only the path in the repository makes sense

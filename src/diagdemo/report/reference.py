@@ -1,4 +1,4 @@
-"""The reference date of a document: the one that was asked for, else that of the data's revision; never today."""
+"""The reference date of a document: the one asked for, else that of the data's revision; never today."""
 
 from __future__ import annotations
 

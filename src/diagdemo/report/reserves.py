@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from diagdemo.model.partial_date import PartialDate
-from diagdemo.report.wording import date
+from diagdemo.report.wording import agree, date
 from diagdemo.workspace.dossier import Dossier
 
 
 def reserves(dossiers: list[Dossier]) -> tuple[str, ...]:
     """The reserves that hold for these territories, each a sentence."""
-    return (*_vintages(dossiers), *_definitions(dossiers), *_overlaps(dossiers), *_unreadable(dossiers))
+    return (
+        *_vintages(dossiers),
+        *_definitions(dossiers),
+        *_several(dossiers),
+        *_overlaps(dossiers),
+        *_unreadable(dossiers),
+    )
 
 
 def _vintages(dossiers: list[Dossier]) -> Iterator[str]:
@@ -22,13 +28,26 @@ def _vintages(dossiers: list[Dossier]) -> Iterator[str]:
             by_date.setdefault(value, []).append(dossier.name)
     if len(by_date) > 1:
         told = [f"{', '.join(names)} : {date(day) if day else 'non datée'}" for day, names in by_date.items()]
-        yield f"Les populations ne sont pas de la même année ({' ; '.join(told)}) : ne pas comparer de taux par habitant."
+        yield (
+            f"Les populations ne sont pas de la même année ({' ; '.join(told)}) : "
+            "ne pas comparer de taux par habitant."
+        )
 
 
 def _definitions(dossiers: list[Dossier]) -> Iterator[str]:
     without = [dossier.name for dossier in dossiers if not _official(dossier)]
     if without:
         yield f"Population municipale non renseignée : {', '.join(without)}."
+
+
+def _several(dossiers: list[Dossier]) -> Iterator[str]:
+    facts = {dossier.name: dossier.territory.population for dossier in dossiers if dossier.territory}
+    names = [name for name, fact in facts.items() if fact and len(fact.current) > 1]
+    if names:
+        yield (
+            f"Plusieurs chiffres de population sont donnés pour {', '.join(names)} : "
+            "la population municipale est retenue."
+        )
 
 
 def _official(dossier: Dossier) -> list[PartialDate | None]:
@@ -40,7 +59,10 @@ def _official(dossier: Dossier) -> list[PartialDate | None]:
 def _overlaps(dossiers: list[Dossier]) -> Iterator[str]:
     for inner, outer in permutations(dossiers, 2):
         if _inside(inner, outer):
-            yield f"Les périmètres se recouvrent : {inner.name} est dans {outer.name} ; leurs chiffres ne s’additionnent pas."
+            yield (
+                f"Les périmètres se recouvrent : {inner.name} est dans {outer.name} ; "
+                "leurs chiffres ne s’additionnent pas."
+            )
 
 
 def _inside(inner: Dossier, outer: Dossier) -> bool:
@@ -63,4 +85,5 @@ def _inside(inner: Dossier, outer: Dossier) -> bool:
 def _unreadable(dossiers: list[Dossier]) -> Iterator[str]:
     for dossier in dossiers:
         if dossier.unreadable:
-            yield f"{dossier.name} : {len(dossier.unreadable)} fiches contiennent une erreur et ne sont pas prises en compte."
+            count = agree(len(dossier.unreadable), "fiche", "fiches")
+            yield f"{dossier.name} : {count} avec une erreur, mises de côté."

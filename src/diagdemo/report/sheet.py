@@ -19,12 +19,12 @@ from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tel
 from diagdemo.report.wording import date, plain
 from diagdemo.workspace.record import Record
 
-_ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "note", "id"}
+_ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "note", "id", "unite"}
 """Told elsewhere: the title, the links, the sources, and what every statement carries."""
 
 
-_NAMING = {"nom", "libelle", "objet", "decision", "id", "nature", "etape", "date"}
-"""Fields that name an item of a list; the first that is there does."""
+_NAMING = ("nom", "libelle", "objet", "decision", "etape", "nature", "date", "id")
+"""Fields that name an item of a list; the first that says something does."""
 
 
 def sheet(model: BaseModel, record: Record, names: Names) -> tuple[Line, ...]:
@@ -40,9 +40,12 @@ class _Teller:
         self.names = names
 
     def lines(self, model: BaseModel, route: Route, depth: int) -> Iterator[Line]:
+        unit = getattr(model, "unite", None)
         for key, field in type(model).model_fields.items():
             value = getattr(model, key)
-            if key not in _ELSEWHERE and value is not None:
+            if key == "valeur" and unit:
+                yield Line(str(field.title), tell_fact(value, self.record, (*route, key), unit), depth)
+            elif key not in _ELSEWHERE and value is not None:
                 yield from self._field(str(field.title), value, field, (*route, key), depth)
 
     def _field(self, title: str, value: Any, field: FieldInfo, route: Route, depth: int) -> Iterator[Line]:
@@ -63,7 +66,7 @@ class _Teller:
             yield Line(title, self._leaf(value, field, route), depth)
 
     def _item(self, item: Any, field: FieldInfo, route: Route, depth: int) -> Iterator[Line]:
-        """An item of a list is named by its first field that names it; a measure is one line with its unit."""
+        """An item of a list is named by a field of its own; a measure is one line with its unit."""
         if isinstance(item, OtherMeasure | OtherFact):
             yield self._measure(item, route, depth)
         elif isinstance(item, BaseModel):
@@ -76,11 +79,15 @@ class _Teller:
             yield Line(self._word(item, field), None, depth)
 
     def _name(self, item: BaseModel) -> str:
-        for key, field in type(item).model_fields.items():
-            value = getattr(item, key)
-            if key in _NAMING and value is not None and not isinstance(value, Fact):
-                return self._word(value, field)
-        return ""
+        fields = type(item).model_fields
+        values = {key: getattr(item, key) for key in _NAMING if key in fields}
+        found = [(key, value) for key, value in values.items() if value and not isinstance(value, Fact)]
+        if not found:
+            return ""
+        key, value = found[0]
+        name = self._word(value, fields[key])
+        # An edition that has a name is still looked for by its id, which says the year.
+        return f"{name} ({values['id']})" if key == "nom" and values.get("id") else name
 
     def _word(self, value: Any, field: FieldInfo) -> str:
         return self.names.say(value, _marks(field), self.record) if type(value) is str else plain(value)
@@ -90,7 +97,7 @@ class _Teller:
         told = [
             replace(told, text=f"{name.replace('_', ' ')}\u00a0: {told.text}")
             for name, fact in facts.items()
-            for told in tell_fact(fact, self.record, (*route, name), _unit(field)).current
+            for told in _all(tell_fact(fact, self.record, (*route, name), _unit(field)))
         ]
         return Cell(tuple(told)) if told else UNKNOWN
 
@@ -124,6 +131,10 @@ class _Teller:
         else:
             text = self._word(value, field)
         return Cell((Told(text, proof(self.record, route)),))
+
+
+def _all(cell: Cell) -> tuple[Told, ...]:
+    return (*cell.current, *cell.earlier)
 
 
 def _unit(field: FieldInfo) -> str | None:

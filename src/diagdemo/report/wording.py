@@ -66,18 +66,28 @@ def _agreed(unit: str, value: float) -> str:
 
 def one_value(value: Value[Any], unit: str | None = None) -> str:
     """One value with its precision, its plan, its definition and its date."""
-    text = "" if value.valeur is None else plain(value.valeur, unit)
-    if text and value.precision not in ("exact", "calcul"):
-        text = f"{Precision.of(value.precision).label} {text}"
-    if value.prevu is not None:
-        text += f"{', ' if text else ''}prévu{' :' if not text else ''} {plain(value.prevu, unit)}"
+    hedge = "" if value.precision in ("exact", "calcul") else f"{Precision.of(value.precision).label} "
+    if value.valeur is None:
+        text = f"prévu\u00a0: {hedge}{plain(value.prevu, unit)}"
+    elif value.prevu is None:
+        text = f"{hedge}{plain(value.valeur, unit)}"
+    else:
+        text = f"{hedge}{plain(value.valeur, unit)}, prévu {plain(value.prevu, unit)}"
     remarks = [
         *([value.definition] if value.definition else []),
         *([Precision.CALCUL.label] if value.precision == "calcul" else []),
-        *([date(value.date)] if value.date else []),
+        *([_dated(value)] if value.date and _dated(value) else []),
         *([Fiabilite.of(value.fiabilite).label.lower()] if value.fiabilite else []),
     ]
     return f"{text} ({', '.join(remarks)})" if remarks else text
+
+
+def _dated(value: Value[Any]) -> str:
+    """The date of a value; of a date, only the year it was said in, when it is another one."""
+    told = value.valeur if value.valeur is not None else value.prevu
+    if value.date is None or not isinstance(told, PartialDate):
+        return date(value.date) if value.date else ""
+    return "" if told.year == value.date.year else f"dit en {value.date.year}"
 
 
 def no_value(fact: Fact[Any] | None) -> str:
