@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#]|&(?=#?\w+;))")
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$])")
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _BLOCK_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.M)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_IN_ADDRESS = ":/?#@!$&'*+,;=%~"
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 class Safe(str):
@@ -20,7 +26,7 @@ def escape(value: object) -> Safe:
     if isinstance(value, Safe):
         return value
     text = " ".join(_HIDDEN.sub("", str(value)).split("\n"))
-    return Safe(_web(_SPECIAL.sub(r"\\\1", text)).strip(" "))
+    return Safe(_web(_SPECIAL.sub(r"\\\1", text)).strip())
 
 
 def paragraphs(value: str) -> Safe:
@@ -29,9 +35,16 @@ def paragraphs(value: str) -> Safe:
     return Safe("\n\n".join(_block(block) for block in blocks))
 
 
-def link(label: object, target: str) -> Safe:
-    """A link whose label is escaped and whose target cannot end it."""
-    safe = re.sub(r"[\s<>()\\\"]", lambda match: f"%{ord(match.group()):02X}", target)
+def link(label: object, file: str, fragment: str = "") -> Safe:
+    """A link to a file, whatever its name holds, and to a place in it."""
+    return Safe(f"[{escape(label)}]({quote(file)}{f'#{quote(fragment)}' if fragment else ''})")
+
+
+def web_link(label: object, address: str) -> Safe:
+    """A link to a web page; any other address, such as `javascript:…`, stays text."""
+    if not _WEB.match(address):
+        return escape(address)
+    safe = _ENTITY.sub("&amp;", quote(_HIDDEN.sub("", address), safe=_IN_ADDRESS))
     return Safe(f"[{escape(label)}]({safe})")
 
 

@@ -41,6 +41,6 @@ def linker(root: Path, output: Path | None) -> Linker:
             relative = PurePosixPath(Path(os.path.relpath(path, start)).as_posix())
         except ValueError:  # another drive, on Windows: only the path in the repository makes sense
             relative = PurePosixPath(target.file)
-        return link(f"l. {target.line}", f"{relative}#L{target.line}")
+        return link(f"l. {target.line}", str(relative), f"L{target.line}")
 
     return write

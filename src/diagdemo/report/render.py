@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from diagdemo.report.markdown import Safe, escape, link, paragraphs
+from diagdemo.report.faults import template_fault
+from diagdemo.report.markdown import Safe, escape, paragraphs, web_link
 from diagdemo.report.proof import Linker, Proof
 from diagdemo.report.telling import Cell, Told
 from diagdemo.report.wording import agree, number, share
 from diagdemo.resources import folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _BETWEEN = "\u202f; "
 """Between two sources of one statement."""
@@ -22,7 +27,20 @@ def render(template: str, context: object, links: Linker, overrides: Path | None
         context: one of the classes of `diagdemo.report.context`, given to the template as `d`.
         links: writes the links to proofs.
         overrides: a folder of templates that come first; only given when the user asked for it.
+
+    Raises:
+        DiagdemoError: a template of `overrides` cannot be used.
     """
+    environment = _environment(links, overrides)
+    if overrides is None:
+        return _tidy(environment.get_template(template).render(d=context))
+    try:
+        return _tidy(environment.get_template(template).render(d=context))
+    except Exception as error:  # templates of others may fail in any way
+        raise template_fault(error, overrides) from error
+
+
+def _environment(links: Linker, overrides: Path | None) -> Environment:
     from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -42,11 +60,10 @@ def render(template: str, context: object, links: Linker, overrides: Path | None
         "preuve": lambda proof: _superscript(proof, links),
         "cellule": lambda cell: _cell(cell, links),
         "retrait": lambda depth: Safe("  " * depth),
-        "web": lambda url: link("page", url),
+        "web": lambda address: web_link("page", address),
     }
     environment.globals |= {"accord": agree, "sur": share}
-    text = environment.get_template(template).render(d=context)
-    return _tidy(text)
+    return environment
 
 
 def _superscript(proof: Proof | None, links: Linker) -> Safe:

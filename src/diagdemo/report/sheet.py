@@ -18,6 +18,7 @@ from diagdemo.report.proof import proof
 from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_fact
 from diagdemo.report.wording import date, plain
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.refusal import slug
 
 _ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "note", "id", "unite"}
 """Told elsewhere: the title, the links, the sources, and what every statement carries."""
@@ -86,8 +87,9 @@ class _Teller:
             return ""
         key, value = found[0]
         name = self._word(value, fields[key])
-        # An edition that has a name is still looked for by its id, which says the year.
-        return f"{name} ({values['id']})" if key == "nom" and values.get("id") else name
+        code = values.get("id")
+        # An edition that has a name is still looked for by its id when that says more, such as the year.
+        return f"{name} ({code})" if key == "nom" and code and slug(code) not in slug(name) else name
 
     def _word(self, value: Any, field: FieldInfo) -> str:
         return self.names.say(value, _marks(field), self.record) if type(value) is str else plain(value)

@@ -1,0 +1,56 @@
+"""Print the cost of the main commands, in CPU time, against `python -c pass` and against bare parsing.
+
+    python -m bench [--tours 7]
+
+Each figure is the least of several runs: what else the machine does only ever adds. The targets are those the
+project sets itself; the exit code is 1 when one is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from bench.processes import cpu, peak
+from bench.reading import reading_ratio
+
+ROOT = Path(__file__).resolve().parents[1]
+REAL = ROOT / "examples" / "territoires-reels"
+
+_COMMANDS: list[tuple[str, list[str], float | None]] = [
+    ("diagdemo --help", ["--help"], 8),
+    ("validate, sept territoires réels", ["validate", "--depot", str(REAL)], 25),
+    ("status, sept territoires réels", ["status", "--depot", str(REAL)], None),
+    (
+        "report --compare, sept territoires réels",
+        ["report", "--compare", "--depot", str(REAL), "--sortie", "-"],
+        None,
+    ),
+]
+
+
+def main() -> int:
+    """Measure and print; 1 when a target is missed."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--tours", type=int, default=7, help="runs of each measure")
+    rounds = parser.parse_args().tours
+    nothing = cpu([sys.executable, "-c", "pass"], rounds)
+    print(f"python -c pass : {nothing * 1000:.1f} ms")
+    missed = False
+    for label, words, target in _COMMANDS:
+        command = [sys.executable, "-m", "diagdemo", *words]
+        ratio = cpu(command, rounds) / nothing
+        missed |= target is not None and ratio > target
+        goal = f" (visé : moins de {target:g})" if target else ""
+        print(f"{label} : {ratio:.1f} fois python -c pass{goal}, {peak(command):.0f} Mo au plus")
+    print(
+        f"lecture et liaison des fiches : {reading_ratio(REAL, rounds):.1f} fois les événements de l’analyseur seuls"
+    )
+    return int(missed)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,57 @@
+"""What is wrong with a template that a repository brings, in words its author understands."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from pathlib import Path
+
+from diagdemo.errors import DiagdemoError
+
+_QUOTED = re.compile(r"'([^']*)'")
+_ADVICE = "corrigez ce modèle, ou relancez la commande sans --modeles"
+
+
+def template_fault(error: Exception, overrides: Path) -> DiagdemoError:
+    """The error to raise when templates of the folder `overrides` made `error` happen."""
+    place = _place(error, overrides)
+    return DiagdemoError(
+        f"{place or 'un modèle du dépôt'} ne peut pas être employé : {_cause(error)}", _ADVICE
+    )
+
+
+def _place(error: Exception, overrides: Path) -> str:
+    """The template and the line, where the error says them: in itself, or in the calls that led to it."""
+    from jinja2 import TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return _said(Path(error.filename), error.lineno, overrides)
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if Path(frame.filename).is_relative_to(overrides):
+            return _said(Path(frame.filename), frame.lineno, overrides)
+    return ""
+
+
+def _said(path: Path, line: int | None, overrides: Path) -> str:
+    near = path.relative_to(overrides.parent) if path.is_relative_to(overrides.parent) else path
+    return f"{near.as_posix()}:{line or 1}"
+
+
+def _cause(error: Exception) -> str:
+    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+    from jinja2.sandbox import SecurityError
+
+    named = _QUOTED.findall(str(error))
+    if isinstance(error, TemplateNotFound):
+        return f"le modèle « {error.name} » n’existe pas"
+    if isinstance(error, SecurityError):
+        return f"« {named[0]} » est interdit aux modèles" if named else "cet accès est interdit aux modèles"
+    if isinstance(error, UndefinedError):
+        return f"« {named[-1]} » n’existe pas" if named else "un nom n’existe pas"
+    if isinstance(error, TemplateSyntaxError):
+        return "une balise est mal écrite ou n’est pas fermée"
+    if isinstance(error, UnicodeDecodeError):
+        return "le fichier n’est pas enregistré en UTF-8"
+    if isinstance(error, RecursionError):
+        return "il s’inclut lui-même sans fin"
+    return "un calcul y est impossible"
