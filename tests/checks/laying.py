@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from diagdemo.checks import Result, run
+from diagdemo.issues import Issue
 from diagdemo.workspace.load import load
 
 TODAY = datetime.date(2026, 3, 1)
@@ -18,6 +19,10 @@ BASE = Path(__file__).parent / "base"
 
 _SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
 _FENCE = re.compile(r"^```(?:yaml|text) ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+_CLUMSY = re.compile(
+    r" [;?!]| : |[a-zé]'[a-zé]|\b(?:parser|mapping|None|regex|null|string|traceback)\b", re.IGNORECASE
+)
 
 
 class Page(NamedTuple):
@@ -49,6 +54,12 @@ def lay(root: Path, files: dict[str, str]) -> Path:
 def check(root: Path) -> Result:
     """What the checks say of the repository at `root` on a day when nothing of it has expired."""
     return run(load(root), TODAY)
+
+
+def clumsy(issue: Issue) -> list[str]:
+    """What is wrong in the French of an issue: loose punctuation, straight apostrophes, jargon."""
+    said = [issue.message, issue.advice, issue.label, *(related.label for related in issue.related)]
+    return [text for text in said if _CLUMSY.search(text)] + [issue.message] * issue.message.endswith(".")
 
 
 def git(root: Path, *words: str) -> None:

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 import diagdemo
-from checks.laying import check, commit_all, lay, read_page
+from checks.laying import check, clumsy, commit_all, lay, read_page
 from diagdemo.checks import pages
 
 CODES = {f"D{number}" for number in (*range(100, 116), *range(120, 130), *range(130, 135), *range(140, 155))}
@@ -49,7 +49,9 @@ def test_the_wrong_example_is_signalled(module: ModuleType, tmp_path: Path) -> N
     root = lay(tmp_path, read_page(module).files("Exemple à corriger"))
     if module.CODE in IN_GIT:
         commit_all(root)
-    assert {issue.code for issue in check(root).issues} == {module.CODE}
+    issues = check(root).issues
+    assert {issue.code for issue in issues} == {module.CODE}
+    assert [clumsy(issue) for issue in issues if issue.code >= "D130" and clumsy(issue)] == []
 
 
 @EVERY
@@ -74,3 +76,9 @@ def test_pages_keep_french_typography(module: ModuleType) -> None:
     page = read_page(module)
     prose = "\n".join([page.title, page.sections["Ce qui est signalé"], page.sections["Pourquoi"]])
     assert not re.search(r"« |[ \n]»| [;:?!](?:\s|\Z)|\w'\w|(?<=\w)[;?!]", prose)
+
+
+def test_the_words_of_checks_keep_french_quotes() -> None:
+    """Inside its quotes, a quotation never leaves its first or its last word on another line."""
+    sources = (Path(diagdemo.__file__).parent / "checks").rglob("*.py")
+    assert [path.name for path in sources if re.search("« | »", path.read_text(encoding="utf-8"))] == []

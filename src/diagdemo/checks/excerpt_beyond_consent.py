@@ -70,7 +70,7 @@ def _extract(
     at = record.locate((*route, "diffusion"))
     name = f"L’extrait {quote(str(extract.get('id', '')))}"
     if scope in (None, "analyse_interne"):
-        allowed = "limite à l’analyse interne" if scope else "ne dit pas la portée"
+        allowed = "se limite à l’analyse interne" if scope else "ne dit pas sa portée"
         message = f"{name} est destiné à {quote(reach)}, or le consentement {allowed}"
         advice = (
             "écrivez « diffusion: interne », ou redemandez l’accord de la personne "

@@ -64,7 +64,7 @@ def _ends(record: Record, route: Route, link: dict[str, Any], workspace: Workspa
     elif ends:
         target = workspace.index.resolve(link[ends[0]], ("actor", "device"), record.territory)
         if target is not None and target.record is record:
-            message = f"Ce lien relie {quote(record.name)} à elle-même"
+            message = f"Ce lien relie la fiche {quote(record.name)} à elle-même"
             yield Issue(
                 record.locate((*route, ends[0])), CODE, message, "nommez l’autre fiche, ou retirez le lien"
             )

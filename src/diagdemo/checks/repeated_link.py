@@ -80,7 +80,8 @@ def _told_apart(link: DeclaredLink, other: DeclaredLink) -> bool:
 
 def _issue(link: DeclaredLink, first: DeclaredLink) -> Issue:
     where = "dans cette fiche" if link.record is first.record else f"dans {quote(first.record.path)}"
-    message = f"Ce lien ({quote(f'{link.start.name} {link.verb} {link.end.name}')}) est déjà écrit {where}"
+    ends = f"{quote(link.start.name)} et {quote(link.end.name)}"
+    message = f"Ce lien {quote(link.verb)} entre {ends} est déjà écrit {where}"
     advice = "gardez-en un seul, celui qui en dit le plus ; si ce sont deux périodes, donnez leurs dates"
     related = (Related(first.record.locate(first.route), "la première fois"),)
     return Issue(
