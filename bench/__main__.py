@@ -46,9 +46,8 @@ def main() -> int:
         missed |= target is not None and ratio > target
         goal = f" (visé : moins de {target:g})" if target else ""
         print(f"{label} : {ratio:.1f} fois python -c pass{goal}, {peak(command):.0f} Mo au plus")
-    print(
-        f"lecture et liaison des fiches : {reading_ratio(REAL, rounds):.1f} fois les événements de l’analyseur seuls"
-    )
+    ratio = reading_ratio(REAL, rounds)
+    print(f"lecture et liaison des fiches : {ratio:.1f} fois les événements de l’analyseur seuls")
     return int(missed)
 
 
