@@ -1,4 +1,7 @@
-"""Dates as people write them: `2024`, `2024-10`, `2024-10-03` are read; the rest is refused with the right text."""
+"""Dates as people write them: read as a year, a month or a day, else refused with the right text.
+
+Read: `2024`, `2024-10`, `2024-10-03`. Refused, with what to write: `01/03/2024`, `mars 2024`, `2024-02-30`.
+"""
 
 from __future__ import annotations
 

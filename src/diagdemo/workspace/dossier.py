@@ -1,4 +1,4 @@
-"""The objects of one territory: models built from the values that were read, with the way back to their lines."""
+"""The objects of one territory, built from the values that were read, with the way back to their lines."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def find_root(start: Path) -> Path:
     Raises:
         NotFoundError: there is none.
     """
-    here = Path(os.path.abspath(start))
+    here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / SETTINGS).is_file():
             return folder

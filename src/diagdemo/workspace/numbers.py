@@ -1,4 +1,4 @@
-"""Numbers as people write them: read when only one reading is possible, refused with the right text otherwise.
+"""Numbers as people write them: read when there is one reading, else refused with the right text.
 
 Read: `15000`, `15 000` (any space), `1,5`, `1.5`, and a unit that is the field's own (`15 000 €`, `50 %`).
 Refused, with what to write: `1.500`, `2 M€`, `700 k€`, `environ 300`, `50-60`, words.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
@@ -121,7 +122,9 @@ def _closing(
     return "\n".join(lines) + "\n"
 
 
-def _lines(workspace: Workspace):  # type: ignore[no-untyped-def]
+def _lines(workspace: Workspace) -> Callable[[str], list[str]]:
+    """The lines of a file of the repository, for excerpts; none for what is not a record."""
+
     def of(file: str) -> list[str]:
         record = workspace.record(file)
         return record.document.lines if record else []
