@@ -72,7 +72,7 @@ def _refuse(text: str) -> Refusal:
             f"Le {day} {_LABELS[month - 1]} {year} n’existe pas",
             f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}",
         )
-    return Refusal("D124", f"{quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}")
+    return Refusal("D124", f"La date {quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}")
 
 
 def _parts(text: str) -> tuple[int, int, int | None] | None:

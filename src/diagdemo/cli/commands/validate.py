@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from diagdemo.workspace.workspace import Workspace
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How issues are written."""
 
     TEXTE = "texte"
@@ -25,7 +25,7 @@ class Format(str, Enum):
     JSON = "json"
 
 
-class Severite(str, Enum):
+class Severite(StrEnum):
     """From which severity on the command fails."""
 
     ERREUR = "erreur"
