@@ -40,6 +40,8 @@ class Count:
     count: int
     among: int | None = None
     note: str = ""
+    known: bool = True
+    """False when what is counted cannot be read here: the count says nothing then."""
 
 
 @dataclass(frozen=True)

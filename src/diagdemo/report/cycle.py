@@ -15,7 +15,7 @@ def stage_labels(workspace: Workspace) -> dict[str, str]:
     own = {
         stage["code"]: stage["libelle"]
         for stage in workspace.settings.get("etapes_cycle", ())
-        if "libelle" in stage
+        if "code" in stage and "libelle" in stage
     }
     return own or {str(stage): stage.label for stage in Etape}
 

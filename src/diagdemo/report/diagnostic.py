@@ -42,7 +42,7 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
         slug,
         diagnosis.version.label if diagnosis else NOT_KNOWN,
         diagnosis.statut.label if diagnosis else NOT_KNOWN,
-        _summary(dossier, links),
+        _summary(dossier, links, workspace.interviews_readable),
         _identity(place, dossier, names),
         _text(dossier, "territoire", "contexte"),
         tuple(
@@ -70,7 +70,7 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
     )
 
 
-def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Count, ...]:
+def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...], readable: bool) -> tuple[Count, ...]:
     devices = list(dossier.devices.values())
     told = [device for device in devices if device.statut is not None and device.statut.known]
     active = [device for device in told if device.statut is not None and device.statut.one == "actif"]
@@ -79,7 +79,7 @@ def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Count, 
         Count("dispositifs actifs", len(active), len(told), "dont l’état est connu"),
         Count("acteurs recensés", len(dossier.actors)),
         Count("liens écrits", len(links)),
-        Count("entretiens", len(dossier.interviews)),
+        Count("entretiens", len(dossier.interviews), known=readable),
         Count("politiques suivies", len(dossier.policies)),
     )
 
@@ -105,9 +105,7 @@ def _told(lines: tuple[Line, ...]) -> list[Line]:
 def _interviews(workspace: Workspace, dossier: Dossier) -> Interviews:
     met = Counter(str(interview.college) for interview in dossier.interviews.values())
     colleges = tuple(Count(college.label, met[str(college)]) for college in College)
-    return Interviews(
-        len(dossier.interviews), colleges, not workspace.settings.get("entretiens") or bool(met)
-    )
+    return Interviews(len(dossier.interviews), colleges, workspace.interviews_readable)
 
 
 def _text(dossier: Dossier, kind: str, key: str) -> Text | None:
@@ -130,7 +128,7 @@ def _sheets(dossier: Dossier, names: Names, kind: str, models: dict[str, Any]) -
 
 def _title(record: Record, model: Any) -> str:
     if record.kind == "ambition":
-        return f"{model.horizon.label} : {record.id.replace('-', ' ')}"
+        return f"{model.horizon.label}\u00a0: {record.id.replace('-', ' ')}"
     return record.name
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
+from diagdemo.errors import NotFoundError
 from diagdemo.report.comparison import comparison_context
 from diagdemo.report.context import Frame
 from diagdemo.report.diagnostic import diagnostic_context
@@ -34,7 +35,8 @@ def diagnostic(
         own_templates: whether the templates of the repository come first.
 
     Raises:
-        NotFoundError: the repository has no such territory.
+        NotFoundError: the repository has no such territory, or no templates although they were asked for.
+        DiagdemoError: a template of the repository cannot be used.
     """
     context = diagnostic_context(workspace, territory, _frame(workspace, date))
     return render(
@@ -64,4 +66,11 @@ def _frame(workspace: Workspace, date: datetime.date | None) -> Frame:
 
 
 def _overrides(workspace: Workspace, own_templates: bool) -> Path | None:
-    return workspace.root / "templates" if own_templates else None
+    if not own_templates:
+        return None
+    folder = workspace.root.resolve() / "templates"
+    if not folder.is_dir():
+        raise NotFoundError(
+            "ce dépôt n’a pas de dossier «\u00a0templates\u00a0»", "relancez la commande sans --modeles"
+        )
+    return folder

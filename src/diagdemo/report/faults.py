@@ -16,7 +16,7 @@ def template_fault(error: Exception, overrides: Path) -> DiagdemoError:
     """The error to raise when templates of the folder `overrides` made `error` happen."""
     place = _place(error, overrides)
     return DiagdemoError(
-        f"{place or 'un modèle du dépôt'} ne peut pas être employé : {_cause(error)}", _ADVICE
+        f"{place or 'un modèle du dépôt'} ne peut pas être employé\u00a0: {_cause(error)}", _ADVICE
     )
 
 
@@ -39,15 +39,19 @@ def _said(path: Path, line: int | None, overrides: Path) -> str:
 
 def _cause(error: Exception) -> str:
     from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-    from jinja2.sandbox import SecurityError
+    from jinja2.exceptions import SecurityError
 
     named = _QUOTED.findall(str(error))
     if isinstance(error, TemplateNotFound):
-        return f"le modèle « {error.name} » n’existe pas"
+        return f"le modèle «\u00a0{error.name}\u00a0» n’existe pas"
     if isinstance(error, SecurityError):
-        return f"« {named[0]} » est interdit aux modèles" if named else "cet accès est interdit aux modèles"
+        return (
+            f"«\u00a0{named[0]}\u00a0» est interdit aux modèles"
+            if named
+            else "cet accès est interdit aux modèles"
+        )
     if isinstance(error, UndefinedError):
-        return f"« {named[-1]} » n’existe pas" if named else "un nom n’existe pas"
+        return f"«\u00a0{named[-1]}\u00a0» n’existe pas" if named else "un nom n’existe pas"
     if isinstance(error, TemplateSyntaxError):
         return "une balise est mal écrite ou n’est pas fermée"
     if isinstance(error, UnicodeDecodeError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from diagdemo.model.device import Device
@@ -20,6 +21,8 @@ from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 _MOST_MISSING = 8
+_NOT_IN_IDS = re.compile(r"[^a-z0-9-]")
+"""A file with a bad name is reported by `validate`; here it must not become HTML."""
 
 
 def device_rows(workspace: Workspace, dossier: Dossier) -> tuple[DeviceRow, ...]:
@@ -89,4 +92,4 @@ def most_missing(workspace: Workspace, records: list[Record]) -> tuple[Count, ..
 
 def anchor(record: Record) -> str:
     """The name of a record's sheet inside its document."""
-    return f"fiche-{record.kind}-{record.id}"
+    return f"fiche-{record.kind}-{_NOT_IN_IDS.sub('-', record.id)}"

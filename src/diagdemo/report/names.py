@@ -51,7 +51,7 @@ class Names:
         own = {
             theme["code"]: theme["libelle"]
             for theme in self.workspace.settings.get("themes", ())
-            if "libelle" in theme
+            if "code" in theme and "libelle" in theme
         }
         return {**{str(theme): theme.label for theme in Theme}, **own}
 

@@ -73,11 +73,11 @@ def _superscript(proof: Proof | None, links: Linker) -> Safe:
 def _cell(cell: Cell, links: Linker) -> Safe:
     """A cell on one line: current values, joined by « ou » when sources disagree; then the earlier ones."""
     now = Safe(
-        (" **ou** " if cell.contradictory else " ; ").join(_told(told, links) for told in cell.current)
+        (" **ou** " if cell.contradictory else "\u00a0; ").join(_told(told, links) for told in cell.current)
     )
     if not cell.earlier:
         return now
-    before = " ; ".join(_told(told, links) for told in cell.earlier)
+    before = "\u00a0; ".join(_told(told, links) for told in cell.earlier)
     return Safe(f"{now} — auparavant\u00a0: {before}")
 
 

@@ -9,6 +9,8 @@ from diagdemo.model.partial_date import PartialDate
 from diagdemo.report.wording import agree, date
 from diagdemo.workspace.dossier import Dossier
 
+_BETWEEN = "\u00a0; "
+
 
 def reserves(dossiers: list[Dossier]) -> tuple[str, ...]:
     """The reserves that hold for these territories, each a sentence."""
@@ -27,9 +29,11 @@ def _vintages(dossiers: list[Dossier]) -> Iterator[str]:
         for value in _official(dossier):
             by_date.setdefault(value, []).append(dossier.name)
     if len(by_date) > 1:
-        told = [f"{', '.join(names)} : {date(day) if day else 'non datée'}" for day, names in by_date.items()]
+        told = [
+            f"{', '.join(names)}\u00a0: {date(day) if day else 'non datée'}" for day, names in by_date.items()
+        ]
         yield (
-            f"Les populations ne sont pas de la même année ({' ; '.join(told)}) : "
+            f"Les populations ne sont pas de la même année ({_BETWEEN.join(told)})\u00a0: "
             "ne pas comparer de taux par habitant."
         )
 
@@ -37,7 +41,7 @@ def _vintages(dossiers: list[Dossier]) -> Iterator[str]:
 def _definitions(dossiers: list[Dossier]) -> Iterator[str]:
     without = [dossier.name for dossier in dossiers if not _official(dossier)]
     if without:
-        yield f"Population municipale non renseignée : {', '.join(without)}."
+        yield f"Population municipale non renseignée\u00a0: {', '.join(without)}."
 
 
 def _several(dossiers: list[Dossier]) -> Iterator[str]:
@@ -45,7 +49,7 @@ def _several(dossiers: list[Dossier]) -> Iterator[str]:
     names = [name for name, fact in facts.items() if fact and len(fact.current) > 1]
     if names:
         yield (
-            f"Plusieurs chiffres de population sont donnés pour {', '.join(names)} : "
+            f"Plusieurs chiffres de population sont donnés pour {', '.join(names)}\u00a0: "
             "la population municipale est retenue."
         )
 
@@ -60,7 +64,7 @@ def _overlaps(dossiers: list[Dossier]) -> Iterator[str]:
     for inner, outer in permutations(dossiers, 2):
         if _inside(inner, outer):
             yield (
-                f"Les périmètres se recouvrent : {inner.name} est dans {outer.name} ; "
+                f"Les périmètres se recouvrent\u00a0: {inner.name} est dans {outer.name}\u00a0; "
                 "leurs chiffres ne s’additionnent pas."
             )
 
@@ -85,5 +89,9 @@ def _inside(inner: Dossier, outer: Dossier) -> bool:
 def _unreadable(dossiers: list[Dossier]) -> Iterator[str]:
     for dossier in dossiers:
         if dossier.unreadable:
-            count = agree(len(dossier.unreadable), "fiche", "fiches")
-            yield f"{dossier.name} : {count} avec une erreur, mises de côté."
+            count = agree(
+                len(dossier.unreadable),
+                "fiche avec une erreur, mise de côté",
+                "fiches avec une erreur, mises de côté",
+            )
+            yield f"{dossier.name}\u00a0: {count}."

@@ -95,7 +95,7 @@ def no_value(fact: Fact[Any] | None) -> str:
     if fact is None or fact.state is State.VIDE:
         return NOT_KNOWN
     if fact.state is State.SANS_OBJET:
-        return f"sans objet : {fact.note}" if fact.note else "sans objet"
+        return f"sans objet\u00a0: {fact.note}" if fact.note else "sans objet"
     return "inconnu"
 
 
