@@ -46,12 +46,17 @@ def test_any_bytes_end_in_a_document(raw: bytes) -> None:
     _sane(read("f.yaml", raw))
 
 
-@given(st.text(_SIGNS, max_size=60))
+@given(st.lists(_SIGNS, max_size=60).map("".join))
 def test_any_text_ends_in_a_document(text: str) -> None:
     _sane(read("f.yaml", text.encode()))
 
 
-@given(st.sampled_from(CORPUS), st.integers(0, 10_000), st.integers(0, 3), st.text(_SIGNS, max_size=3))
+@given(
+    st.sampled_from(CORPUS),
+    st.integers(0, 10_000),
+    st.integers(0, 3),
+    st.lists(_SIGNS, max_size=3).map("".join),
+)
 def test_any_slip_in_a_file_ends_in_a_document(raw: bytes, place: int, cut: int, typed: str) -> None:
     place %= len(raw) + 1
     _sane(read("f.yaml", raw[:place] + typed.encode() + raw[place + cut :]))
@@ -76,7 +81,7 @@ for line in sys.stdin:
     begin = time.process_time()
     read("f.yaml", raw)
     spent = time.process_time() - begin
-    if spent > 5:
+    if spent > 2:
         print("slow", round(spent, 1), repr(start + seed))
 grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - used
 print("grown", grown // 1024)
@@ -86,7 +91,7 @@ print("grown", grown // 1024)
 @pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss is counted in KiB on Linux alone")
 @pytest.mark.parametrize("start", _STARTS)
 def test_the_largest_files_take_neither_long_nor_much(start: str) -> None:
-    """Typical times are under one second; the bound leaves room for a busy machine."""
+    """Typical times are under one second; the bound, in CPU time, is what users were promised."""
     source = str(Path(diagdemo.__path__[0]).parent)
     done = subprocess.run(
         [sys.executable, "-c", _CROWD],

@@ -74,6 +74,8 @@ def remove(document: Document, route: Route) -> str:
         DiagdemoError: as `set_value`; also for the only field of an item, which goes with the item.
     """
     _at(document, route)
+    if not route:
+        raise _nowhere(document, route)
     _, parent = _at(document, route[:-1])
     step = route[-1]
     if isinstance(parent, Mapping):

@@ -160,11 +160,14 @@ class Document(NamedTuple):
             that is the top of the document, by the file as a whole (line 1, column 1 to 1).
         """
         name, node, exact = self.find(route)
-        if not exact or key:
-            node = name
-        if node is None:
-            return Location(self.name)
-        return Location(self.name, *self._tight(node))
+        return self.place(name if key or not exact else node)
+
+    def place(self, node: Node | None) -> Location:
+        """Where a node of this document is written; without one, the file as a whole.
+
+        For whoever holds the node already: finding it again by its route costs a walk.
+        """
+        return Location(self.name) if node is None else Location(self.name, *self._tight(node))
 
     def _tight(self, node: Node) -> Span:
         """The span without the blank lines and comments that follow a block."""

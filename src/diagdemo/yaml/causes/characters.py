@@ -26,6 +26,9 @@ MANGLED = "Ã\ufffd"
 """Characters by which a text read once in the wrong encoding gives itself away."""
 
 _MANGLED = re.compile("(?:Ã[\u0080-\u00bfƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u009d™œ¦“”˜]|\ufffd)+")
+_WORD = 30
+"""Letters looked at on each side to show a whole word."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SEARCH = re.compile(f"[{FORBIDDEN}]")
 _SOFT = re.compile(f"[{_HIDDEN}{_PRIVATE}]")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))")
@@ -42,10 +45,9 @@ def mangled(source: Source) -> Iterator[Fault]:
     """Words that were read once in the wrong encoding, such as `dÃ©mocratie`."""
     for match in _MANGLED.finditer(source.text):
         start, end = match.span()
-        while start > 0 and source.text[start - 1].isalnum():
-            start -= 1
-        while end < len(source.text) and source.text[end].isalnum():
-            end += 1
+        before, after = source.text[max(start - _WORD, 0) : start], source.text[end : end + _WORD]
+        start -= len(before) - len(before.rstrip(_LETTERS))
+        end += len(after) - len(after.lstrip(_LETTERS))
         word = source.text[start:end]
         advice = "Retapez ce mot avec ses accents : une conversion d’encodage les a abîmés"
         with suppress(UnicodeError):

@@ -44,8 +44,9 @@ def examine(name: str, text: str, parsed: Parsed | None) -> Examined:
         edits = [edit for fault in told for edit in fault.edits]
         return Source(name, apply(source.text, edits)) if edits else source
 
-    source = mend(Source(name, text), capped(characters(Source(name, text))))
+    source = Source(name, text)
     found += capped(mangled(source))
+    source = mend(source, capped(characters(source)))
     source = mend(source, capped(conflicts(source)))
     source = Source(name, apply(source.text, blank(source)))
     if parsed is None or source.text != text:
@@ -94,7 +95,7 @@ def _mended(source: Source, parsed: Parsed, found: list[Fault]) -> Parsed:
 def _same(issue: Issue, other: Issue) -> bool:
     """One line gives one fault of a kind, and its layout comes first."""
     same_line = issue.location.line == other.location.line
-    return same_line and other.code in (issue.code, "D103", "D104", "D105", "D106")
+    return same_line and other.code in (issue.code, "D102", "D103", "D104", "D105", "D106")
 
 
 def _limits(source: Source, parsed: Parsed) -> Iterator[Fault]:

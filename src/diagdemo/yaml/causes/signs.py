@@ -11,7 +11,7 @@ from diagdemo.yaml.scalar import quoted
 
 _VALUE = re.compile(r"(?:^[ ]*(?:-[ ]+)*|[:\[{,-][ \t]+|[\[{,])(?P<sign>[&*!])(?P<rest>[^\s,\]}]*)")
 
-_QUESTION = re.compile(r"^(?:[ ]*(?:-[ ]+)*[^\s:#][^:#]*:[ ]+|[ ]*(?:-[ ]+)+)\?(?=[ ]|$)")
+_QUESTION = re.compile(r"^(?:[ ]*(?:-[ ]+)*[^\s:#-][^:#]*:[ ]+|[ ]*(?:-[ ]+)+)\?(?=[ ]|$)")
 
 
 def escape(spot: Spot) -> Fault | None:

@@ -9,9 +9,10 @@ from diagdemo.issues import Issue, Severity
 from diagdemo.yaml.causes.faults import Edit, Source
 from diagdemo.yaml.events import Failure, hide
 
-_COMMENT = re.compile(r"[ \t]+#.*$")
+# The look behind keeps the search linear on long runs of spaces.
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+#.*$")
 KEY = re.compile(
-    r"^(?P<margin>[ ]*)(?P<dashes>(?:-[ ]+)*)(?P<key>[^\s:#\"'\[\]{},&*!|>@`%-][^:#]*?)[ ]*:(?:[ \t]+|$)"
+    r"^(?P<margin>[ ]*)(?P<dashes>(?:-[ ]+)*)(?P<key>[^\s:#\"'\[\]{},&*!|>@`%-][^:#]*):(?:[ \t]+|$)"
 )
 """A line that starts with the name of a field."""
 
