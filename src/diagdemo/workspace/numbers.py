@@ -11,15 +11,19 @@ import re
 from diagdemo.workspace.refusal import Refusal, quote
 
 _LONGEST = 60
+_IN_FIGURES = "écrivez le nombre en chiffres, sans mot ni unité ; « inconnu » s’il ne l’est pas"
 _SIMPLE = re.compile(r"[+-]?\d{1,15}\Z")
 _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d{1,15})(?:([.,])(\d{1,9}))?\Z")
+_THOUSANDS = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})+\Z")
 _HEDGES = {
     "environ": "environ",
     "env": "environ",
-    "env.": "environ",
+    "quelque": "environ",
+    "autour de": "environ",
+    "à peu près": "environ",
     "~": "environ",
     "≈": "environ",
-    "quelque": "environ",
+    "+/-": "environ",
     "près de": "presque",
     "presque": "presque",
     "plus de": "plus_de",
@@ -27,29 +31,28 @@ _HEDGES = {
     "moins de": "moins_de",
     "<": "moins_de",
     "au moins": "au_moins",
+    "minimum": "au_moins",
+    "et plus": "au_moins",
+    "ou plus": "au_moins",
     "au plus": "au_plus",
+    "maximum": "au_plus",
     "jusqu'à": "au_plus",
     "jusqu’à": "au_plus",
 }
 _HEDGED = re.compile(
-    rf"({'|'.join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))})\s*(.+)\Z", re.I | re.S
+    rf"(?<!\w)({'|'.join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
 )
-_SCALES = {
-    "k": 1_000,
-    "m": 1_000_000,
-    "md": 1_000_000_000,
-    "millier": 1_000,
-    "milliers": 1_000,
-    "mille": 1_000,
-    "million": 1_000_000,
-    "millions": 1_000_000,
-    "milliard": 1_000_000_000,
-    "milliards": 1_000_000_000,
+_SCALES = {"k": 1_000, "m": 1_000_000, "md": 1_000_000_000} | {
+    f"mill{word}{plural}": scale
+    for word, scale in (("ier", 1_000), ("ion", 1_000_000), ("iard", 1_000_000_000))
+    for plural in ("", "s")
 }
-_SCALED = re.compile(
-    r"([\d.,\s]+?)\s*(k|md|milliards?|millions?|milliers?|mille|m)\s*(?:d['’]\s*|de\s+)?(?:€|euros?|eur)?\Z",
-    re.I,
+_SCALES["mille"] = 1_000
+_ONE_FIGURE = re.compile(
+    rf"(?P<before>\D*?)(?P<figure>[+-]?\d[\d.,'’\s]*?)\s*(?:(?P<scale>{'|'.join(_SCALES)})\b)?(?P<after>\D*)\Z",
+    re.IGNORECASE,
 )
+_AFTER_SCALE = re.compile(r"\s*(?:d['’]\s*|de\s+)?(?:€|euros?|eur)?\s*\Z", re.IGNORECASE)
 _UNITS = {
     "€": ("€", "euros", "euro", "eur"),
     "%": ("%",),
@@ -78,7 +81,7 @@ def read_number(text: str, whole: bool, unit: str | None = None) -> int | float 
     bare = _without_unit(text.strip(), unit)
     value = _plain(bare)
     if value is None:
-        return _refuse(text, bare, whole, unit)
+        return _refuse(text, bare, whole)
     if isinstance(value, Refusal):
         return value
     if whole and value != int(value):
@@ -115,28 +118,34 @@ def _plain(text: str) -> float | Refusal | None:
     return float(f"{sign}{whole}.{decimals or 0}")
 
 
-def _refuse(text: str, bare: str, whole: bool, unit: str | None) -> Refusal:
+def _refuse(text: str, bare: str, whole: bool) -> Refusal:
     message = f"{quote(text)} n’est pas un nombre"
-    hedged = _HEDGED.match(bare)
+    match = _ONE_FIGURE.match(bare)
+    figure = _figure(match["figure"].strip()) if match else None
+    if isinstance(figure, Refusal):
+        return figure._replace(message=message)
+    if match is None or figure is None:
+        return Refusal("D123", message, _IN_FIGURES)
+    scale = match["scale"]
+    value = round(figure * _SCALES[scale.lower()], 6) if scale else figure
+    if whole and value != int(value):
+        return Refusal("D123", message, _IN_FIGURES)
+    return Refusal("D123", message, _advice(value, match["before"], match["after"], bool(scale)))
+
+
+def _figure(text: str) -> float | Refusal | None:
+    """The number that these digits make; here a mark that comes back sets thousands apart."""
+    return float(re.sub(r"\D", "", text)) if _THOUSANDS.match(text) else _plain(text)
+
+
+def _advice(value: float, before: str, after: str, scaled: bool) -> str:
+    hedged = _HEDGED.search(before) or _HEDGED.search(after)
     if hedged:
-        figure = read_number(hedged.group(2), whole, unit)
-        if not isinstance(figure, Refusal):
-            return Refusal(
-                "D123",
-                message,
-                f"écrivez {{valeur: {_written(figure)}, precision: {_HEDGES[hedged.group(1).lower()]}}}",
-            )
-    scaled = _SCALED.match(text.strip())
-    if scaled:
-        scale = _plain(scaled.group(1).strip())
-        if isinstance(scale, float):
-            return Refusal("D123", message, f"écrivez {_written(scale * _SCALES[scaled.group(2).lower()])}")
-    figures = re.findall(r"\d+(?:[.,]\d+)?", bare[:200])
-    if len(figures) == 1 and not re.search(r"\d", bare.replace(figures[0], "", 1)):
-        return Refusal("D123", message, f"écrivez le nombre seul : {figures[0]}")
-    return Refusal(
-        "D123", message, "écrivez le nombre en chiffres, sans mot ni unité ; « inconnu » s’il ne l’est pas"
-    )
+        # With a point: between braces a comma would end the value.
+        precision = _HEDGES[hedged.group(1).lower()]
+        return f"écrivez {{valeur: {_written(value).replace(',', '.')}, precision: {precision}}}"
+    alone = not before.strip() and (not after.strip() or (scaled and _AFTER_SCALE.match(after)))
+    return f"écrivez {_written(value)}" if alone else f"écrivez le nombre seul : {_written(value)}"
 
 
 def _written(value: float) -> str:

@@ -58,10 +58,18 @@ def _enum(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     known = words[node["vocabulary"]]
     if text in known:
         return text
-    meant = closest(text, known)
+    meant = _by_label(text, node["vocabulary"], known) or closest(text, known)
     listed = ", ".join(known[:_SHOWN]) + (f"… ({len(known)} valeurs)" if len(known) > _SHOWN else "")
     advice = f"vouliez-vous dire {quote(meant)} ?" if meant else f"valeurs possibles : {listed}"
     return Refusal("D122", f"{quote(text)} n’est pas une valeur connue", advice, "valeur inconnue")
+
+
+def _by_label(text: str, vocabulary: str, known: tuple[str, ...]) -> str | None:
+    """The word whose label people typed instead of it."""
+    from diagdemo.workspace.lexicon import load_lexicon
+
+    label = load_lexicon().label
+    return {slug(label(vocabulary, word)): word for word in known}.get(slug(text))
 
 
 def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
@@ -73,6 +81,7 @@ def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
         "0" + text,
         text.upper(),
         slug(text).replace("_", "-"),
+        slug(text),
         "https://" + text,
     ):
         if attempt != text and len(attempt) <= 500 and _compiled(node["pattern"]).fullmatch(attempt):
@@ -84,8 +93,10 @@ def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
 def _ref(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     if _REF.match(text):
         return text
-    meant = slug(text[:200]).replace("_", "-")[:64]
-    advice = f"écrivez le nom du fichier sans « .yaml », par exemple {meant or 'conseil-citoyen'}"
+    steps = text[:200].removesuffix(".yaml").split("/")
+    meant = "/".join(slug(step).replace("_", "-")[:64] for step in steps)
+    example = meant if _REF.match(meant) else "conseil-citoyen"
+    advice = f"écrivez le nom du fichier sans « .yaml », par exemple {example}"
     return Refusal("D126", f"{quote(text)} ne peut pas être le nom d’une fiche", advice)
 
 
