@@ -17,7 +17,9 @@ def root(tmp_path: Path) -> Path:
     root = tmp_path / "Dépôt d’Élise"
     make_repository(root, Asked("Diagnostics fictifs", "Association fictive"))
     repository = open_repository(root)
-    write_territory(repository, new_territory(repository, {("nom",): "Brumeval", ("type",): "commune"}, None, None))
+    write_territory(
+        repository, new_territory(repository, {("nom",): "Brumeval", ("type",): "commune"}, None, None)
+    )
     return root
 
 

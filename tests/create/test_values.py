@@ -71,6 +71,8 @@ def test_what_is_not_understood_is_refused(field: str, text: str, code: str) -> 
     assert found.advice
 
 
-@pytest.mark.parametrize("route", ["liens", "editions", "editions.participants", "nom.valeur", "inconnue", "mandat"])
+@pytest.mark.parametrize(
+    "route", ["liens", "editions", "editions.participants", "nom.valeur", "inconnue", "mandat"]
+)
 def test_what_one_text_cannot_say_is_no_field(route: str) -> None:
     assert node_at("device", tuple(route.split(".")), PLAN) is None

@@ -69,8 +69,9 @@ def command_for(kind: str) -> Callable[..., int]:
     def command(**given: Any) -> int:
         from diagdemo.cli.adding.run import add
 
-        texts = {route: given.pop(name) for name, route in routes.items()}
-        return add(Request(kind, {route: text for route, text in texts.items() if text and text.strip()}, **given))
+        typed = {route: given.pop(name) for name, route in routes.items()}
+        texts = {route: text for route, text in typed.items() if text and text.strip()}
+        return add(Request(kind, texts, **given))
 
     command.__doc__ = _page(kind, plan, lexicon)
     command.__signature__ = Signature(parameters, return_annotation=int)  # type: ignore[attr-defined]

@@ -69,7 +69,7 @@ def _tell(made: Made, git: Git | None) -> None:
         print(f"  Déjà là, laissés tels quels : {', '.join(map(visible, made.kept))}")
     if made.exposed:
         lines = " et ".join(f"/{name}/" for name in made.exposed)
-        print(f"  À faire sans attendre : ajoutez {lines} à votre fichier .gitignore, pour ne jamais les partager.")
+        print(f"  À faire sans attendre : ajoutez {lines} à .gitignore, pour ne jamais les partager.")
     if git is not None:
         print(f"  {_git_said(git)}")
 
