@@ -1,6 +1,7 @@
 """Bind a tree to the plan of a model: the schema gives the types, and every fault becomes an issue.
 
-The depth of a document is bounded by the reader, so walking it by recursion is safe here.
+The depth of a document is bounded by the reader, so walking it by recursion is safe here. Faults are placed by
+the node that the walk holds, never found again by their route, which would cost a walk each.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from typing import Any
 
 from diagdemo.issues import Issue, Route, Severity
 from diagdemo.model.fact import Fact, State, Value
+from diagdemo.workspace import wrong
 from diagdemo.workspace.bound import Bound, Reference, SourceUse
 from diagdemo.workspace.keys import unknown_key
 from diagdemo.workspace.plan import Node, Plan
-from diagdemo.workspace.refusal import Refusal, quote
+from diagdemo.workspace.refusal import Refusal
 from diagdemo.workspace.scalars import CONVERT
 from diagdemo.yaml.tree import Document, Mapping, Scalar, Sequence
 from diagdemo.yaml.tree import Node as Tree
@@ -20,6 +22,9 @@ from diagdemo.yaml.tree import Node as Tree
 _FREE_TEXT = ("line", "prose", "key")
 _ABSENT: Any = object()
 """What a refused or unknown value becomes: nothing, which is not a value."""
+
+_MOST = 500
+"""Faults that one document may have; the next ones are not looked for, since each costs a search for its cause."""
 
 
 def bind(document: Document, part: str, plan: Plan, words: dict[str, tuple[str, ...]]) -> Bound:
@@ -34,7 +39,7 @@ def bind(document: Document, part: str, plan: Plan, words: dict[str, tuple[str, 
     binder = _Binder(document, plan, words)
     data: Any = {}
     if document.root is not None:
-        data = binder.node(document.root, {"kind": "part", "part": part}, ())
+        data = binder.part(document.root, part, (), None)
     return Bound(
         data if isinstance(data, dict) else {},
         tuple(binder.issues),
@@ -46,7 +51,10 @@ def bind(document: Document, part: str, plan: Plan, words: dict[str, tuple[str, 
 
 
 class _Binder:
-    """Collects, while it walks, the issues, the references and the parts."""
+    """Collects, while it walks, the issues, the references and the parts.
+
+    Every step takes a node, its route, and the key that introduces it, which is where a missing field shows.
+    """
 
     def __init__(self, document: Document, plan: Plan, words: dict[str, tuple[str, ...]]) -> None:
         self.document = document
@@ -58,21 +66,58 @@ class _Binder:
         self.parts: dict[str, list[tuple[Route, dict[str, Any]]]] = {}
         self.incomplete = False
 
-    def node(self, tree: Tree, node: Node, route: Route) -> Any:
-        kind = node["kind"]
-        if kind == "fact":
-            return self._fact(tree, node, route)
-        if kind == "part":
-            return self._part(tree, node["part"], route)
-        if kind == "list":
-            return self._list(tree, node, route)
-        if kind == "dict":
-            return self._dict(tree, node, route)
-        if kind == "choice":
-            return self._choice(tree, node, route)
-        if kind == "sources":
-            return self._sources(tree, route)
-        return self._scalar(tree, node, route)
+    @property
+    def overwhelmed(self) -> bool:
+        """Whether the document has more faults than are worth looking for."""
+        return len(self.issues) > _MOST
+
+    def part(
+        self, tree: Tree, name: str, route: Route, key: Scalar | None, override: Node | None = None
+    ) -> Any:
+        if not isinstance(tree, Mapping):
+            if route and _says_nothing(tree):
+                return _ABSENT
+            return self._shape(tree, route, wrong.example_block(name, self.plan))
+        part = self.plan.parts[name]
+        fields: dict[str, Node] = part["fields"] if override is None else {**part["fields"], **override}
+        data: dict[str, Any] = {}
+        present: set[str] = set()
+        for inner, child in tree.entries:
+            if self.overwhelmed:
+                break
+            text = inner.value
+            field = fields.get(text)
+            if field is None:
+                present.add(self._unknown(inner, name, tree))
+                continue
+            present.add(text)
+            value = self._node(child, field, (*route, text), inner)
+            if value is not _ABSENT:
+                data[text] = value
+            elif text in part["required"]:
+                self._empty(child, inner)
+        self._missing(part["required"], present, key)
+        self.parts.setdefault(name, []).append((route, data))
+        return data
+
+    def _node(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
+        if self.overwhelmed:
+            return _ABSENT
+        match node["kind"]:
+            case "fact":
+                return self._fact(tree, node, route, key)
+            case "part":
+                return self.part(tree, node["part"], route, key)
+            case "list":
+                return self._list(tree, node, route, key)
+            case "dict":
+                return self._dict(tree, node, route)
+            case "choice":
+                return self._choice(tree, node, route, key)
+            case "sources":
+                return self._sources(tree, route)
+            case _:
+                return self._scalar(tree, node, route)
 
     def _scalar(self, tree: Tree, node: Node, route: Route) -> Any:
         if not isinstance(tree, Scalar):
@@ -84,67 +129,39 @@ class _Binder:
             return _ABSENT
         value = CONVERT[node["kind"]](text, node, self.words)
         if type(value) is Refusal:
-            return self._refuse(value, route)
+            return self._refuse(value, tree)
         if node["kind"] == "ref":
             self.references.append(Reference(route, text, node))
         return value
 
-    def _part(self, tree: Tree, name: str, route: Route, override: Node | None = None) -> Any:
-        if not isinstance(tree, Mapping):
-            if isinstance(tree, Scalar) and tree.value in ("", "inconnu") and route:
-                return _ABSENT
-            return self._shape(tree, route, self._block(name))
-        part = self.plan.parts[name]
-        fields: dict[str, Node] = part["fields"] if override is None else {**part["fields"], **override}
-        data: dict[str, Any] = {}
-        present: set[str] = set()
-        for key, child in tree.entries:
-            field = fields.get(key.value)
-            if field is None:
-                meant = self._unknown(key.value, name, tree, route)
-                present.add(meant or "")
-                continue
-            present.add(key.value)
-            value = self.node(child, field, (*route, key.value))
-            if value is not _ABSENT:
-                data[key.value] = value
-            elif key.value in part["required"]:
-                self._empty(child, key.value, (*route, key.value))
-        self._missing(part["required"], present, route)
-        self.parts.setdefault(name, []).append((route, data))
-        return data
-
-    def _list(self, tree: Tree, node: Node, route: Route) -> Any:
+    def _list(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         if isinstance(tree, Sequence):
-            values = [self.node(item, node["of"], (*route, rank)) for rank, item in enumerate(tree.items)]
+            of = node["of"]
+            values = [self._node(item, of, (*route, rank), key) for rank, item in enumerate(tree.items)]
             return tuple(value for value in values if value is not _ABSENT)
-        if isinstance(tree, Scalar) and tree.value in ("", "inconnu"):
+        if _says_nothing(tree):
             return _ABSENT
         if isinstance(tree, Scalar):
-            advice = f"écrivez [{tree.value}], ou une valeur par ligne après un tiret"
-            return self._refuse(
-                Refusal("D125", "Une liste est attendue ici", advice, "liste attendue"), route
-            )
-        return self._shape(tree, route, "une liste, chaque élément sur sa ligne après un tiret")
+            return self._refuse(wrong.not_a_list(tree.value), tree)
+        return self._shape(tree, route, wrong.LIST)
 
     def _dict(self, tree: Tree, node: Node, route: Route) -> Any:
         if isinstance(tree, Mapping):
+            of = node["of"]
             found = {
-                key.value: self.node(child, node["of"], (*route, key.value)) for key, child in tree.entries
+                key.value: self._node(child, of, (*route, key.value), key) for key, child in tree.entries
             }
             return {key: value for key, value in found.items() if value is not _ABSENT}
-        if isinstance(tree, Scalar) and tree.value in ("", "inconnu"):
-            return _ABSENT
-        return self._shape(tree, route, "un bloc « clé: valeur »")
+        return _ABSENT if _says_nothing(tree) else self._shape(tree, route, wrong.BLOCK)
 
-    def _choice(self, tree: Tree, node: Node, route: Route) -> Any:
+    def _choice(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         shape = {Scalar: "scalar", Sequence: "list", Mapping: "part"}[type(tree)]
         if shape in node:
-            return self.node(tree, node[shape], route)
-        if isinstance(tree, Scalar) and tree.value in ("", "inconnu"):
+            return self._node(tree, node[shape], route, key)
+        if _says_nothing(tree):
             return _ABSENT
-        names = {"scalar": "un texte", "list": "une liste", "part": "un bloc « clé: valeur »"}
-        return self._shape(tree, route, " ou ".join(names[key] for key in names if key in node))
+        names = {"scalar": "un texte", "list": "une liste", "part": wrong.BLOCK}
+        return self._shape(tree, route, " ou ".join(names[name] for name in names if name in node))
 
     def _sources(self, tree: Tree, route: Route) -> Any:
         if isinstance(tree, Scalar):
@@ -158,25 +175,20 @@ class _Binder:
             return keys
         return self._shape(tree, route, "le nom d’une source, ou une liste de noms")
 
-    def _fact(self, tree: Tree, node: Node, route: Route) -> Any:
+    def _fact(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         if isinstance(tree, Scalar):
             return self._short_fact(tree, node, route)
         if isinstance(tree, Mapping):
-            value = self._value(tree, node, route, None)
+            value = self._value(tree, node, route, key, None)
             return Fact(*value) if value is not _ABSENT else _ABSENT
         if not all(isinstance(item, Mapping) for item in tree.items):
-            advice = "écrivez chaque valeur sur sa ligne : - {valeur: …, source: …}"
-            return self._refuse(
-                Refusal("D125", "Plusieurs valeurs sans leur source ni leur date", advice), route
-            )
-        values = [self._value(item, node, (*route, rank), rank) for rank, item in enumerate(tree.items)]
+            return self._refuse(wrong.bare_values(), tree)
+        values = [self._value(item, node, (*route, rank), key, rank) for rank, item in enumerate(tree.items)]
         kept = [value for value in values if value is not _ABSENT]
         if not kept:
             return Fact(state=State.VIDE) if not tree.items else _ABSENT
-        held = tuple(item for values_, state, _ in kept for item in values_)
-        if held:
-            return Fact(held)
-        return Fact((), kept[0][1], kept[0][2])
+        held = tuple(item for items, _, _ in kept for item in items)
+        return Fact(held) if held else Fact((), kept[0][1], kept[0][2])
 
     def _short_fact(self, tree: Scalar, node: Node, route: Route) -> Any:
         if not tree.value and tree.style == "plain":
@@ -184,81 +196,64 @@ class _Binder:
         if tree.value == "inconnu":
             return Fact(state=State.INCONNU)
         if tree.value == "sans_objet":
-            return self._pointless(None, route)
+            self._refuse(wrong.pointless_without_reason(), tree)
+            return Fact(state=State.SANS_OBJET)
         value = self._scalar(tree, {**node, **node["of"]}, route)
         return value if value is _ABSENT else Fact((Value(value),))
 
-    def _value(self, tree: Tree, node: Node, route: Route, rank: int | None) -> Any:
+    def _value(self, tree: Tree, node: Node, route: Route, key: Scalar | None, rank: int | None) -> Any:
         """One value in long form, as the three arguments of a `Fact`."""
         state = _state(tree)
-        of = {**node, **node["of"]} if state is State.RENSEIGNE else {"kind": "line"}
-        data = self._part(tree, "ValueForm", route, {"valeur": of, "prevu": {**node, **node["of"]}})
+        exact = {**node, **node["of"]}
+        of = exact if state is State.RENSEIGNE else {"kind": "line"}
+        data = self.part(tree, "ValueForm", route, key, {"valeur": of, "prevu": exact})
         note = data.get("note")
         if state is State.SANS_OBJET and "prevu" not in data:
-            return self._pointless(note, route, as_value=True)
+            if not note:
+                self._refuse(wrong.pointless_without_reason(), tree)
+            return (), state, note
         if state is not State.RENSEIGNE:
             data.pop("valeur", None)
-        if "valeur" not in data and "prevu" not in data:
-            if state is State.RENSEIGNE and not _wrote_value(tree):
-                advice = "ajoutez « valeur », ou écrivez « valeur: inconnu »"
-                return self._refuse(Refusal("D121", "Ce bloc ne donne aucune valeur", advice), route)
-            return _ABSENT if state is State.RENSEIGNE else ((), state, note)
-        return (Value(position=rank, **data),), State.RENSEIGNE, None
+        if "valeur" in data or "prevu" in data:
+            return (Value(position=rank, **data),), State.RENSEIGNE, None
+        if state is not State.RENSEIGNE:
+            return (), state, note
+        return _ABSENT if _wrote_value(tree) else self._refuse(wrong.no_value(), tree)
 
-    def _pointless(self, note: str | None, route: Route, as_value: bool = False) -> Any:
-        if not note:
-            advice = (
-                'dites pourquoi : {valeur: sans_objet, note: "…"} ; si vous ne savez pas, écrivez inconnu'
-            )
-            self._refuse(Refusal("D129", "« sans_objet » est écrit sans motif", advice), route)
-        return ((), State.SANS_OBJET, note) if as_value else Fact((), State.SANS_OBJET, note)
+    def _unknown(self, key: Scalar, part: str, tree: Mapping) -> str:
+        """Say that a key is unknown; the field that it surely stands for, or nothing."""
+        refusal, meant = unknown_key(key.value, part, {entry.value for entry, _ in tree.entries}, self.plan)
+        self._refuse(refusal, key)
+        return meant or ""
 
-    def _refuse(self, refusal: Refusal, route: Route, key: bool = False) -> Any:
-        at = self.document.locate(route, key=key)
+    def _empty(self, tree: Tree, key: Scalar) -> None:
+        self.incomplete = True
+        if isinstance(tree, Scalar) and _says_nothing(tree):
+            self._refuse(wrong.empty_field(key.value, tree.value), key)
+
+    def _missing(self, required: list[str], present: set[str], key: Scalar | None) -> None:
+        missing = [name for name in required if name not in present]
+        if missing:
+            self.incomplete = True
+            self._refuse(wrong.missing_fields(missing), key)
+
+    def _shape(self, tree: Tree, route: Route, expected: str) -> Any:
+        return self._refuse(wrong.wrong_shape(tree, route[-1] if route else None, expected), tree)
+
+    def _refuse(self, refusal: Refusal, at: Tree | None) -> Any:
+        if self.overwhelmed:
+            return _ABSENT
+        if len(self.issues) == _MOST:
+            refusal, at = wrong.too_many(_MOST), None
+        where = self.document.place(at)
         self.issues.append(
-            Issue(at, refusal.code, refusal.message, refusal.advice, Severity.ERREUR, refusal.label)
+            Issue(where, refusal.code, refusal.message, refusal.advice, Severity.ERREUR, refusal.label)
         )
         return _ABSENT
 
-    def _shape(self, tree: Tree, route: Route, expected: str) -> Any:
-        written = {Scalar: "un texte", Sequence: "une liste", Mapping: "un bloc « clé: valeur »"}[type(tree)]
-        where = (
-            quote(str(route[-1]))
-            if route and isinstance(route[-1], str)
-            else "cet élément"
-            if route
-            else "la fiche"
-        )
-        message = f"{where[0].upper()}{where[1:]} est {written}"
-        return self._refuse(Refusal("D125", message, f"écrivez {expected}"), route)
 
-    def _block(self, part: str) -> str:
-        fields = self.plan.parts[part]["fields"]
-        first = next((key for key in fields if key not in ("source", "fiabilite", "note")), "")
-        return f"un bloc « clé: valeur », par exemple {{{first}: …}}"
-
-    def _unknown(self, key: str, part: str, tree: Mapping, route: Route) -> str | None:
-        refusal, meant = unknown_key(key, part, {entry.value for entry, _ in tree.entries}, self.plan)
-        self._refuse(refusal, (*route, key), key=True)
-        return meant
-
-    def _empty(self, tree: Tree, key: str, route: Route) -> None:
-        self.incomplete = True
-        if isinstance(tree, Scalar) and tree.value in ("", "inconnu"):
-            advice = (
-                f"complétez « {key}: … »" if not tree.value else f"« {key} » ne peut pas rester inconnu ici"
-            )
-            self._refuse(Refusal("D121", f"{quote(key)} est obligatoire", advice), route, key=True)
-
-    def _missing(self, required: list[str], present: set[str], route: Route) -> None:
-        missing = [key for key in required if key not in present]
-        if not missing:
-            return
-        self.incomplete = True
-        what = " et ".join(quote(key) for key in missing)
-        verb = "manque" if len(missing) == 1 else "manquent"
-        advice = "ajoutez " + ", ".join(f"« {key}: … »" for key in missing)
-        self._refuse(Refusal("D121", f"{what} {verb}", advice), route, key=True)
+def _says_nothing(tree: Tree) -> bool:
+    return isinstance(tree, Scalar) and tree.value in ("", "inconnu")
 
 
 def _state(tree: Tree) -> State:

@@ -1,0 +1,73 @@
+"""The words for what is wrong with the shape of a record: blocks, lists, missing and empty fields."""
+
+from __future__ import annotations
+
+from diagdemo.workspace.plan import Plan
+from diagdemo.workspace.refusal import Refusal, quote
+from diagdemo.yaml.tree import Mapping, Node, Scalar, Sequence
+
+BLOCK = "un bloc « clé: valeur »"
+LIST = "une liste, chaque élément sur sa ligne après un tiret"
+
+_WRITTEN = {Scalar: "un texte", Sequence: "une liste", Mapping: BLOCK}
+
+
+def wrong_shape(tree: Node, step: str | int | None, expected: str) -> Refusal:
+    """A node of another shape than the field needs.
+
+    `step` is the key that introduces it, its rank in a list, or None for the whole record.
+    """
+    where = "la fiche" if step is None else "cet élément" if isinstance(step, int) else quote(step)
+    message = f"{where[0].upper()}{where[1:]} est {_WRITTEN[type(tree)]}"
+    return Refusal("D125", message, f"écrivez {expected}")
+
+
+def not_a_list(text: str) -> Refusal:
+    """A single value where a list is expected."""
+    advice = f"écrivez [{text}], ou une valeur par ligne après un tiret"
+    return Refusal("D125", "Une liste est attendue ici", advice, "liste attendue")
+
+
+def example_block(part: str, plan: Plan) -> str:
+    """What a block of the model `part` looks like, by its first own field."""
+    fields = plan.parts[part]["fields"]
+    first = next((key for key in fields if key not in ("source", "fiabilite", "note")), "")
+    return f"{BLOCK}, par exemple {{{first}: …}}"
+
+
+def missing_fields(keys: list[str]) -> Refusal:
+    """Required fields that are not there."""
+    what = " et ".join(quote(key) for key in keys)
+    verb = "manque" if len(keys) == 1 else "manquent"
+    return Refusal("D121", f"{what} {verb}", "ajoutez " + ", ".join(f"« {key}: … »" for key in keys))
+
+
+def empty_field(key: str, text: str) -> Refusal:
+    """A required field that is there and says nothing."""
+    advice = f"« {key} » ne peut pas rester inconnu ici" if text else f"complétez « {key}: … »"
+    return Refusal("D121", f"{quote(key)} est obligatoire", advice)
+
+
+def no_value() -> Refusal:
+    """A long form without a value."""
+    return Refusal(
+        "D121", "Ce bloc ne donne aucune valeur", "ajoutez « valeur », ou écrivez « valeur: inconnu »"
+    )
+
+
+def bare_values() -> Refusal:
+    """A list of values that say neither their source nor their date."""
+    advice = "écrivez chaque valeur sur sa ligne : - {valeur: …, source: …}"
+    return Refusal("D125", "Plusieurs valeurs sans leur source ni leur date", advice)
+
+
+def pointless_without_reason() -> Refusal:
+    """« sans_objet » without a note."""
+    advice = 'dites pourquoi : {valeur: sans_objet, note: "…"} ; si vous ne savez pas, écrivez inconnu'
+    return Refusal("D129", "« sans_objet » est écrit sans motif", advice)
+
+
+def too_many(most: int) -> Refusal:
+    """More faults than are worth listing."""
+    message = f"La fiche contient plus de {most} fautes : les suivantes ne sont pas cherchées"
+    return Refusal("D100", message, "vérifiez que ce fichier est bien une fiche, puis corrigez les premières")
