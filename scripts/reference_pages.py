@@ -70,7 +70,7 @@ def reference_pages(root: Path) -> dict[str, str]:
 def _records(builder: Builder) -> Iterator[str]:
     yield "# Les fiches, champ par champ\n"
     yield "★ : obligatoire. Tous les autres champs peuvent manquer. Un **fait** s’écrit en bref"
-    yield "(`participants: 4500`) ou avec ses preuves, plusieurs fois s’il le faut : [une valeur](#une-valeur).\n"
+    yield "(`participants: 4500`) ou avec ses preuves, une ou plusieurs fois : [une valeur](#une-valeur).\n"
     for model in entities().values():
         where = f"`{model.FOLDER}/*.yaml`" if model.FOLDER else f"`{model.FILE}`"
         yield f"## {model.LABEL[1][0].upper()}{model.LABEL[1][1:]} — {where}\n"
@@ -82,9 +82,9 @@ def _records(builder: Builder) -> Iterator[str]:
     yield "## Les blocs\n"
     tops = {model.__name__ for model in entities().values()} | {"ValueForm"}
     for name in sorted(set(builder.parts) - tops):
-        model = builder.models[name]
-        yield _heading(3, name, model.__doc__)
-        yield from _fields(model, builder)
+        block = builder.models[name]
+        yield _heading(3, name, block.__doc__)
+        yield from _fields(block, builder)
 
 
 def _fields(model: type[BaseModel], builder: Builder) -> Iterator[str]:

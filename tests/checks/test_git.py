@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from checks.laying import check, commit_all, git, lay
-from diagdemo.checks.plumbing import find_git, inside_git
 from diagdemo.issues import Issue, Severity
+from diagdemo.workspace.plumbing import find_git, inside_git
 
 KEY = {"confidentiel/personnes.csv": "p-7k3m;la personne rencontrée le 3 février\n"}
 IGNORE = {".gitignore": "confidentiel/\nrestitutions/\n"}

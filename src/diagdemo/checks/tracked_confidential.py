@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from diagdemo.checks.plumbing import ask, find_git, inside_git
 from diagdemo.issues import Issue, Location, Severity
+from diagdemo.workspace.plumbing import ask, find_git, inside_git
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 

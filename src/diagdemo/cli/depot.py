@@ -1,4 +1,4 @@
-"""From what was typed to a repository that is read: which one, which territories, with a bar when it lasts."""
+"""From what was typed to a repository that is read: which one, and which of its territories."""
 
 from __future__ import annotations
 

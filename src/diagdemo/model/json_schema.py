@@ -20,6 +20,19 @@ _ID = r"^([a-z0-9-]{1,64}/){0,2}[a-z0-9-]{1,64}(#[A-Za-z0-9_-]{1,64})?$"
 _DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?|inconnu|)$"
 _FIGURES = r"^([+-]?[0-9][0-9\s.,]*\s*(€|%|[a-zA-Zé.]*)|inconnu|)$"
 
+_PLAIN: dict[str, Schema] = {
+    "bool": {"enum": ["oui", "non", True, False, "inconnu", None]},
+    "date": {"type": ["string", "integer", "null"], "pattern": _DATE},
+    "ref": {"type": ["string", "null"], "pattern": _ID},
+    "sources": {
+        "anyOf": [
+            {"type": ["string", "number", "null"]},
+            {"type": "array", "items": {"type": ["string", "number"]}},
+        ]
+    },
+}
+"""The schema of the kinds whose node says nothing more."""
+
 
 def build_schemas() -> dict[str, Schema]:
     """The schema of each kind of record, by kind."""
@@ -91,44 +104,24 @@ class _Writer:
 
     def _scalar(self, node: Node) -> Schema:
         match node["kind"]:
-            case "enum" if "setting" not in node:
-                return self._words(node["vocabulary"])
             case "enum":
-                return {"type": ["string", "null"], "examples": self.builder.vocabularies[node["vocabulary"]]}
-            case "bool":
-                return {"enum": ["oui", "non", True, False, "inconnu", None]}
+                return self._enum(node)
             case "int" | "number":
-                bounds = {
-                    name: node[key]
-                    for name, key in (("minimum", "low"), ("maximum", "high"))
-                    if node.get(key) is not None
-                }
-                return {
-                    "anyOf": [
-                        {"type": "number", **bounds},
-                        {"type": "string", "pattern": _FIGURES},
-                        {"type": "null"},
-                    ]
-                }
-            case "date":
-                return {"type": ["string", "integer", "null"], "pattern": _DATE}
+                return _number(node)
             case "code":
+                pattern = f"^({node['pattern']}|inconnu)$"
                 return {
                     "type": ["string", "integer", "null"],
-                    "pattern": f"^({node['pattern']}|inconnu)$",
+                    "pattern": pattern,
                     "examples": [node["example"]],
                 }
-            case "ref":
-                return {"type": ["string", "null"], "pattern": _ID}
-            case "sources":
-                return {
-                    "anyOf": [
-                        {"type": ["string", "number", "null"]},
-                        {"type": "array", "items": {"type": ["string", "number"]}},
-                    ]
-                }
-            case _:
-                return {"type": _FREE}
+            case kind:
+                return _PLAIN.get(kind, {"type": _FREE})
+
+    def _enum(self, node: Node) -> Schema:
+        if "setting" in node:
+            return {"type": ["string", "null"], "examples": self.builder.vocabularies[node["vocabulary"]]}
+        return self._words(node["vocabulary"])
 
     def _words(self, vocabulary: str) -> Schema:
         """A reference to the words; wrapped, since this draft ignores what stands beside a bare one."""
@@ -158,3 +151,11 @@ class _Writer:
             properties["prevu"] = {**properties["prevu"], "type": _FREE, **short}
             self.definitions[name] = {**long, "properties": properties}
         return name
+
+
+def _number(node: Node) -> Schema:
+    names = (("minimum", "low"), ("maximum", "high"))
+    bounds = {name: node[key] for name, key in names if node.get(key) is not None}
+    return {
+        "anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": _FIGURES}, {"type": "null"}]
+    }

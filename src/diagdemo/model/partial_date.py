@@ -44,7 +44,7 @@ class PartialDate:
     @property
     def first_day(self) -> datetime.date:
         """The earliest day this date may stand for."""
-        return datetime.date(*(self._parts + (1, 1))[:3])
+        return datetime.date(*(*self._parts, 1, 1)[:3])
 
     @property
     def last_day(self) -> datetime.date:

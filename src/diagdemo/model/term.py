@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Self
 
 
-class Term(str, Enum):
+class Term(StrEnum):
     """A vocabulary is a subclass; each member is `slug, label[, definition]`."""
 
     label: str
@@ -29,12 +29,9 @@ class Term(str, Enum):
         """
         return {str(word): word for word in cls}[slug]
 
-    def __str__(self) -> str:
-        return str(self.value)
-
 
 class Ordinal(Term):
-    """A vocabulary whose order means something: members compare by rank, and are never averaged."""
+    """A vocabulary whose order means something: compare its words by `rank`, never average them."""
 
     @property
     def rank(self) -> int:

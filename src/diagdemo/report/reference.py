@@ -6,9 +6,9 @@ import datetime
 import re
 from pathlib import Path
 
-from diagdemo.checks.plumbing import ask, find_git, inside_git
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.report.wording import date
+from diagdemo.workspace.plumbing import ask, find_git, inside_git
 
 _COMMITTER = re.compile(r"committer .* (\d+) ([+-])(\d{2})(\d{2})\Z")
 

@@ -1,7 +1,7 @@
 """Bind a tree to the plan of a model: the schema gives the types, and every fault becomes an issue.
 
-The depth of a document is bounded by the reader, so walking it by recursion is safe here. Faults are placed by
-the node that the walk holds, never found again by their route, which would cost a walk each.
+The depth of a document is bounded by the reader, so walking it by recursion is safe here. Faults are placed
+by the node that the walk holds, never found again by their route, which would cost a walk each.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ABSENT: Any = object()
 """What a refused or unknown value becomes: nothing, which is not a value."""
 
 _MOST = 500
-"""Faults that one document may have; the next ones are not looked for, since each costs a search for its cause."""
+"""Faults that one document may have; the next ones are not looked for: each costs a search for its cause."""
 
 
 def bind(document: Document, part: str, plan: Plan, words: dict[str, tuple[str, ...]]) -> Bound:

@@ -23,7 +23,8 @@ def command(
 ) -> int:
     """Voir où en est chaque territoire.
 
-    La jauge dit combien des champs attendus sont renseignés, fiche par fiche ; elle ne note pas le territoire.
+    La jauge dit combien des champs attendus sont renseignés, fiche par fiche ; elle ne note pas le
+    territoire.
 
         diagdemo status
         diagdemo status brumeval
