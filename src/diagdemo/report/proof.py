@@ -24,10 +24,13 @@ Linker = Callable[[Proof], Safe]
 """From a proof to its link in the document being written."""
 
 
+_NAMING = ("nom", "intitule", "horizon")
+
+
 def proof(record: Record, route: Route = ()) -> Proof:
-    """The line where the value at `route` of `record` is written; without a route, the top of its file."""
-    at = record.locate(route) if route else None
-    return Proof(record.path, at.line if at else 1)
+    """The line where the value at `route` of `record` is written; without a route, the line that names it."""
+    named = route or next(((key,) for key in _NAMING if key in record.data), ())
+    return Proof(record.path, record.locate(named).line if named else 1)
 
 
 def linker(root: Path, output: Path | None) -> Linker:

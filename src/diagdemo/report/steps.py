@@ -43,7 +43,7 @@ def _event(event: Meeting, record: Record, route: Route) -> EventRow:
         tell_fact(event.participants, record, (*route, "participants"), "personnes"),
         (event.bilan or "").strip(),
         _answers(event.questionnaire),
-        proof(record, route),
+        proof(record, (*route, "bilan") if event.bilan else route),
     )
 
 

@@ -1,0 +1,63 @@
+"""Reports of the examples and of small repositories, and what people who read Markdown would see of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from diagdemo.report.documents import comparison, diagnostic
+from diagdemo.version import version_of
+from diagdemo.workspace.load import load
+from diagdemo.workspace.workspace import Workspace
+
+CHECKOUT = Path(__file__).parents[2]
+EXAMPLES = {
+    "territoires-reels": CHECKOUT / "examples/territoires-reels",
+    "reseau-fictif": CHECKOUT / "examples/reseau-fictif",
+}
+DAY = datetime.date(2026, 6, 30)
+
+_PROOF = re.compile(r"<sup>\[l\. (\d+)\]\(([^)#]+)#L(\d+)\)</sup>")
+
+
+@cache
+def example(name: str) -> Workspace:
+    """An example of the project, read once for all tests."""
+    return load(EXAMPLES[name])
+
+
+def report(name: str, territory: str | None) -> str:
+    """The diagnostic of a territory of an example, or the comparison; links start at its root."""
+    workspace = example(name)
+    if territory is None:
+        return comparison(workspace, date=DAY)
+    return diagnostic(workspace, territory, date=DAY)
+
+
+def without_version(text: str) -> str:
+    """The version of the tool changes without the document being another."""
+    return text.replace(f"diagdemo {version_of('diagdemo')}", "diagdemo VERSION")
+
+
+class Statement(NamedTuple):
+    """What stands before a link to a line, as it is written in the document."""
+
+    text: str
+    file: str
+    line: int
+
+
+def statements(text: str) -> Iterator[Statement]:
+    """The statements of a document, each with the line it cites."""
+    for written in text.split("\n"):
+        start = 0
+        for match in _PROOF.finditer(written):
+            label, file, line = match.groups()
+            assert label == line, written
+            yield Statement(written[start : match.start()], unquote(file), int(line))
+            start = match.end()
