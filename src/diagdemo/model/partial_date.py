@@ -21,7 +21,7 @@ class PartialDate:
     __slots__ = ("_parts",)
 
     def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
-        datetime.date(year, month or 1, day or 1)
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
         self._parts = tuple(part for part in (year, month, day) if part is not None)
 
     @classmethod
@@ -69,7 +69,7 @@ class PartialDate:
         return hash(self._parts)
 
     def __str__(self) -> str:
-        return "-".join(f"{part:02d}" for part in self._parts)
+        return "-".join((f"{self.year:04d}", *(f"{part:02d}" for part in self._parts[1:])))
 
     def __repr__(self) -> str:
         return f"PartialDate({', '.join(map(str, self._parts))})"

@@ -88,15 +88,18 @@ class _Binder:
             text = inner.value
             field = fields.get(text)
             if field is None:
-                present.add(self._unknown(inner, name, tree))
+                meant = self._unknown(inner, name, tree)
+                present.add(meant)
+                self.incomplete |= meant in part["required"]
                 continue
             present.add(text)
+            said = len(self.issues)
             value = self._node(child, field, (*route, text), inner)
             if value is not _ABSENT:
                 data[text] = value
-            elif text in part["required"]:
-                self._empty(child, inner)
-        self._missing(part["required"], present, key)
+            if text in part["required"] and _insufficient(value):
+                self._empty(child, inner, said)
+        self._missing(part["required"], present, tree if route and isinstance(route[-1], int) else key)
         self.parts.setdefault(name, []).append((route, data))
         return data
 
@@ -123,7 +126,7 @@ class _Binder:
         if not isinstance(tree, Scalar):
             return self._shape(tree, route, "un texte ou un nombre")
         text = tree.value
-        if not text and tree.style == "plain":
+        if not text.strip():
             return _ABSENT
         if text == "inconnu" and node["kind"] not in _FREE_TEXT:
             return _ABSENT
@@ -141,9 +144,10 @@ class _Binder:
             return tuple(value for value in values if value is not _ABSENT)
         if _says_nothing(tree):
             return _ABSENT
-        if isinstance(tree, Scalar):
+        part = node["of"].get("part")
+        if isinstance(tree, Scalar) and part is None:
             return self._refuse(wrong.not_a_list(tree.value), tree)
-        return self._shape(tree, route, wrong.LIST)
+        return self._shape(tree, route, wrong.example_list(part, self.plan))
 
     def _dict(self, tree: Tree, node: Node, route: Route) -> Any:
         if isinstance(tree, Mapping):
@@ -152,7 +156,9 @@ class _Binder:
                 key.value: self._node(child, of, (*route, key.value), key) for key, child in tree.entries
             }
             return {key: value for key, value in found.items() if value is not _ABSENT}
-        return _ABSENT if _says_nothing(tree) else self._shape(tree, route, wrong.BLOCK)
+        if _says_nothing(tree):
+            return _ABSENT
+        return self._shape(tree, route, wrong.example_map(node["of"].get("part"), self.plan))
 
     def _choice(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         shape = {Scalar: "scalar", Sequence: "list", Mapping: "part"}[type(tree)]
@@ -191,7 +197,7 @@ class _Binder:
         return Fact(held) if held else Fact((), kept[0][1], kept[0][2])
 
     def _short_fact(self, tree: Scalar, node: Node, route: Route) -> Any:
-        if not tree.value and tree.style == "plain":
+        if not tree.value.strip():
             return Fact(state=State.VIDE)
         if tree.value == "inconnu":
             return Fact(state=State.INCONNU)
@@ -204,6 +210,7 @@ class _Binder:
     def _value(self, tree: Tree, node: Node, route: Route, key: Scalar | None, rank: int | None) -> Any:
         """One value in long form, as the three arguments of a `Fact`."""
         state = _state(tree)
+        said = len(self.issues)
         exact = {**node, **node["of"]}
         of = exact if state is State.RENSEIGNE else {"kind": "line"}
         data = self.part(tree, "ValueForm", route, key, {"valeur": of, "prevu": exact})
@@ -218,7 +225,9 @@ class _Binder:
             return (Value(position=rank, **data),), State.RENSEIGNE, None
         if state is not State.RENSEIGNE:
             return (), state, note
-        return _ABSENT if _wrote_value(tree) else self._refuse(wrong.no_value(), tree)
+        if _wrote_value(tree) or len(self.issues) > said:
+            return _ABSENT
+        return self._refuse(wrong.no_value(), tree)
 
     def _unknown(self, key: Scalar, part: str, tree: Mapping) -> str:
         """Say that a key is unknown; the field that it surely stands for, or nothing."""
@@ -226,16 +235,18 @@ class _Binder:
         self._refuse(refusal, key)
         return meant or ""
 
-    def _empty(self, tree: Tree, key: Scalar) -> None:
+    def _empty(self, tree: Tree, key: Scalar, said: int) -> None:
+        """Say that a required field says nothing, unless what is wrong inside has been told."""
         self.incomplete = True
-        if isinstance(tree, Scalar) and _says_nothing(tree):
-            self._refuse(wrong.empty_field(key.value, tree.value), key)
+        if len(self.issues) == said:
+            text = tree.value.strip() if isinstance(tree, Scalar) else ""
+            self._refuse(wrong.empty_field(key.value, text), key)
 
-    def _missing(self, required: list[str], present: set[str], key: Scalar | None) -> None:
+    def _missing(self, required: list[str], present: set[str], at: Tree | None) -> None:
         missing = [name for name in required if name not in present]
         if missing:
             self.incomplete = True
-            self._refuse(wrong.missing_fields(missing), key)
+            self._refuse(wrong.missing_fields(missing), at)
 
     def _shape(self, tree: Tree, route: Route, expected: str) -> Any:
         return self._refuse(wrong.wrong_shape(tree, route[-1] if route else None, expected), tree)
@@ -253,7 +264,14 @@ class _Binder:
 
 
 def _says_nothing(tree: Tree) -> bool:
-    return isinstance(tree, Scalar) and tree.value in ("", "inconnu")
+    return isinstance(tree, Scalar) and tree.value.strip() in ("", "inconnu")
+
+
+def _insufficient(value: Any) -> bool:
+    """Whether a value cannot stand for a required one; a fact that is known to be unknown can."""
+    if isinstance(value, Fact):
+        return value.state is State.VIDE
+    return value is _ABSENT or value in ((), {})
 
 
 def _state(tree: Tree) -> State:
@@ -261,7 +279,7 @@ def _state(tree: Tree) -> State:
     if isinstance(tree, Mapping):
         for key, child in tree.entries:
             if key.value == "valeur" and isinstance(child, Scalar):
-                if child.value == "" and child.style == "plain":
+                if not child.value.strip():
                     return State.VIDE
                 if child.value in ("inconnu", "sans_objet"):
                     return State(child.value)

@@ -7,8 +7,8 @@ from diagdemo.workspace.refusal import Refusal, quote
 from diagdemo.yaml.tree import Mapping, Node, Scalar, Sequence
 
 BLOCK = "un bloc « clé: valeur »"
-LIST = "une liste, chaque élément sur sa ligne après un tiret"
 
+_SHORT = 100
 _WRITTEN = {Scalar: "un texte", Sequence: "une liste", Mapping: BLOCK}
 
 
@@ -24,15 +24,32 @@ def wrong_shape(tree: Node, step: str | int | None, expected: str) -> Refusal:
 
 def not_a_list(text: str) -> Refusal:
     """A single value where a list is expected."""
-    advice = f"écrivez [{text}], ou une valeur par ligne après un tiret"
+    short = len(text) <= _SHORT and "\n" not in text
+    advice = f"écrivez {f'[{text}], ou ' if short else ''}une valeur par ligne après un tiret"
     return Refusal("D125", "Une liste est attendue ici", advice, "liste attendue")
 
 
 def example_block(part: str, plan: Plan) -> str:
-    """What a block of the model `part` looks like, by its first own field."""
-    fields = plan.parts[part]["fields"]
-    first = next((key for key in fields if key not in ("source", "fiabilite", "note")), "")
-    return f"{BLOCK}, par exemple {{{first}: …}}"
+    """What a block of the model `part` looks like."""
+    return f"{BLOCK}, par exemple {_example(part, plan)}"
+
+
+def example_map(part: str | None, plan: Plan) -> str:
+    """What a map with keys of one's own looks like, each with a block of the model `part` if it is one."""
+    return f"{BLOCK}, par exemple {{une_cle: {_example(part, plan)}}}" if part else BLOCK
+
+
+def example_list(part: str | None, plan: Plan) -> str:
+    """What a list looks like, of blocks of the model `part` if it is one."""
+    listed = "une liste, chaque élément sur sa ligne après un tiret"
+    return f"{listed}\u00a0: - {_example(part, plan)}" if part else listed
+
+
+def _example(part: str, plan: Plan) -> str:
+    """A block with its first key and those it must have."""
+    first, *others = plan.parts[part]["fields"]
+    keys = [first, *(key for key in others if key in plan.parts[part]["required"])]
+    return "{" + ", ".join(f"{key}: …" for key in keys) + "}"
 
 
 def missing_fields(keys: list[str]) -> Refusal:
