@@ -104,7 +104,7 @@ def _faults(rows: Rows, source: Path | None) -> None:
     if not rows.faults:
         return
     name = visible(source.name) if source is not None and str(source) != "-" else "tableau collé"
-    print(f"\n{rows.wrong} ligne{'s' * (rows.wrong > 1)} à corriger :\n")
+    print("\nÀ corriger :\n")
     for fault in rows.faults[:_SHOWN_FAULTS]:
         print(f"{name}, {visible(fault.where)} : {visible(fault.message)} [{fault.code}]")
         print(f"    {visible(fault.advice)}")

@@ -2,54 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from diagdemo.errors import UsageError
-from diagdemo.issues import Issue, Location
-from diagdemo.workspace.create.columns import Column, Columns
+from diagdemo.issues import Issue
+from diagdemo.workspace.create.columns import Columns
 from diagdemo.workspace.create.draft import Draft, draft, new_id
-from diagdemo.workspace.create.fields import Steps, fields_of, naming_field, option_name
+from diagdemo.workspace.create.fields import Steps, fields_of, naming_field, node_at
+from diagdemo.workspace.create.header import Fault, Header
 from diagdemo.workspace.create.place import Place
-from diagdemo.workspace.create.table import Row, Table, letter
+from diagdemo.workspace.create.table import Row, Table
 from diagdemo.workspace.create.values import Value, typed
 from diagdemo.workspace.lexicon import Lexicon
 from diagdemo.workspace.refusal import Refusal, quote
 from diagdemo.yaml.tree import Document
 
-_BROKEN = frozenset(
-    {
-        "#REF!",
-        "#N/A",
-        "#NOM?",
-        "#NAME?",
-        "#VALEUR!",
-        "#VALUE!",
-        "#DIV/0!",
-        "#NUL!",
-        "#NULL!",
-        "#NOMBRE!",
-        "#NUM!",
-    }
+_BROKEN = re.compile(r"#(?:REF!|N/A|NOM\?|NAME\?|VALEUR!|VALUE!|DIV/0!|NUL!|NULL!|NOMBRE!|NUM!)")
+"""What spreadsheets show in the place of a value they cannot compute."""
+
+_UNCLOSED = Refusal(
+    "D107", "Un guillemet est ouvert et jamais fermé", "fermez-le, ou doublez-le s’il fait partie du texte"
 )
-
-
-class Fault(NamedTuple):
-    """What is wrong in a table; without a column, the whole row is meant."""
-
-    row: int
-    column: int | None
-    title: str
-    code: str
-    message: str
-    advice: str
-
-    @property
-    def where(self) -> str:
-        """The cell, as the spreadsheet names it."""
-        if self.column is None:
-            return f"ligne {self.row}"
-        return f"ligne {self.row}, colonne {letter(self.column)} ({self.title or 'sans titre'})"
+_UNTITLED = Refusal(
+    "D120", "Cette cellule est dans une colonne sans titre", "donnez un titre à la colonne, ou videz-la"
+)
 
 
 class Rows(NamedTuple):
@@ -58,8 +36,6 @@ class Rows(NamedTuple):
     drafts: tuple[tuple[int, Draft], ...]
     """The sound rows, each with its number."""
     faults: tuple[Fault, ...]
-    wrong: int
-    """How many rows have a fault."""
     turned: int
     """How many dates were read day first, as spreadsheets set in French write them."""
 
@@ -74,46 +50,38 @@ def read_rows(table: Table, place: Place, lexicon: Lexicon, defaults: Mapping[St
         defaults: texts for the fields that a row leaves empty.
     """
     maker = _Maker(table, place, lexicon, defaults)
-    if maker.faults:
-        return Rows((), tuple(maker.faults), len(table.rows), 0)
+    if maker.header.faults:
+        return Rows((), tuple(maker.header.faults), 0)
     drafts = [(row.number, made) for row in table.rows if (made := maker.make(row)) is not None]
     faults = sorted(maker.faults, key=lambda fault: (fault.row, -1 if fault.column is None else fault.column))
-    return Rows(tuple(drafts), tuple(faults), len(table.rows) - len(drafts), maker.turned)
+    return Rows(tuple(drafts), tuple(faults), maker.turned)
 
 
 class _Maker:
     """Makes one record after another, and remembers the ids that are taken."""
 
     def __init__(self, table: Table, place: Place, lexicon: Lexicon, defaults: Mapping[Steps, str]) -> None:
-        self.titles = table.titles.cells
+        plan = place.repository.plan
         self.place = place
         self.lexicon = lexicon
-        self.columns_by_title = Columns(place.kind, place.repository.plan, lexicon)
+        self.defaults = dict(defaults)
+        self.required = [field for field in fields_of(place.kind, plan, lexicon) if field.required]
+        self.header = Header(table.titles, Columns(place.kind, plan, lexicon))
+        self.header.require(self.required, self.defaults)
+        key = naming_field(place.kind, plan)
+        self.naming: Steps = (key,) if key else ()
+        self.rows_by_id: dict[str, int] = {}
         self.faults: list[Fault] = []
         self.turned = 0
-        self.defaults = dict(defaults)
-        self.required = [
-            field for field in fields_of(place.kind, place.repository.plan, lexicon) if field.required
-        ]
-        self.rows_by_id: dict[str, int] = {}
-        self.columns = self._columns(table.titles)
 
     def make(self, row: Row) -> Draft | None:
         """The record of a row, or None when it has faults."""
         before = len(self.faults)
         texts = self._texts(row)
+        asked = texts.pop((), "")
         values = self._values(texts)
-        record_id = self._id(row, texts.pop((), ""), values) if len(self.faults) == before else None
-        empty = [field for field in self.required if field.route not in values]
-        for field in empty:
-            advice = "complétez la cellule" + (
-                "" if field.node["kind"] in ("line", "prose") else f" : {field.description}"
-            )
-            self._fault(
-                row,
-                self._position(field.route),
-                Refusal("D121", f"{quote(field.title)} est obligatoire", advice),
-            )
+        record_id = self._id(row, asked, values) if len(self.faults) == before else None
+        empty = self._empty(row, values)
         made = draft(self.place, record_id or "fiche", values, commented=False)
         self.faults += (fault for fault in self._explained(row, made) if not (empty and fault.code == "D121"))
         if len(self.faults) > before or record_id is None:
@@ -121,131 +89,79 @@ class _Maker:
         self.rows_by_id[record_id] = row.number
         return made
 
-    def _columns(self, titles: Row) -> dict[int, Column]:
-        found: dict[int, Column] = {}
-        seen: dict[Steps, int] = {}
-        for position, title in enumerate(titles.cells):
-            column = self.columns_by_title.find(title) if title else None
-            if isinstance(column, Refusal):
-                self._fault(titles, position, column)
-            elif column is not None and column.route in seen:
-                message = f"Cette colonne remplit le même champ que la colonne {letter(seen[column.route])}"
-                self._fault(titles, position, Refusal("D111", message, "gardez l’une des deux"))
-            elif column is not None:
-                found[position], seen[column.route] = column, position
-        # A title that was not understood may be that of a required field: one cause, one message.
-        for field in () if self.faults else self.required:
-            if field.route not in seen and field.route not in self.defaults:
-                message = f"Il manque la colonne {quote(field.name)}, obligatoire"
-                option = f"--{option_name(field.route)}"
-                advice = f"ajoutez-la, ou donnez la même valeur à toutes les lignes avec {option}"
-                self._fault(titles, None, Refusal("D121", message, advice))
-        return found
-
     def _texts(self, row: Row) -> dict[Steps, str]:
         if row.unclosed is not None:
-            advice = "fermez-le, ou doublez-le s’il fait partie du texte"
-            self._fault(row, row.unclosed, Refusal("D107", "Un guillemet est ouvert et jamais fermé", advice))
+            self._fault(row, row.unclosed, _UNCLOSED)
         texts = dict(self.defaults)
         for position, cell in enumerate(row.cells):
-            column = self.columns.get(position)
-            if not cell:
-                continue
-            if column is None:
+            column = self.header.columns.get(position)
+            if _BROKEN.fullmatch(cell):
+                message = f"{quote(cell)} est une erreur du tableur"
                 self._fault(
-                    row,
-                    position,
-                    Refusal(
-                        "D120",
-                        "Cette cellule est dans une colonne sans titre",
-                        "donnez un titre à la colonne",
-                    ),
+                    row, position, Refusal("D122", message, "corrigez la formule, ou videz la cellule")
                 )
-            elif cell in _BROKEN:
-                self._fault(
-                    row,
-                    position,
-                    Refusal(
-                        "D122",
-                        f"{quote(cell)} est une erreur du tableur",
-                        "corrigez la formule, ou videz la cellule",
-                    ),
-                )
-            else:
+            elif cell and column is None:
+                self._fault(row, position, _UNTITLED)
+            elif cell and column is not None:
                 texts[column.route] = cell
         return texts
 
     def _values(self, texts: Mapping[Steps, str]) -> dict[Steps, Value]:
-        words = self.place.repository.words
-        nodes = {column.route: column.node for column in self.columns.values()}
+        repository = self.place.repository
         values: dict[Steps, Value] = {}
         for route, text in texts.items():
-            if not route:
-                continue
-            node = nodes.get(route) or self._node(route)
-            values[route] = typed(text, node, words, self.lexicon)
-            self.turned += (
-                "/" in text
-                and isinstance(values[route], str)
-                and values[route] == "-".join(text.split("/")[::-1])
-            )
+            node = node_at(self.place.kind, route, repository.plan)
+            if node is None:
+                raise KeyError(route)
+            value = values[route] = typed(text, node, repository.words, self.lexicon)
+            self.turned += value != text and "/" in text and value == "-".join(text.split("/")[::-1])
         return values
 
-    def _node(self, route: Steps) -> dict[str, object]:
-        column = self.columns_by_title.find(".".join(route))
-        assert isinstance(column, Column)
-        return column.node
+    def _empty(self, row: Row, values: Mapping[Steps, Value]) -> bool:
+        """Signal the required cells that are empty, and say whether there are any."""
+        empty = [field for field in self.required if field.route not in values]
+        for field in empty:
+            free = field.node["kind"] in ("line", "prose")
+            advice = "complétez la cellule" if free else f"complétez la cellule : {field.description}"
+            refusal = Refusal("D121", f"{quote(field.title)} est obligatoire", advice)
+            self._fault(row, self.header.position(field.route), refusal)
+        return bool(empty)
 
     def _id(self, row: Row, asked: str, values: Mapping[Steps, Value]) -> str | None:
-        position = self._position(() if asked else self._naming())
-        if not asked and self._naming() and self._naming() not in values:
+        if not asked and self.naming and self.naming not in values:
             return None
+        position = self.header.position(() if asked else self.naming)
         try:
             made = new_id(self.place, values, asked or None)
         except UsageError as error:
-            advice = (
-                error.advice
-                if asked
-                else "ajoutez une colonne « id », et donnez-y un identifiant à cette ligne"
-            )
-            self._fault(row, position, Refusal("D126", error.message, advice))
+            other = "donnez à cette ligne un autre identifiant dans une colonne « id », ou retirez-la"
+            self._fault(row, position, Refusal("D126", error.message, error.advice if asked else other))
             return None
         twin = self.rows_by_id.get(made)
         if twin is None:
             return made
-        if not self._naming() and not asked:
+        if not self.naming and not asked:
             return new_id(self.place, values, None, self.rows_by_id)
         message = f"La ligne {twin} donne déjà une fiche « {made} »"
-        self._fault(
-            row,
-            position,
-            Refusal("D111", message, "retirez l’une des deux, ou donnez-leur une colonne « id »"),
-        )
+        advice = "retirez l’une des deux, ou donnez-leur une colonne « id »"
+        self._fault(row, position, Refusal("D111", message, advice))
         return None
-
-    def _naming(self) -> Steps:
-        key = naming_field(self.place.kind, self.place.repository.plan)
-        return (key,) if key else ()
-
-    def _position(self, route: Steps) -> int | None:
-        return next((position for position, column in self.columns.items() if column.route == route), None)
 
     def _explained(self, row: Row, made: Draft) -> Iterator[Fault]:
         for issue in made.issues:
-            position = self._cell(made.document, issue)
-            title = self.titles[position] if position is not None else ""
-            yield Fault(row.number, position, title, issue.code, issue.message, issue.advice)
+            refusal = Refusal(issue.code, issue.message, issue.advice)
+            yield self.header.fault(row, self._cell(made.document, issue), refusal)
 
     def _cell(self, document: Document, issue: Issue) -> int | None:
         """The column whose value the issue concerns."""
         at = (issue.location.line, issue.location.column)
-        for position, column in self.columns.items():
-            span = document.locate(column.route) if column.route else Location("")
-            written = document.find(column.route)[2] and column.route
-            if written and (span.line, span.column) <= at <= (span.end_line, span.end_column):
+        for position, column in self.header.columns.items():
+            if not column.route or not document.find(column.route)[2]:
+                continue
+            span = document.locate(column.route)
+            if (span.line, span.column) <= at <= (span.end_line, span.end_column):
                 return position
         return None
 
     def _fault(self, row: Row, position: int | None, refusal: Refusal) -> None:
-        title = self.titles[position] if position is not None and position < len(self.titles) else ""
-        self.faults.append(Fault(row.number, position, title, refusal.code, refusal.message, refusal.advice))
+        self.faults.append(self.header.fault(row, position, refusal))
