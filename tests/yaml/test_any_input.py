@@ -95,7 +95,7 @@ def test_the_largest_files_take_neither_long_nor_much(start: str) -> None:
     source = str(Path(diagdemo.__path__[0]).parent)
     done = subprocess.run(
         [sys.executable, "-c", _CROWD],
-        input="\n".join(repr((start, seed)) for seed in _SEEDS),
+        input="\n".join(repr((start, seed)) for seed in (_SEEDS[::4] if start else _SEEDS)),
         env={**os.environ, "PYTHONPATH": source, "PYTHONUTF8": "1"},
         capture_output=True,
         text=True,
