@@ -36,7 +36,7 @@ def bind(document: Document, part: str, plan: Plan, words: dict[str, tuple[str, 
         plan: the plan of the models.
         words: the vocabularies in force in the workspace, by name.
     """
-    binder = _Binder(document, plan, words)
+    binder = _Binder(document, part, plan, words)
     data: Any = {}
     if document.root is not None:
         data = binder.part(document.root, part, (), None)
@@ -56,8 +56,9 @@ class _Binder:
     Every step takes a node, its route, and the key that introduces it, which is where a missing field shows.
     """
 
-    def __init__(self, document: Document, plan: Plan, words: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, document: Document, top: str, plan: Plan, words: dict[str, tuple[str, ...]]) -> None:
         self.document = document
+        self.top = top
         self.plan = plan
         self.words = words
         self.issues: list[Issue] = []
@@ -231,7 +232,9 @@ class _Binder:
 
     def _unknown(self, key: Scalar, part: str, tree: Mapping) -> str:
         """Say that a key is unknown; the field that it surely stands for, or nothing."""
-        refusal, meant = unknown_key(key.value, part, {entry.value for entry, _ in tree.entries}, self.plan)
+        refusal, meant = unknown_key(
+            key.value, part, {entry.value for entry, _ in tree.entries}, self.plan, self.top
+        )
         self._refuse(refusal, key)
         return meant or ""
 

@@ -38,6 +38,10 @@ _LABELS = (
     "novembre",
     "décembre",
 )
+_LONGEST = 60
+_HOUR = re.compile(r"[ T]\d{1,2}[:h]\d{2}.*", re.DOTALL)
+"""What spreadsheets add after a day."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\- ](\d{1,2})(?:[/.\- ](\d{1,2}))?\Z")
 _WORDS = re.compile(r"(?:(?:le_)?(\d{1,2})(?:er)?_)?([a-z]+)_(\d{4})\Z")
@@ -52,7 +56,12 @@ def read_date(text: str) -> PartialDate | Refusal:
 
 
 def _refuse(text: str) -> Refusal:
-    parts = _parts(text.strip())
+    text = text[:_LONGEST]
+    parts = _parts(_HOUR.sub("", text).strip())
+    years = _YEAR.findall(text)
+    if parts is None and len(years) == 1:
+        sure = f"écrivez ce qui est sûr : {years[0]}, ou le mois comme {years[0]}-10"
+        return Refusal("D124", f"{quote(text)} n’est pas une date", sure)
     if parts is None:
         return Refusal(
             "D124",
@@ -72,7 +81,9 @@ def _refuse(text: str) -> Refusal:
             f"Le {day} {_LABELS[month - 1]} {year} n’existe pas",
             f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}",
         )
-    return Refusal("D124", f"La date {quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}")
+    return Refusal(
+        "D124", f"La date {quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}"
+    )
 
 
 def _parts(text: str) -> tuple[int, int, int | None] | None:
@@ -80,7 +91,7 @@ def _parts(text: str) -> tuple[int, int, int | None] | None:
         year, month, day = match.groups()
     elif match := _DAY_FIRST.match(text):
         day, month, year = match.groups()
-    elif (match := _WORDS.match(slug(text[:40]))) and match.group(2) in _MONTHS:
+    elif (match := _WORDS.match(slug(text))) and match.group(2) in _MONTHS:
         day, name, year = match.groups()
         month = str(_MONTHS.index(name) + 1)
     else:

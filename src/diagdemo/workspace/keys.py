@@ -6,21 +6,27 @@ from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import Refusal, closest, quote
 
 _SHOWN = 10
+_HOMES = 3
 
 
-def unknown_key(key: str, part: str, present: set[str], plan: Plan) -> tuple[Refusal, str | None]:
+def unknown_key(key: str, part: str, present: set[str], plan: Plan, top: str) -> tuple[Refusal, str | None]:
     """The refusal of `key` in a block of the model `part`, and the field it stands for, when that is clear.
 
-    The second value keeps a mistyped required field from being also reported as missing.
+    The second value keeps a mistyped required field from being also reported as missing. `present` holds the
+    keys of the block, `top` is the model of the whole record.
     """
     fields = plan.parts[part]["fields"]
     meant = closest(key, (name for name in fields if name not in present))
     message = f"La clé {quote(key)} n’existe pas ici"
     if meant:
         return Refusal("D120", message, f"vouliez-vous dire {quote(meant)} ?", "clé inconnue"), meant
-    home = _home(key, part, plan)
-    if home:
-        return Refusal("D120", message, f"{quote(key)} s’écrit dans {quote(home)}", "à déplacer"), None
+    homes = _homes(key, part, plan)
+    if homes:
+        where = " ou ".join(quote(home) for home in homes[:_HOMES])
+        return Refusal("D120", message, f"{quote(key)} s’écrit dans {where}", "à déplacer"), None
+    if key in plan.parts[top]["fields"]:
+        advice = f"{quote(key)} s’écrit au premier niveau de la fiche, sans décalage"
+        return Refusal("D120", message, advice, "à déplacer"), None
     if closest(key, present & set(fields)) is not None and key not in fields:
         return Refusal("D120", message, "une clé de ce nom existe déjà dans ce bloc : retirez celle-ci"), None
     names = list(fields)
@@ -28,10 +34,10 @@ def unknown_key(key: str, part: str, present: set[str], plan: Plan) -> tuple[Ref
     return Refusal("D120", message, f"clés possibles : {listed}", "clé inconnue"), None
 
 
-def _home(key: str, part: str, plan: Plan) -> str | None:
-    """The field of this block whose own block has `key`."""
-    for name, node in plan.parts[part]["fields"].items():
-        inner = node.get("of", node)
-        if inner.get("kind") == "part" and key in plan.parts[inner["part"]]["fields"]:
-            return str(name)
-    return None
+def _homes(key: str, part: str, plan: Plan) -> list[str]:
+    """The fields of this block whose own block has `key`."""
+    return [
+        name
+        for name, node in plan.parts[part]["fields"].items()
+        if key in plan.parts.get(node.get("of", node).get("part", ""), {}).get("fields", ())
+    ]
