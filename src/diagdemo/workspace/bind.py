@@ -145,10 +145,9 @@ class _Binder:
             return tuple(value for value in values if value is not _ABSENT)
         if _says_nothing(tree):
             return _ABSENT
-        part = node["of"].get("part")
-        if isinstance(tree, Scalar) and part is None:
+        if isinstance(tree, Scalar) and node["of"]["kind"] != "part":
             return self._refuse(wrong.not_a_list(tree.value), tree)
-        return self._shape(tree, route, wrong.example_list(part, self.plan))
+        return self._shape(tree, route, wrong.example_list(node["of"], self.plan))
 
     def _dict(self, tree: Tree, node: Node, route: Route) -> Any:
         if isinstance(tree, Mapping):
@@ -159,7 +158,7 @@ class _Binder:
             return {key: value for key, value in found.items() if value is not _ABSENT}
         if _says_nothing(tree):
             return _ABSENT
-        return self._shape(tree, route, wrong.example_map(node["of"].get("part"), self.plan))
+        return self._shape(tree, route, wrong.example_map(node["of"], self.plan))
 
     def _choice(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         shape = {Scalar: "scalar", Sequence: "list", Mapping: "part"}[type(tree)]

@@ -7,6 +7,7 @@ from diagdemo.workspace.refusal import Refusal, closest, quote
 
 _SHOWN = 10
 _HOMES = 3
+_LONG_FORM = "ValueForm"
 
 
 def unknown_key(key: str, part: str, present: set[str], plan: Plan, top: str) -> tuple[Refusal, str | None]:
@@ -24,7 +25,7 @@ def unknown_key(key: str, part: str, present: set[str], plan: Plan, top: str) ->
     if homes:
         where = " ou ".join(quote(home) for home in homes[:_HOMES])
         return Refusal("D120", message, f"{quote(key)} s’écrit dans {where}", "à déplacer"), None
-    if key in plan.parts[top]["fields"]:
+    if key in plan.parts[top]["fields"] and part != _LONG_FORM:
         advice = f"{quote(key)} s’écrit au premier niveau de la fiche, sans décalage"
         return Refusal("D120", message, advice, "à déplacer"), None
     if closest(key, present & set(fields)) is not None and key not in fields:
@@ -36,8 +37,7 @@ def unknown_key(key: str, part: str, present: set[str], plan: Plan, top: str) ->
 
 def _homes(key: str, part: str, plan: Plan) -> list[str]:
     """The fields of this block whose own block has `key`."""
+    blocks = ((name, node.get("of", node)) for name, node in plan.parts[part]["fields"].items())
     return [
-        name
-        for name, node in plan.parts[part]["fields"].items()
-        if key in plan.parts.get(node.get("of", node).get("part", ""), {}).get("fields", ())
+        name for name, node in blocks if node["kind"] == "part" and key in plan.parts[node["part"]]["fields"]
     ]

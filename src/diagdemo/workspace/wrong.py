@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from diagdemo.workspace.plan import Plan
+from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.refusal import Refusal, quote
-from diagdemo.yaml.tree import Mapping, Node, Scalar, Sequence
+from diagdemo.yaml.tree import Mapping, Scalar, Sequence
+from diagdemo.yaml.tree import Node as Tree
 
 BLOCK = "un bloc « clé: valeur »"
 
@@ -12,7 +13,7 @@ _SHORT = 100
 _WRITTEN = {Scalar: "un texte", Sequence: "une liste", Mapping: BLOCK}
 
 
-def wrong_shape(tree: Node, step: str | int | None, expected: str) -> Refusal:
+def wrong_shape(tree: Tree, step: str | int | None, expected: str) -> Refusal:
     """A node of another shape than the field needs.
 
     `step` is the key that introduces it, its rank in a list, or None for the whole record.
@@ -34,15 +35,17 @@ def example_block(part: str, plan: Plan) -> str:
     return f"{BLOCK}, par exemple {_example(part, plan)}"
 
 
-def example_map(part: str | None, plan: Plan) -> str:
-    """What a map with keys of one's own looks like, each with a block of the model `part` if it is one."""
-    return f"{BLOCK}, par exemple {{une_cle: {_example(part, plan)}}}" if part else BLOCK
+def example_map(of: Node, plan: Plan) -> str:
+    """What a map with keys of one's own looks like, when it holds `of`."""
+    return (
+        f"{BLOCK}, par exemple {{une_cle: {_example(of['part'], plan)}}}" if of["kind"] == "part" else BLOCK
+    )
 
 
-def example_list(part: str | None, plan: Plan) -> str:
-    """What a list looks like, of blocks of the model `part` if it is one."""
+def example_list(of: Node, plan: Plan) -> str:
+    """What a list of `of` looks like."""
     listed = "une liste, chaque élément sur sa ligne après un tiret"
-    return f"{listed}\u00a0: - {_example(part, plan)}" if part else listed
+    return f"{listed}\u00a0: - {_example(of['part'], plan)}" if of["kind"] == "part" else listed
 
 
 def _example(part: str, plan: Plan) -> str:
