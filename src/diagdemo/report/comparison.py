@@ -9,7 +9,7 @@ from diagdemo.model.vocabulary.actors import CategorieActeur, FamilleLien, Verbe
 from diagdemo.model.vocabulary.devices import TypeDispositif
 from diagdemo.report.context import Column, ComparisonContext, Frame, Matrix
 from diagdemo.report.cycle import coverage
-from diagdemo.report.inventory import completeness
+from diagdemo.report.inventory import completeness, usable
 from diagdemo.report.reserves import reserves
 from diagdemo.report.strata import official_population, stratum
 from diagdemo.report.telling import UNKNOWN, Cell, tell_fact
@@ -114,8 +114,7 @@ def _cycle(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:
 
 def _completeness(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:
     filled = [
-        {count.label: count for count in completeness(workspace, list(dossier.records.values()))}
-        for dossier in dossiers
+        {count.label: count for count in completeness(workspace, usable(dossier))} for dossier in dossiers
     ]
     labels = dict.fromkeys(label for counts in filled for label in counts)
     return tuple(

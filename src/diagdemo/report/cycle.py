@@ -22,7 +22,7 @@ def stage_labels(workspace: Workspace) -> dict[str, str]:
 
 def coverage(workspace: Workspace, territory: str) -> Cycle:
     """Which stages the devices of a territory cover, those that are over left aside."""
-    devices = [record for record in workspace.of(territory, "device") if not _over(record)]
+    devices = [record for record in workspace.of(territory, "device") if _counts(record)]
     told = [record for record in devices if record.data.get("etapes") is not None]
     labels = stage_labels(workspace)
     stages = tuple(
@@ -32,6 +32,7 @@ def coverage(workspace: Workspace, territory: str) -> Cycle:
     return Cycle(stages, len(told), len(devices), tuple(stage.label for stage in stages if not stage.devices))
 
 
-def _over(record: Record) -> bool:
+def _counts(record: Record) -> bool:
+    """Whether a device can be used, and is not known to be over."""
     status = record.data.get("statut")
-    return status is not None and status.one in _OVER
+    return record.bound.repairable and not (status is not None and status.one in _OVER)

@@ -9,7 +9,7 @@ from diagdemo.model.territory import Territory
 from diagdemo.model.vocabulary.interviews import College
 from diagdemo.report.context import Count, DiagnosticContext, Frame, Interviews, Row, Sheet, Text
 from diagdemo.report.cycle import coverage
-from diagdemo.report.inventory import actor_groups, anchor, completeness, device_rows, most_missing
+from diagdemo.report.inventory import actor_groups, anchor, completeness, device_rows, most_missing, usable
 from diagdemo.report.links import degree, families
 from diagdemo.report.names import Names
 from diagdemo.report.proof import proof
@@ -33,7 +33,7 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
     dossier = workspace.dossier(slug)
     links = declared_links(workspace, slug)
     names = Names(workspace)
-    records = [record for record in dossier.records.values() if record.kind != "espace"]
+    records = usable(dossier)
     cycle = coverage(workspace, slug)
     diagnosis, place = dossier.diagnostic, dossier.territory
     return DiagnosticContext(
@@ -133,7 +133,7 @@ def _title(record: Record, model: Any) -> str:
 
 
 def _alone(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[str, ...]:
-    nodes = [record for (kind, _), record in dossier.records.items() if kind in ("actor", "device")]
+    nodes = [record for record in usable(dossier) if record.kind in ("actor", "device")]
     return tuple(sorted((record.name for record in nodes if not degree(record, links)), key=str.casefold))
 
 

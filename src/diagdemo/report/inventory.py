@@ -65,6 +65,11 @@ def actor_groups(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Act
     return tuple(ActorGroup(label, tuple(actors)) for label, actors in groups.items() if actors)
 
 
+def usable(dossier: Dossier) -> list[Record]:
+    """The records that the report tells; the others are set aside, and said to be."""
+    return [record for record in dossier.records.values() if record.bound.repairable]
+
+
 def completeness(workspace: Workspace, records: list[Record]) -> tuple[Count, ...]:
     """Per kind of record, the core fields that say something among those expected."""
     counts = []
