@@ -21,8 +21,8 @@ _SIGNS = ":?'\"\\@`%&*!#[]{},|>-"
 _TO_HIDDEN = {ord(sign): chr(0xFDD0 + rank) for rank, sign in enumerate(_SIGNS)}
 _TO_SHOWN = {0xFDD0 + rank: sign for rank, sign in enumerate(_SIGNS)}
 _HIDDEN = re.compile("[\ufdd0-\ufdef]")
-_INNER_COLON = re.compile(r":(?<=[^\s\[\]{},\"']:)(?=[^\s,\[\]{}])")
-_INNER_QUESTION = re.compile(r"\?(?:(?<=[^\s\[\]{},\-]\?)|(?<=[^\s\[\]{},:\-][ ]\?))")
+_INNER_COLON = re.compile(r":(?<=[^ \t\r\n\[\]{},\"']:)(?=[^\s,\[\]{}])")
+_INNER_QUESTION = re.compile(r"\?(?:(?<=[^ \t\r\n\[\]{},\-]\?)|(?<=[^ \t\r\n\[\]{},:\-][ ]\?))")
 
 
 class Failure(NamedTuple):

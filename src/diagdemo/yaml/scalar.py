@@ -7,7 +7,7 @@ import re
 _PLAIN = re.compile(r"[^\W_][^\t\n\r\x85\u2028\u2029]*")
 _LEADING_SIGNS = re.compile(r"-?\d[^\s]*")
 _RISKY = re.compile(
-    r": |\s:|[^\w\s)»’.!…]\?|\s\s\?|:$| #|[\[\]{},`\"\\]|^[|>]|\u00a0:|\u202f:|:[\u00a0\u202f]"
+    r": |':|\s:|[^\w\s)»’.!…]\?|\s\s\?|:$| #|[\[\]{},`\"\\]|^[|>]|\u00a0:|\u202f:|:[\u00a0\u202f]"
 )
 _BLOCK_REFUSED = re.compile(r"[^\S\n \u00a0\u202f]|[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
