@@ -37,8 +37,7 @@ REQUIRED = {
     "device": ["--nom", "Conseil citoyen", "--type", "Conseil citoyen"],
     "interview": [
         "--date", "2026-02", "--college", "élu·es", "--conserver-jusqu-au", "2030-06-30",
-        "--consentement-statut", "recueilli", "--consentement-portee", "analyse_interne",
-        "--consentement-date", "2026-02",
+        "--consentement-statut", "recueilli",
     ],
     "policy": ["--intitule", "Révision du plan"],
 }  # fmt: skip
@@ -62,8 +61,7 @@ def test_without_a_terminal_what_is_missing_is_named(depot: Path, type_line: Typ
     ran = type_line("add", kind)
     assert ran.code == 2
     for option in REQUIRED[kind][::2]:
-        if option not in ("--consentement-portee", "--consentement-date"):
-            assert option in ran.err
+        assert option in ran.err
 
 
 def test_a_record_is_never_replaced(depot: Path, type_line: Type) -> None:

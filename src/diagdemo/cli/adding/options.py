@@ -90,7 +90,7 @@ def _option(field: Field, plan: Plan) -> Any:
     notes = [f"Valeurs : {words}."] if words else []
     notes += ["Plusieurs valeurs se séparent par des virgules."] if field.node["kind"] == "list" else []
     notes += ["[nécessaire]"] if field.required else []
-    text = " ".join([f"{field.title} : {field.description}", *notes])
+    text = " ".join([f"{field.label} : {field.description}", *notes])
     return Annotated[
         str | None,
         typer.Option(option, help=text, hidden=not field.shown, autocompletion=_proposals(field, plan)),

@@ -41,7 +41,7 @@ def ask_id(place: Place, values: dict[Steps, Value], asked: str | None) -> str:
 
 def _answer(field: Field, place: Place) -> str:
     terms = _show(field, place)
-    question = field.title if field.required else f"{field.title} (Entrée pour passer)"
+    question = field.label if field.required else f"{field.label} (Entrée pour passer)"
 
     def accept(answer: str) -> str:
         if not answer:
@@ -60,7 +60,7 @@ def _answer(field: Field, place: Place) -> str:
 
 def _show(field: Field, place: Place) -> tuple[str, ...]:
     """Show what the field is about; the terms among which to choose, when there are."""
-    print(f"\n{field.title} : {field.description}", file=sys.stderr)
+    print(f"\n{field.label} : {field.description}", file=sys.stderr)
     inner = field.node.get("of", field.node)
     if inner["kind"] != "enum":
         return ()

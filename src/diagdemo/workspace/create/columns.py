@@ -30,9 +30,8 @@ class Columns:
         self._all = tuple(plan.parts[part]["fields"])
         self._titles: dict[str, Steps] = {}
         for field in self._fields.values():
-            above = [lexicon.title(part, field.route[0])] if len(field.route) > 1 else []
-            # A title that several fields bear, such as « Adresse », designates that of the shortest route.
-            for name in (field.name, " ".join([*above, field.title])):
+            # Two fields may bear one label: it designates the first.
+            for name in (field.name, field.label):
                 self._titles.setdefault(slug(name), field.route)
 
     def find(self, title: str) -> Column | Refusal:

@@ -29,6 +29,16 @@ class Field(NamedTuple):
     """Whether the commented model shows it."""
     title: str
     description: str
+    block: str = ""
+    """The title of the block that holds it, if one does."""
+
+    @property
+    def label(self) -> str:
+        """What people call the field: `État`, `Consentement, état`."""
+        if not self.block:
+            return self.title
+        own = self.title if self.title[1:2].isupper() else self.title[:1].lower() + self.title[1:]
+        return f"{self.block}, {own}"
 
     @property
     def name(self) -> str:
@@ -38,7 +48,8 @@ class Field(NamedTuple):
 
 def fields_of(kind: str, plan: Plan, lexicon: Lexicon) -> tuple[Field, ...]:
     """The fields of the records of `kind`, in the order of the model; blocks are looked into."""
-    return tuple(_fields(plan.records[kind]["part"], (), True, False, plan, lexicon))
+    walk = _Walk(plan, lexicon)
+    return tuple(walk.fields(plan.records[kind]["part"], (), "", True))
 
 
 def naming_field(kind: str, plan: Plan) -> str | None:
@@ -68,18 +79,21 @@ def is_simple(node: Node) -> bool:
     return node["kind"] in SIMPLE
 
 
-def _fields(
-    part: str, above: Steps, required: bool, shown: bool, plan: Plan, lexicon: Lexicon
-) -> Iterator[Field]:
-    for key, node in plan.parts[part]["fields"].items():
-        needed = required and key in plan.parts[part]["required"]
-        visible = needed or shown or lexicon.example(part, key) is not None
-        title, description = lexicon.title(part, key), lexicon.description(part, key)
-        route = (*above, key)
-        if is_simple(node):
-            yield Field(route, node, needed, visible, title, description)
-        elif node["kind"] == "part" and len(route) < _DEPTH:
-            yield from _fields(node["part"], route, needed, False, plan, lexicon)
+class _Walk(NamedTuple):
+    plan: Plan
+    lexicon: Lexicon
+
+    def fields(self, part: str, above: Steps, block: str, required: bool) -> Iterator[Field]:
+        """The fields of a block; all those of a required block are shown."""
+        for key, node in self.plan.parts[part]["fields"].items():
+            needed = required and key in self.plan.parts[part]["required"]
+            shown = needed or (bool(above) and required) or self.lexicon.example(part, key) is not None
+            title, description = self.lexicon.title(part, key), self.lexicon.description(part, key)
+            route = (*above, key)
+            if is_simple(node):
+                yield Field(route, node, needed, shown, title, description, block)
+            elif node["kind"] == "part" and len(route) < _DEPTH:
+                yield from self.fields(node["part"], route, title, needed)
 
 
 def _step(node: Node, step: str, plan: Plan) -> Node | None:

@@ -123,7 +123,7 @@ class _Maker:
         for field in empty:
             free = field.node["kind"] in ("line", "prose")
             advice = "complétez la cellule" if free else f"complétez la cellule : {field.description}"
-            refusal = Refusal("D121", f"{quote(field.title)} est obligatoire", advice)
+            refusal = Refusal("D121", f"{quote(field.label)} est obligatoire", advice)
             self._fault(row, self.header.position(field.route), refusal)
         return bool(empty)
 
