@@ -45,7 +45,7 @@ class Proof(Part):
 
 
 class Progress(Part):
-    """Un point d’avancement ; le dernier est l’état actuel."""
+    """Un point d’avancement ; le dernier est l’état actuel."""
 
     date: PartialDate = champ("Date", "Le jour du point.", PUBLIQUE, requis=True)
     avancement: v.Avancement = champ(
@@ -53,7 +53,7 @@ class Progress(Part):
     )
     note: Line | None = champ("Note", "Ce qui a été fait, ce qui bloque.", PUBLIQUE)
     preuves: tuple[Proof | ProofRef, ...] | None = champ(
-        "Preuves", "Des documents ou des fiches ; sans elles, l’avancement est « sans preuve ».", PUBLIQUE
+        "Preuves", "Des documents ou des fiches ; sans elles, l’avancement est « sans preuve ».", PUBLIQUE
     )
 
 
@@ -73,13 +73,13 @@ class Action(Record):
     )
     pilote: ActorRef = champ(
         "Pilote",
-        "L’acteur qui en répond ; jamais une personne nommée.",
+        "L’acteur qui en répond ; jamais une personne nommée.",
         PUBLIQUE,
         requis=True,
         exemple="service-participation",
     )
     echeance: Fact[PartialDate] = champ(
-        "Échéance", "Pour quand ; le mois suffit.", PUBLIQUE, requis=True, exemple="2026-12"
+        "Échéance", "Pour quand ; le mois suffit.", PUBLIQUE, requis=True, exemple="2026-12"
     )
     description: Prose | None = champ("Description", "Ce qui sera fait, en deux ou trois phrases.", PUBLIQUE)
     probleme: Prose | None = champ("Problème", "Le problème auquel elle répond.", PUBLIQUE)
@@ -104,7 +104,7 @@ class Action(Record):
     )
     suivi: tuple[Progress, ...] | None = champ(
         "Suivi",
-        "Des points datés ; le dernier est l’état actuel.",
+        "Des points datés ; le dernier est l’état actuel.",
         PUBLIQUE,
         exemple="\n  - {date: 2026-05-02, avancement: non_commence}",
     )

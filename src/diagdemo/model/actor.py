@@ -34,14 +34,14 @@ class ActorIds(Part):
     """Les identifiants de l’acteur dans les répertoires publics."""
 
     siren: Siren | None = champ("SIREN", "Neuf chiffres.", PUBLIQUE)
-    rna: Rna | None = champ("RNA", "Le numéro d’association : W et neuf chiffres.", PUBLIQUE)
+    rna: Rna | None = champ("RNA", "Le numéro d’association : W et neuf chiffres.", PUBLIQUE)
     decidim: Line | None = champ("Decidim", "L’identifiant sur la plateforme Decidim.", PUBLIQUE)
 
 
 class Interest(Sourced):
     """Ce que l’acteur cherche, à propos d’un objet précis."""
 
-    objet: Line = champ("Objet", "Ce dont il s’agit : une fiche, un projet, une question.", requis=True)
+    objet: Line = champ("Objet", "Ce dont il s’agit : une fiche, un projet, une question.", requis=True)
     position: Fact[Position] | None = champ(
         "Position", "La position exprimée par l’organisation, par des actes."
     )
@@ -50,25 +50,25 @@ class Interest(Sourced):
 
 
 class Sociodynamics(Sourced):
-    """L’engagement d’une organisation autour d’un objet : à réserver à l’équipe, jamais pour une personne."""
+    """L’engagement d’une organisation autour d’un objet : à réserver à l’équipe, jamais pour une personne."""
 
     objet: Line = champ("Objet", "À propos de quoi ces degrés sont donnés.", requis=True)
     pouvoir: Annotated[Fact[int], Bounds(1, 4)] | None = champ(
-        "Pouvoir", "De 1 à 4 : ce que l’acteur peut faire ou empêcher."
+        "Pouvoir", "De 1 à 4 : ce que l’acteur peut faire ou empêcher."
     )
     interet: Annotated[Fact[int], Bounds(1, 4)] | None = champ(
-        "Intérêt", "De 1 à 4 : combien le sujet lui importe."
+        "Intérêt", "De 1 à 4 : combien le sujet lui importe."
     )
     synergie: Annotated[Fact[int], Bounds(1, 4)] | None = champ(
-        "Synergie", "De 1 à 4 : l’énergie mise pour, d’après les actes."
+        "Synergie", "De 1 à 4 : l’énergie mise pour, d’après les actes."
     )
     antagonisme: Annotated[Fact[int], Bounds(1, 4)] | None = champ(
-        "Antagonisme", "De 1 à 4 : l’énergie mise contre, d’après les actes."
+        "Antagonisme", "De 1 à 4 : l’énergie mise contre, d’après les actes."
     )
 
 
 class Actor(Record):
-    """Un acteur du territoire : organisation, service, fonction ou groupe. Jamais une personne nommée."""
+    """Un acteur du territoire : organisation, service, fonction ou groupe. Jamais une personne nommée."""
 
     KIND: ClassVar[str] = "actor"
     FOLDER: ClassVar[str | None] = "actors"
@@ -86,7 +86,7 @@ class Actor(Record):
         "Catégorie", "La famille de l’acteur.", PUBLIQUE, exemple="association"
     )
     colonne: Colonne | None = champ(
-        "Colonne", "Le côté du schéma ; se déduit de la catégorie quand il est absent.", PUBLIQUE
+        "Colonne", "Le côté du schéma ; se déduit de la catégorie quand il est absent.", PUBLIQUE
     )
     echelle: Echelle | None = champ("Échelle", "L’échelle où l’acteur agit.", PUBLIQUE)
     role: Prose | None = champ(
@@ -107,7 +107,7 @@ class Actor(Record):
         "Effectif", "Le nombre de personnes qui y travaillent.", PUBLIQUE
     )
     nombre: Annotated[Fact[int], Bounds(0)] | None = champ(
-        "Nombre", "Pour un groupe ou un réseau de lieux : combien ils sont.", PUBLIQUE
+        "Nombre", "Pour un groupe ou un réseau de lieux : combien ils sont.", PUBLIQUE
     )
     membres: Annotated[Fact[int], Bounds(0), Unit("personnes")] | None = champ(
         "Membres", "Le nombre d’adhérents ou de membres.", PUBLIQUE
@@ -121,7 +121,7 @@ class Actor(Record):
     )
     sociodynamique: Sociodynamics | None = champ(
         "Sociodynamique",
-        "Facultatif, pour les organisations et les fonctions seulement ; pour l’équipe.",
+        "Facultatif, pour les organisations et les fonctions seulement ; pour l’équipe.",
         INTERNE,
     )
     publics_touches: tuple[PublicVise, ...] | None = champ(
@@ -129,7 +129,7 @@ class Actor(Record):
     )
     liens: tuple[Link, ...] | None = champ(
         "Liens",
-        "Ce qui relie l’acteur aux dispositifs et aux autres acteurs ; chaque lien s’écrit une seule fois.",
+        "Ce qui relie l’acteur aux dispositifs et aux autres acteurs ; chaque lien s’écrit une seule fois.",
         PUBLIQUE,
         exemple="\n  - {vers: conseil-citoyen, type: heberge}",
     )

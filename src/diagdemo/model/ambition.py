@@ -30,7 +30,7 @@ class Target(Part):
 
     indicateur: Key = champ("Indicateur", "Le nom d’un indicateur.", PUBLIQUE, requis=True)
     valeur: Fact[float] = champ("Valeur", "La valeur visée.", PUBLIQUE, requis=True)
-    unite: Line | None = champ("Unité", "L’unité de la valeur visée : %, jours…", PUBLIQUE)
+    unite: Line | None = champ("Unité", "L’unité de la valeur visée : %, jours…", PUBLIQUE)
     date: PartialDate | None = champ("Date", "Pour quand.", PUBLIQUE)
 
 
@@ -38,14 +38,14 @@ class ChangedLink(Part):
     """Le lien qu’une ambition ajoute ou retire."""
 
     de: Annotated[str, Text("cle")] = champ(
-        "De", "La fiche d’où part le lien ; elle peut être ajoutée par une ambition.", PUBLIQUE, requis=True
+        "De", "La fiche d’où part le lien ; elle peut être ajoutée par une ambition.", PUBLIQUE, requis=True
     )
     type: Verbe = champ("Verbe", "Ce qui relie les deux fiches.", PUBLIQUE, requis=True)
     vers: Annotated[str, Text("cle")] = champ("Vers", "La fiche où arrive le lien.", PUBLIQUE, requis=True)
 
 
 class Change(Part):
-    """Un changement de l’écosystème : un dispositif, un acteur ou un lien."""
+    """Un changement de l’écosystème : un dispositif, un acteur ou un lien."""
 
     operation: Operation = champ("Opération", "Ajouter, modifier, retirer.", PUBLIQUE, requis=True)
     dispositif: Annotated[str, Text("cle")] | None = champ(

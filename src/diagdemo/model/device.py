@@ -29,10 +29,10 @@ from diagdemo.model.vocabulary import devices as v
 
 
 class Mandate(Sourced):
-    """La commande passée au dispositif : ce qui est demandé, et ce qui reste ouvert."""
+    """La commande passée au dispositif : ce qui est demandé, et ce qui reste ouvert."""
 
     statut: Fact[v.StatutMandat] | None = champ(
-        "Forme", "La commande est-elle écrite, et publique ?", PUBLIQUE
+        "Forme", "La commande est-elle écrite, et publique ?", PUBLIQUE
     )
     commande: Line | None = champ("Commande", "Ce qui est demandé aux participants.", PUBLIQUE)
     marge: Line | None = champ(
@@ -61,7 +61,7 @@ class Workings(Sourced):
     )
     ordre_du_jour: Fact[v.OrdreDuJour] | None = champ("Ordre du jour", "Qui l’écrit.", PUBLIQUE)
     frequence: Fact[str] | None = champ(
-        "Fréquence", "Le rythme des réunions : trimestrielle, deux à trois fois par an…", PUBLIQUE
+        "Fréquence", "Le rythme des réunions : trimestrielle, deux à trois fois par an…", PUBLIQUE
     )
     membres: Annotated[Fact[int], Bounds(0), Unit("personnes")] | None = champ(
         "Membres", "Le nombre de membres.", PUBLIQUE
@@ -104,7 +104,7 @@ class OpenData(Sourced):
 
 
 class Device(Record):
-    """Un dispositif participatif : conseil, budget, convention, plateforme, charte, lieu. Les instances en sont."""
+    """Un dispositif participatif : conseil, budget, convention, plateforme, charte, lieu. Les instances en sont."""
 
     KIND: ClassVar[str] = "device"
     FOLDER: ClassVar[str | None] = "devices"
@@ -115,7 +115,7 @@ class Device(Record):
     )
     type: v.TypeDispositif = champ(
         "Type",
-        "Le type le plus proche ; « cadre » pour une charte ou un pacte.",
+        "Le type le plus proche ; « cadre » pour une charte ou un pacte.",
         PUBLIQUE,
         requis=True,
         exemple="conseil_citoyen",
@@ -148,7 +148,7 @@ class Device(Record):
         exemple="[diagnostic, evaluation]",
     )
     sujets: tuple[Line, ...] | None = champ(
-        "Sujets", "Ce dont il traite : cadre de vie, climat, jeunesse…", PUBLIQUE
+        "Sujets", "Ce dont il traite : cadre de vie, climat, jeunesse…", PUBLIQUE
     )
     degre_annonce: Fact[v.Degre] | None = champ(
         "Degré annoncé",
@@ -165,11 +165,11 @@ class Device(Record):
         "Fonctionnement", "Qui convoque, à quel rythme, avec qui.", PUBLIQUE
     )
     portage_politique: Annotated[str, Ref(("actor",), verb="porte", reverse=True)] | None = champ(
-        "Portage politique", "La délégation qui le porte ; jamais le nom de l’élu·e.", PUBLIQUE
+        "Portage politique", "La délégation qui le porte ; jamais le nom de l’élu·e.", PUBLIQUE
     )
     liens: tuple[Link, ...] | None = champ(
         "Liens",
-        "Qui le pilote, l’anime, l’héberge ; à quoi il se rattache.",
+        "Qui le pilote, l’anime, l’héberge ; à quoi il se rattache.",
         PUBLIQUE,
         exemple="\n  - {de: service-participation, type: anime}",
     )
@@ -179,11 +179,11 @@ class Device(Record):
     )
     methode_recrutement: Fact[str] | None = champ(
         "Méthode de recrutement",
-        "Comment le choix s’est fait, en mots : liste, téléphone, courrier…",
+        "Comment le choix s’est fait, en mots : liste, téléphone, courrier…",
         PUBLIQUE,
     )
     conditions: Fact[str] | None = champ(
-        "Conditions", "Les conditions pour participer : âge, résidence…", PUBLIQUE
+        "Conditions", "Les conditions pour participer : âge, résidence…", PUBLIQUE
     )
     age_minimum: Annotated[Fact[int], Bounds(0, 120), Unit("ans")] | None = champ(
         "Âge minimal", "L’âge à partir duquel on peut participer.", PUBLIQUE
@@ -221,9 +221,9 @@ class Device(Record):
     evenements: tuple[Event, ...] | None = champ(
         "Événements", "Les moments qui ont compté dans sa vie.", PUBLIQUE
     )
-    evaluation: Evaluation | None = champ("Évaluation", "A-t-il été évalué ?", PUBLIQUE)
+    evaluation: Evaluation | None = champ("Évaluation", "A-t-il été évalué ?", PUBLIQUE)
     donnees_ouvertes: OpenData | None = champ(
-        "Données ouvertes", "Ses résultats sont-ils ouverts ?", PUBLIQUE
+        "Données ouvertes", "Ses résultats sont-ils ouverts ?", PUBLIQUE
     )
     editions: tuple[Edition, ...] | None = champ("Éditions", "Une édition, une année, une session.", PUBLIQUE)
     autres_mesures: tuple[OtherMeasure, ...] | None = champ(

@@ -45,13 +45,13 @@ class Agreement(Sourced):
 
 
 class Backing(Sourced):
-    """Qui porte le diagnostic dans la collectivité ; des fonctions, jamais des noms."""
+    """Qui porte le diagnostic dans la collectivité ; des fonctions, jamais des noms."""
 
     executif_rencontre: Fact[bool] | None = champ(
-        "Exécutif rencontré", "L’équipe a-t-elle rencontré la présidence ou la mairie ?", RESTITUTION
+        "Exécutif rencontré", "L’équipe a-t-elle rencontré la présidence ou la mairie ?", RESTITUTION
     )
     dgs_rencontree: Fact[bool] | None = champ(
-        "Direction générale rencontrée", "L’équipe a-t-elle rencontré la direction générale ?", RESTITUTION
+        "Direction générale rencontrée", "L’équipe a-t-elle rencontré la direction générale ?", RESTITUTION
     )
     elu_referent: ActorRef | None = champ(
         "Délégation référente", "La délégation qui suit le diagnostic.", RESTITUTION
@@ -69,7 +69,7 @@ class TeamMember(Part):
 
 
 class Questionnaire(Part):
-    """Les mêmes six questions avant et après : pour chacune, la liste des notes."""
+    """Les mêmes six questions avant et après : pour chacune, la liste des notes."""
 
     avant: dict[Key, tuple[Annotated[int, Bounds(1, 4)], ...]] | None = champ(
         "Avant", "Les notes de 1 à 4, sans nom.", INTERNE
@@ -80,7 +80,7 @@ class Questionnaire(Part):
 
 
 class Meeting(Sourced):
-    """Un temps fort : séminaire, atelier, présentation."""
+    """Un temps fort : séminaire, atelier, présentation."""
 
     type: TypeEvenementDiagnostic = champ("Type", "Le temps fort.", PUBLIQUE, requis=True)
     date: Fact[PartialDate] | None = champ("Date", "La date, prévue ou tenue.", PUBLIQUE)
@@ -131,23 +131,23 @@ class Answers(Part):
     """Les huit questions auxquelles le diagnostic répond."""
 
     resultats: Answer | None = champ(
-        "Résultats et impacts", "Quels sont les résultats et les impacts de chaque dispositif ?", RESTITUTION
+        "Résultats et impacts", "Quels sont les résultats et les impacts de chaque dispositif ?", RESTITUTION
     )
     specificites: Answer | None = champ(
-        "Spécificités", "Qu’est-ce qui est propre à l’écosystème du territoire ?", RESTITUTION
+        "Spécificités", "Qu’est-ce qui est propre à l’écosystème du territoire ?", RESTITUTION
     )
     solutions: Answer | None = champ(
         "Solutions qui portent",
-        "Quelles solutions techniques et méthodologiques portent leurs fruits ?",
+        "Quelles solutions techniques et méthodologiques portent leurs fruits ?",
         RESTITUTION,
     )
     combinaisons: Answer | None = champ(
-        "Combinaisons", "Quelles combinaisons de dispositifs observe-t-on ?", RESTITUTION
+        "Combinaisons", "Quelles combinaisons de dispositifs observe-t-on ?", RESTITUTION
     )
-    moyens: Answer | None = champ("Moyens", "Quels moyens humains et financiers ?", RESTITUTION)
-    portage_politique: Answer | None = champ("Portage politique", "Quel portage politique ?", RESTITUTION)
-    posture_elus: Answer | None = champ("Posture des élu·es", "Quelle posture des élu·es ?", RESTITUTION)
-    posture_agents: Answer | None = champ("Posture des agents", "Quelle posture des agents ?", RESTITUTION)
+    moyens: Answer | None = champ("Moyens", "Quels moyens humains et financiers ?", RESTITUTION)
+    portage_politique: Answer | None = champ("Portage politique", "Quel portage politique ?", RESTITUTION)
+    posture_elus: Answer | None = champ("Posture des élu·es", "Quelle posture des élu·es ?", RESTITUTION)
+    posture_agents: Answer | None = champ("Posture des agents", "Quelle posture des agents ?", RESTITUTION)
 
 
 class Horizons(Part):
@@ -161,7 +161,7 @@ class Horizons(Part):
 class Training(Sourced):
     """Une formation à la participation."""
 
-    public: PublicVise = champ("Public", "Qui l’a suivie : elus, agents…", PUBLIQUE, requis=True)
+    public: PublicVise = champ("Public", "Qui l’a suivie : elus, agents…", PUBLIQUE, requis=True)
     date: Fact[PartialDate] | None = champ("Date", "Quand.", PUBLIQUE)
     sujet: Line | None = champ("Sujet", "Sur quoi.", PUBLIQUE)
     participants: Annotated[Fact[int], Bounds(0), Unit("personnes")] | None = champ(
@@ -170,7 +170,7 @@ class Training(Sourced):
 
 
 class Diagnostic(Record):
-    """Le diagnostic : son cadre, ses étapes, ses réponses."""
+    """Le diagnostic : son cadre, ses étapes, ses réponses."""
 
     KIND: ClassVar[str] = "diagnostic"
     FILE: ClassVar[str | None] = "diagnostic.yaml"
@@ -188,7 +188,7 @@ class Diagnostic(Record):
     )
     portage: Backing | None = champ(
         "Portage",
-        "Qui le porte dans la collectivité : des fonctions, jamais des noms.",
+        "Qui le porte dans la collectivité : des fonctions, jamais des noms.",
         RESTITUTION,
         exemple="{executif_rencontre: non, dgs_rencontree: oui}",
     )
@@ -200,7 +200,7 @@ class Diagnostic(Record):
     )
     etapes: Steps | None = champ(
         "Étapes",
-        "Les quatre étapes : état des lieux, valorisation, ambition, présentation.",
+        "Les quatre étapes : état des lieux, valorisation, ambition, présentation.",
         PUBLIQUE,
         exemple="\n  etat_des_lieux: {debut: 2026-02-01, fin: 2026-03-15, jours_prevus: 6, statut: en_cours}",
     )
@@ -208,7 +208,7 @@ class Diagnostic(Record):
         "Périmètre",
         "Ce que le diagnostic regarde et ce qu’il laisse.",
         PUBLIQUE,
-        exemple="|\n  Les dispositifs de la commune ; ceux de l’intercommunalité ne sont que cités.",
+        exemple="|\n  Les dispositifs de la commune ; ceux de l’intercommunalité ne sont que cités.",
     )
     limites: Prose | None = champ(
         "Limites",

@@ -106,26 +106,26 @@ class Event(Sourced):
 
 
 class Edition(Sourced):
-    """Une édition du dispositif : une année, une saison, une session."""
+    """Une édition du dispositif : une année, une saison, une session."""
 
     id: Key = champ(
-        "Identifiant", 'L’année quand il y en a une, entre guillemets : "2024".', PUBLIQUE, requis=True
+        "Identifiant", 'L’année quand il y en a une, entre guillemets : "2024".', PUBLIQUE, requis=True
     )
-    nom: Line | None = champ("Nom", "Le nom de l’édition : saison 2, deuxième session…", PUBLIQUE)
+    nom: Line | None = champ("Nom", "Le nom de l’édition : saison 2, deuxième session…", PUBLIQUE)
     debut: Annotated[Fact[PartialDate], NotAfter("fin")] | None = champ("Début", "Le premier jour.", PUBLIQUE)
     fin: Fact[PartialDate] | None = champ(
-        "Fin", "Le dernier jour ; « prevu » et « valeur » s’ils diffèrent.", PUBLIQUE
+        "Fin", "Le dernier jour ; « prevu » et « valeur » s’ils diffèrent.", PUBLIQUE
     )
     lieux: tuple[Line, ...] | None = champ("Lieux", "Où elle s’est tenue.", PUBLIQUE)
     participants: People | None = champ("Participants", "Le nombre de personnes différentes.", PUBLIQUE)
     participations: Count | None = champ(
-        "Participations", "Le nombre de présences : une personne venue deux fois compte deux fois.", PUBLIQUE
+        "Participations", "Le nombre de présences : une personne venue deux fois compte deux fois.", PUBLIQUE
     )
     nouveaux: People | None = champ(
         "Nouveaux", "Les personnes qui participaient pour la première fois.", PUBLIQUE
     )
     conditions: Fact[str] | None = champ(
-        "Conditions", "Les conditions pour participer à cette édition : âge, résidence…", PUBLIQUE
+        "Conditions", "Les conditions pour participer à cette édition : âge, résidence…", PUBLIQUE
     )
     methode_recrutement: Fact[str] | None = champ(
         "Méthode de recrutement", "Comment les participants ont été choisis, en mots.", PUBLIQUE
@@ -159,7 +159,7 @@ class Edition(Sourced):
         "Réponse publique", "La réponse de la collectivité.", PUBLIQUE
     )
     suites: tuple[Outcome, ...] | OutcomeTotals | None = champ(
-        "Suites", "Ce que sont devenues les propositions : une liste, ou des totaux.", PUBLIQUE
+        "Suites", "Ce que sont devenues les propositions : une liste, ou des totaux.", PUBLIQUE
     )
     autres_mesures: tuple[OtherMeasure, ...] | None = champ(
         "Autres mesures", "Les chiffres qui n’ont pas de champ.", PUBLIQUE

@@ -9,6 +9,7 @@ from diagdemo.model.fields import (
     RESTITUTION,
     ActorRef,
     Bounds,
+    Code,
     DeviceRef,
     Key,
     Line,
@@ -22,6 +23,7 @@ from diagdemo.model.fields import (
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary import interviews as v
 
+ExtractId = Annotated[str, Code("un identifiant d’extrait", r"[A-Za-z0-9_-]{1,64}", "x1")]
 ThemeCode = Annotated[str, Replaceable("themes")]
 
 
@@ -36,7 +38,7 @@ class Consent(Part):
     date_retrait: PartialDate | None = champ("Retiré le", "Quand il a été retiré.", INTERNE)
     relu_le: PartialDate | None = champ(
         "Relu le",
-        "Quand la personne a relu ses citations ; sans cela, rien n’est cité hors de l’équipe.",
+        "Quand la personne a relu ses citations ; sans cela, rien n’est cité hors de l’équipe.",
         INTERNE,
     )
 
@@ -53,7 +55,7 @@ class AnswerGiven(Part):
 class Extract(Part):
     """Un extrait de l’entretien."""
 
-    id: Key = champ("Identifiant", "Court et unique dans l’entretien : x1, x2…", INTERNE, requis=True)
+    id: ExtractId = champ("Identifiant", "Court et unique dans l’entretien : x1, x2…", INTERNE, requis=True)
     texte: Prose = champ(
         "Texte", "Les mots de la personne, sans rien qui la fasse reconnaître.", RESTITUTION, requis=True
     )
@@ -72,7 +74,7 @@ class Extract(Part):
 
 
 class Interview(Record):
-    """Un entretien, sous pseudonyme : le nom de la personne n’est nulle part dans le dépôt."""
+    """Un entretien, sous pseudonyme : le nom de la personne n’est nulle part dans le dépôt."""
 
     KIND: ClassVar[str] = "interview"
     FOLDER: ClassVar[str | None] = "interviews"

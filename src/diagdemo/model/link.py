@@ -15,13 +15,13 @@ class Link(Sourced):
     """Un lien, écrit une seule fois, dans l’une ou l’autre des deux fiches."""
 
     vers: NodeRef | None = champ(
-        "Vers", "La fiche vers laquelle va le lien : « cette fiche » + verbe + « vers ».", PUBLIQUE
+        "Vers", "La fiche vers laquelle va le lien : « cette fiche » + verbe + « vers ».", PUBLIQUE
     )
     de: NodeRef | None = champ(
-        "De", "La fiche d’où vient le lien : « de » + verbe + « cette fiche ».", PUBLIQUE
+        "De", "La fiche d’où vient le lien : « de » + verbe + « cette fiche ».", PUBLIQUE
     )
     type: Verbe = champ("Verbe", "Ce qui relie les deux fiches.", PUBLIQUE, requis=True)
-    libelle: Line | None = champ("Libellé", "Le lien en quelques mots ; nécessaire avec « autre ».", PUBLIQUE)
+    libelle: Line | None = champ("Libellé", "Le lien en quelques mots ; nécessaire avec « autre ».", PUBLIQUE)
     statut: Fact[StatutLien] | None = champ("Statut", "Actuelle si rien n’est dit.", PUBLIQUE)
     debut: Annotated[Fact[PartialDate], NotAfter("fin")] | None = champ("Début", "Depuis quand.", PUBLIQUE)
     fin: Fact[PartialDate] | None = champ("Fin", "Jusqu’à quand.", PUBLIQUE)

@@ -13,7 +13,7 @@ class Means(Sourced):
     """Les moyens donnés à un dispositif, ou à la participation dans tout le territoire."""
 
     etp: Annotated[Fact[float], Bounds(0), Unit("ETP")] | None = champ(
-        "Équivalents temps plein", "Le temps de travail dédié : 0,5 pour un mi-temps.", PUBLIQUE
+        "Équivalents temps plein", "Le temps de travail dédié : 0,5 pour un mi-temps.", PUBLIQUE
     )
     budget_animation: Annotated[Fact[float], Bounds(0), Unit("€")] | None = champ(
         "Budget d’animation", "Pour faire vivre le dispositif, en euros par an.", PUBLIQUE

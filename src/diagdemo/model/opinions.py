@@ -7,7 +7,6 @@ from typing import Annotated, ClassVar
 from diagdemo.model.fields import (
     RESTITUTION,
     Code,
-    Key,
     Line,
     NodeRef,
     Part,
@@ -28,6 +27,7 @@ OpinionCode = Annotated[
         "CAD-01",
     ),
 ]
+FindingId = Annotated[str, Code("un identifiant", r"[a-z0-9-]{1,64}", "memoire-du-plu")]
 Fingerprint = Annotated[str, Code("une empreinte", r"[0-9a-f]{6,64}", "3f9a1c")]
 
 
@@ -47,14 +47,14 @@ class Opinion(Part):
     fonction: Line | None = champ("Fonction", "La fonction de qui parle pour le groupe, jamais un nom.")
     date: PartialDate | None = champ("Date", "Quand l’avis a été donné.", RESTITUTION)
     empreinte: Fingerprint | None = champ(
-        "Empreinte", "Écrite par l’outil : les preuves sur lesquelles l’avis a été donné."
+        "Empreinte", "Écrite par l’outil : les preuves sur lesquelles l’avis a été donné."
     )
 
 
 class Finding(Part):
-    """Un constat écrit à la main, que rien ne calcule ; il a besoin d’une preuve comme les autres."""
+    """Un constat écrit à la main, que rien ne calcule ; il a besoin d’une preuve comme les autres."""
 
-    id: Key = champ("Identifiant", "Court, en minuscules : memoire-du-plu.", RESTITUTION, requis=True)
+    id: FindingId = champ("Identifiant", "Court, en minuscules : memoire-du-plu.", RESTITUTION, requis=True)
     nature: v.NatureConstat = champ(
         "Nature", "Point fort, à travailler, vigilance, spécificité, réserve.", RESTITUTION, requis=True
     )
@@ -74,7 +74,7 @@ class Opinions(Record):
 
     avis: tuple[Opinion, ...] | None = champ(
         "Avis",
-        "Un avis par groupe ; le désaccord est gardé et montré.",
+        "Un avis par groupe ; le désaccord est gardé et montré.",
         RESTITUTION,
         exemple="\n  - {code: CAD-01, cible: conseil-citoyen, groupe: equipe, avis: nuance, motif: Une charte est en préparation., date: 2026-03-20}",
     )

@@ -33,7 +33,7 @@ class Stage(Sourced):
     )
     fin: Fact[PartialDate] | None = champ("Fin", "Quand elle s’est achevée.", PUBLIQUE)
     dispositifs: tuple[DeviceRef, ...] | None = champ(
-        "Dispositifs", "Ceux qui sont intervenus ; [] pour dire qu’il n’y en a pas eu.", PUBLIQUE
+        "Dispositifs", "Ceux qui sont intervenus ; [] pour dire qu’il n’y en a pas eu.", PUBLIQUE
     )
     acteurs: tuple[ActorRef, ...] | None = champ("Acteurs", "Ceux qui sont intervenus.", PUBLIQUE)
     qui_decide: ActorRef | None = champ("Qui décide", "L’acteur qui a tranché.", PUBLIQUE)

@@ -8,13 +8,14 @@ from diagdemo.model.fields import Bounds, Code, Key, Line, Part, Prose, Record, 
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary.interviews import College
 
+WordCode = Annotated[str, Code("un code en minuscules, sans accent", r"[a-z0-9_]{1,64}", "mise_a_l_agenda")]
 IssueCode = Annotated[str, Code("un code de contrôle", r"D\d{3}", "D143")]
 
 
 class StageSetting(Part):
     """Une étape du cycle, quand l’espace de travail a les siennes."""
 
-    code: Key = champ("Code", "En minuscules, sans accent.", requis=True)
+    code: WordCode = champ("Code", "En minuscules, sans accent.", requis=True)
     libelle: Line = champ("Libellé", "Ce que lisent les gens.", requis=True)
     definition: Line | None = champ("Définition", "En une phrase.")
 
@@ -33,12 +34,12 @@ class GuideQuestion(Part):
     texte: Line = champ("Question", "Telle qu’elle est posée.", requis=True)
     theme: Key | None = champ("Thème", "Le thème de la grille.")
     colleges: tuple[College, ...] | None = champ(
-        "Collèges", "À qui elle est posée ; à tous si rien n’est dit."
+        "Collèges", "À qui elle est posée ; à tous si rien n’est dit."
     )
 
 
 class Waiver(Part):
-    """Une dérogation : un signalement accepté, avec son motif."""
+    """Une dérogation : un signalement accepté, avec son motif."""
 
     code: IssueCode = champ("Code", "Le code du contrôle.", requis=True)
     fichier: Line = champ("Fichier", "Le fichier concerné, depuis la racine du dépôt.", requis=True)
@@ -56,7 +57,7 @@ class Publication(Part):
 
 
 class Settings(Record):
-    """L’espace de travail : ce que tout le dépôt partage."""
+    """L’espace de travail : ce que tout le dépôt partage."""
 
     KIND: ClassVar[str] = "espace"
     FILE: ClassVar[str | None] = "diagdemo.yaml"
@@ -69,7 +70,7 @@ class Settings(Record):
         "Organisation", "L’organisation qui le conduit.", exemple="Association fictive"
     )
     version_format: Annotated[int, Bounds(1, 1)] = champ(
-        "Version du format", "La version du format du dépôt ; l’outil l’écrit.", requis=True, exemple="1"
+        "Version du format", "La version du format du dépôt ; l’outil l’écrit.", requis=True, exemple="1"
     )
     licence_donnees: Line | None = champ(
         "Licence des données",

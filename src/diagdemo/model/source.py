@@ -25,7 +25,7 @@ class Source(Part):
     titre: Line | None = champ("Titre", "Le titre du document ou de la page.", PUBLIQUE)
     editeur: Line | None = champ(
         "Éditeur",
-        "L’organisme qui publie ; jamais le nom d’une personne. L’éditeur ou l’adresse suffit.",
+        "L’organisme qui publie ; jamais le nom d’une personne. L’éditeur ou l’adresse suffit.",
         PUBLIQUE,
     )
     nature: NatureSource | None = champ("Nature", "D’où vient l’information.", PUBLIQUE)
@@ -33,12 +33,12 @@ class Source(Part):
     date: PartialDate | None = champ("Date", "La date de publication, même partielle.", PUBLIQUE)
     consulte_le: PartialDate | None = champ("Consultée le", "Le jour où la page a été lue.", PUBLIQUE)
     college: College | None = champ(
-        "Collège", "Pour un entretien : le collège de la personne, jamais son nom.", RESTITUTION
+        "Collège", "Pour un entretien : le collège de la personne, jamais son nom.", RESTITUTION
     )
     entretien: ExtractRef | None = champ(
         "Entretien", "L’entretien ou l’extrait, s’il est dans ce dépôt.", INTERNE
     )
-    note: Line | None = champ("Note", "Une réserve sur la source : tronquée, non datée, annonce…", PUBLIQUE)
+    note: Line | None = champ("Note", "Une réserve sur la source : tronquée, non datée, annonce…", PUBLIQUE)
 
 
 class Sourced(Part):
@@ -46,7 +46,7 @@ class Sourced(Part):
 
     source: SourceKeys | None = champ(
         "Source",
-        "Une clé de « sources », ou une liste de clés. Sans elle, toutes les sources de la fiche valent.",
+        "Une clé de « sources », ou une liste de clés. Sans elle, toutes les sources de la fiche valent.",
         PUBLIQUE,
     )
     fiabilite: Fiabilite | None = champ("Fiabilité", "Comment le fait a été établi.", PUBLIQUE)
@@ -57,8 +57,8 @@ class OtherMeasure(Sourced):
     """Une mesure qui n’a pas de champ à elle."""
 
     libelle: Line = champ("Libellé", "Ce qui est compté, en quelques mots.", PUBLIQUE, requis=True)
-    valeur: Fact[float] = champ("Valeur", "Le nombre seul ; l’unité a son champ.", PUBLIQUE, requis=True)
-    unite: Line | None = champ("Unité", "L’unité : €, %, personnes, ans…", PUBLIQUE)
+    valeur: Fact[float] = champ("Valeur", "Le nombre seul ; l’unité a son champ.", PUBLIQUE, requis=True)
+    unite: Line | None = champ("Unité", "L’unité : €, %, personnes, ans…", PUBLIQUE)
     date: PartialDate | None = champ("Date", "La date de la mesure.", PUBLIQUE)
 
 

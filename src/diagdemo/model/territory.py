@@ -61,7 +61,7 @@ class PopulationStructure(Sourced):
     """La répartition de la population, pour la comparer à celle des participants."""
 
     age: dict[Key, Annotated[Fact[int], Bounds(0), Unit("personnes")]] | None = champ(
-        "Âge", 'Par tranche, entre guillemets : "15-29".', PUBLIQUE
+        "Âge", 'Par tranche, entre guillemets : "15-29".', PUBLIQUE
     )
     sexe: dict[Key, Annotated[Fact[int], Bounds(0), Unit("personnes")]] | None = champ(
         "Sexe", "Femmes, hommes.", PUBLIQUE
@@ -94,7 +94,7 @@ class Term(Sourced):
         "Début", "Le mois de l’élection.", PUBLIQUE, requis=True
     )
     fin: Fact[PartialDate] | None = champ("Fin", "Le mois de la fin.", PUBLIQUE)
-    libelle: Line | None = champ("Libellé", "Une précision ; jamais le nom d’une personne.", PUBLIQUE)
+    libelle: Line | None = champ("Libellé", "Une précision ; jamais le nom d’une personne.", PUBLIQUE)
 
 
 class Territory(Record):
@@ -140,7 +140,7 @@ class Territory(Record):
     )
     qpv: Annotated[Fact[int], Bounds(0)] | None = champ(
         "Quartiers prioritaires",
-        "Le nombre de quartiers prioritaires de la politique de la ville ; 0 s’il n’y en a pas.",
+        "Le nombre de quartiers prioritaires de la politique de la ville ; 0 s’il n’y en a pas.",
         PUBLIQUE,
         exemple="1",
     )
@@ -167,7 +167,7 @@ class Territory(Record):
     url: Url | None = champ("Site", "L’adresse du site de la collectivité.", PUBLIQUE)
     contexte: Prose | None = champ(
         "Contexte",
-        "Ce qu’il faut savoir du territoire pour comprendre la suite : des faits, pas d’opinion sur des personnes.",
+        "Ce qu’il faut savoir du territoire pour comprendre la suite : des faits, pas d’opinion sur des personnes.",
         PUBLIQUE,
         exemple="|\n  Une vallée de douze mille habitants, une commune nouvelle depuis 2017.",
     )

@@ -4,13 +4,13 @@ from diagdemo.model.term import Term
 
 
 class NatureActeur(Term):
-    """Ce qu’est l’acteur ; jamais une personne nommée."""
+    """Ce qu’est l’acteur ; jamais une personne nommée."""
 
     ORGANISATION = "organisation", "Organisation"
     COLLECTIF_INFORMEL = "collectif_informel", "Collectif informel"
     SERVICE = "service", "Service"
     FONCTION = "fonction", "Fonction", "Une délégation ou un poste, jamais le nom de la personne."
-    GROUPE = "groupe", "Groupe", "Un ensemble que la source ne détaille pas : des communes, des associations."
+    GROUPE = "groupe", "Groupe", "Un ensemble que la source ne détaille pas : des communes, des associations."
 
 
 class CategorieActeur(Term):
@@ -53,7 +53,7 @@ class Position(Term):
 
 
 class StatutLien(Term):
-    """Le lien existe-t-il aujourd’hui ?"""
+    """Le lien existe-t-il aujourd’hui ?"""
 
     ACTUELLE = "actuelle", "Actuelle"
     PASSEE = "passee", "Passée"
@@ -73,7 +73,7 @@ class FamilleLien(Term):
 
 
 class Verbe(Term):
-    """Ce qui relie deux fiches ; le verbe dit le sens, de la première vers la seconde."""
+    """Ce qui relie deux fiches ; le verbe dit le sens, de la première vers la seconde."""
 
     famille: FamilleLien
 
@@ -82,7 +82,7 @@ class Verbe(Term):
         member = str.__new__(cls, slug)
         member._value_ = slug
         member.label = label
-        member.definition = f"Famille : {famille.label.lower()}."
+        member.definition = f"Famille : {famille.label.lower()}."
         member.famille = famille
         return member
 

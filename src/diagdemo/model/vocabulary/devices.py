@@ -155,7 +155,7 @@ class Recrutement(Term):
     CAPTIF = (
         "captif",
         "Public déjà réuni",
-        "Classe, résidence, service : le public est là pour une autre raison.",
+        "Classe, résidence, service : le public est là pour une autre raison.",
     )
 
 
@@ -295,7 +295,7 @@ class StatutEvaluation(Term):
 
 
 class StatutDonnees(Term):
-    """Les résultats sont-ils ouverts à toutes et tous ?"""
+    """Les résultats sont-ils ouverts à toutes et tous ?"""
 
     AUCUNE = "aucune", "Aucune"
     RESULTATS_PUBLIES = (

@@ -16,7 +16,7 @@ class Precision(Term):
     CALCUL = (
         "calcul",
         "par calcul",
-        "Obtenu par un calcul, non écrit tel quel dans la source ; le dire en note.",
+        "Obtenu par un calcul, non écrit tel quel dans la source ; le dire en note.",
     )
 
 

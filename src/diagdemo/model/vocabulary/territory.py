@@ -14,7 +14,7 @@ class TypeTerritoire(Term):
     AUTRE = (
         "autre",
         "Autre territoire",
-        "Syndicat, parc naturel régional, pays, pôle d’équilibre : à préciser dans « nature ».",
+        "Syndicat, parc naturel régional, pays, pôle d’équilibre : à préciser dans « nature ».",
     )
 
 
@@ -76,23 +76,23 @@ class Question(Term):
     RESULTATS = (
         "resultats",
         "Résultats et impacts",
-        "Quels sont les résultats et les impacts de chaque dispositif ?",
+        "Quels sont les résultats et les impacts de chaque dispositif ?",
     )
     SPECIFICITES = (
         "specificites",
         "Spécificités",
-        "Qu’est-ce qui est propre à l’écosystème participatif du territoire ?",
+        "Qu’est-ce qui est propre à l’écosystème participatif du territoire ?",
     )
     SOLUTIONS = (
         "solutions",
         "Solutions qui portent",
-        "Quelles solutions techniques et méthodologiques portent leurs fruits ?",
+        "Quelles solutions techniques et méthodologiques portent leurs fruits ?",
     )
-    COMBINAISONS = "combinaisons", "Combinaisons", "Quelles combinaisons de dispositifs observe-t-on ?"
-    MOYENS = "moyens", "Moyens", "Quels moyens humains et financiers sont consacrés à la participation ?"
-    PORTAGE_POLITIQUE = "portage_politique", "Portage politique", "Quel est le portage politique ?"
-    POSTURE_ELUS = "posture_elus", "Posture des élu·es", "Quelle est la posture des élu·es ?"
-    POSTURE_AGENTS = "posture_agents", "Posture des agents", "Quelle est la posture des agents ?"
+    COMBINAISONS = "combinaisons", "Combinaisons", "Quelles combinaisons de dispositifs observe-t-on ?"
+    MOYENS = "moyens", "Moyens", "Quels moyens humains et financiers sont consacrés à la participation ?"
+    PORTAGE_POLITIQUE = "portage_politique", "Portage politique", "Quel est le portage politique ?"
+    POSTURE_ELUS = "posture_elus", "Posture des élu·es", "Quelle est la posture des élu·es ?"
+    POSTURE_AGENTS = "posture_agents", "Posture des agents", "Quelle est la posture des agents ?"
 
 
 class Public(Term):
