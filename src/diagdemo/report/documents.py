@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from diagdemo.errors import NotFoundError
+from diagdemo.errors import DiagdemoError, NotFoundError
 from diagdemo.report.comparison import comparison_context
 from diagdemo.report.context import Frame
 from diagdemo.report.diagnostic import diagnostic_context
@@ -66,11 +66,19 @@ def _frame(workspace: Workspace, date: datetime.date | None) -> Frame:
 
 
 def _overrides(workspace: Workspace, own_templates: bool) -> Path | None:
+    """The templates of the repository when they are asked for: files of its own, never a way out of it."""
     if not own_templates:
         return None
-    folder = workspace.root.resolve() / "templates"
+    root = workspace.root.resolve()
+    folder = root / "templates"
     if not folder.is_dir():
         raise NotFoundError(
             "ce dépôt n’a pas de dossier «\u00a0templates\u00a0»", "relancez la commande sans --modeles"
         )
+    for path in (folder, *sorted(folder.rglob("*"))):
+        if path.is_symlink():
+            raise DiagdemoError(
+                f"«\u00a0{path.relative_to(root).as_posix()}\u00a0» est un lien, qui n’est pas suivi",
+                "remplacez ce lien par le fichier lui-même, ou relancez la commande sans --modeles",
+            )
     return folder

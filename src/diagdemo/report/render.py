@@ -54,6 +54,8 @@ def _environment(links: Linker, overrides: Path | None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    # What blocks, macros and « super() » give back is made of parts that were each escaped.
+    environment.concat = lambda parts: Safe("".join(parts))  # type: ignore[method-assign]
     environment.filters |= {
         "prose": paragraphs,
         "nombre": number,

@@ -1,0 +1,129 @@
+"""Templates of a repository: used only when asked, able to change one section, unable to do harm."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from diagdemo.errors import DiagdemoError, NotFoundError
+from diagdemo.report.documents import diagnostic
+from diagdemo.resources import folder
+from diagdemo.workspace.load import load
+from report.documents import EXAMPLES
+from report.small import brumeval, tell, tell_together
+
+
+def _with(root: Path, text: str, name: str = "diagnostic.md.j2") -> Path:
+    brumeval(root)
+    (root / "templates").mkdir()
+    (root / "templates" / name).write_text(text, encoding="utf-8")
+    return root
+
+
+def test_templates_of_a_repository_are_ignored_unless_asked_for(tmp_path: Path) -> None:
+    root = _with(tmp_path, "Le mien : {{ d.name }}\n")
+    assert "Le mien" not in tell(root)
+    assert tell(root, own_templates=True) == "Le mien : Brumeval\n"
+
+
+def test_asking_for_templates_that_are_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="templates"):
+        tell(brumeval(tmp_path), own_templates=True)
+
+
+def test_one_section_can_be_changed(tmp_path: Path) -> None:
+    root = _with(
+        tmp_path,
+        '{% extends "base:diagnostic.md.j2" %}\n'
+        "{% block limites_ajoutees %}perdu{% endblock %}\n"
+        "{% block acteurs %}\n## Nos acteurs\n\n{{ d.actors | length }} catégories\n{% endblock %}\n"
+        "{% block sources %}{{ super() }}\nMerci à elles.\n{% endblock %}\n",
+    )
+    text = tell(root, own_templates=True)
+    usual = tell(root)
+    assert "## Nos acteurs" in text
+    assert "## Les acteurs et leurs liens" not in text
+    assert text.endswith("Aucune source n’est citée.\n\nMerci à elles.\n")
+    assert text[: text.index("## Nos acteurs")] == usual[: usual.index("## Les acteurs et leurs liens")]
+
+
+def test_what_a_macro_makes_is_escaped_once(tmp_path: Path) -> None:
+    root = _with(
+        tmp_path, "{% macro gras(mot) %}**{{ mot }}**{% endmacro %}{{ gras('a*b') }} {{ '<' ~ gras('c') }}"
+    )
+    assert tell(root, own_templates=True) == "**a\\*b** \\<\\*\\*c\\*\\*\n"
+
+
+@pytest.mark.parametrize("name", ["diagnostic.md.j2", "comparaison.md.j2"])
+def test_every_section_is_a_block(name: str) -> None:
+    source = (folder("templates") / name).read_text(encoding="utf-8")
+    outside = 0
+    for line in source.split("\n"):
+        outside += line.count("{% block") - line.count("{% endblock")
+        assert outside == 1 or not line or line.startswith(("{% block", "{% endblock"))
+    assert source.count("{% block ") >= source.count("\n## ") + 1
+
+
+FAULTS = {
+    "attribute": ("un\n{{ ''.__class__ }}", "2", "« __class__ » est interdit aux modèles"),
+    "subclasses": ("{{ ().__class__.__base__.__subclasses__() }}", "1", "interdit"),
+    "globals": ("{{ accord.__globals__ }}", "1", "« __globals__ » est interdit aux modèles"),
+    "through format": ("{{ '{0.__class__}'.format(1) }}", "1", "interdit"),
+    "name": ("\n\n{{ rien }}", "3", "« rien » n’existe pas"),
+    "field": ("{{ d.name }} {{ d.nom }}", "1", "« nom » n’existe pas"),
+    "syntax": ("un\ndeux {% if %}", "2", "une balise est mal écrite ou n’est pas fermée"),
+    "unclosed": ("{% if d.name %}", "1", "une balise est mal écrite ou n’est pas fermée"),
+    "other template": ('{% include "ailleurs.j2" %}', "1", "« ailleurs.j2 » n’existe pas"),
+    "outside": ('{% include "../diagdemo.yaml" %}', "1", "n’existe pas"),
+    "arithmetic": ("{{ 1 / 0 }}", "1", "un calcul y est impossible"),
+    "too many turns": ("{% for i in range(10 ** 9) %}x{% endfor %}", "1", "un calcul y est impossible"),
+    "itself": ('{% include "diagnostic.md.j2" %}', "1", "il s’inclut lui-même sans fin"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_template_that_fails_is_one_french_sentence(name: str, tmp_path: Path) -> None:
+    text, line, cause = FAULTS[name]
+    with pytest.raises(DiagdemoError) as caught:
+        tell(_with(tmp_path, text), own_templates=True)
+    message = caught.value.message.replace("\u00a0", " ")
+    assert message.startswith(f"templates/diagnostic.md.j2:{line} ne peut pas être employé : ")
+    assert cause in message
+    assert caught.value.advice
+
+
+def test_a_template_in_another_encoding_is_said(tmp_path: Path) -> None:
+    root = _with(tmp_path, "")
+    (root / "templates/diagnostic.md.j2").write_bytes("é".encode("cp1252"))
+    with pytest.raises(DiagdemoError, match="UTF-8"):
+        tell(root, own_templates=True)
+
+
+def test_a_template_cannot_change_what_it_receives(tmp_path: Path) -> None:
+    with pytest.raises(DiagdemoError):
+        tell(_with(tmp_path, "{% set d.name = 'x' %}"), own_templates=True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_template_that_is_a_link_reads_no_file_of_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("confidentiel", encoding="utf-8")
+    root = brumeval(tmp_path / "depot")
+    (root / "templates").mkdir()
+    (root / "templates/diagnostic.md.j2").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(DiagdemoError, match="est un lien"):
+        tell(root, own_templates=True)
+
+
+def test_the_comparison_follows_the_same_rules(tmp_path: Path) -> None:
+    root = _with(tmp_path, "{{ rien }}", "comparaison.md.j2")
+    assert "Comparaison" in tell_together(root)
+    with pytest.raises(DiagdemoError, match=r"comparaison\.md\.j2:1"):
+        tell_together(root, own_templates=True)
+
+
+def test_templates_are_not_read_from_an_example() -> None:
+    assert not (EXAMPLES["reseau-fictif"] / "templates").exists()
+    with pytest.raises(NotFoundError):
+        diagnostic(load(EXAMPLES["reseau-fictif"]), "brumeval", own_templates=True)
