@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from diagdemo.model.vocabulary.actors import CategorieActeur, FamilleLien, Verbe
 from diagdemo.model.vocabulary.devices import TypeDispositif
-from diagdemo.report.context import Column, ComparisonContext, Frame, Matrix
+from diagdemo.report.context import Column, ComparisonContext, Cycle, Frame, Matrix
 from diagdemo.report.cycle import coverage
 from diagdemo.report.inventory import completeness, usable
 from diagdemo.report.reserves import reserves
@@ -106,10 +106,19 @@ def _cycle(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:
     cycles = [coverage(workspace, dossier.slug) for dossier in dossiers]
     known = Matrix("Dispositifs dont les étapes sont connues", tuple(share(c.known, c.total) for c in cycles))
     rows = [
-        Matrix(stage.label, tuple(number(len(c.stages[rank].devices)) if c.known else None for c in cycles))
+        Matrix(stage.label, tuple(_bounds(cycle, rank) for cycle in cycles))
         for rank, stage in enumerate(cycles[0].stages if cycles else ())
     ]
     return (known, *rows)
+
+
+def _bounds(cycle: Cycle, rank: int) -> str | None:
+    """How many devices work at a stage: a figure, or from those known to those possible."""
+    count = len(cycle.stages[rank].devices)
+    unknown = cycle.total - cycle.known
+    if not cycle.known:
+        return None
+    return f"{number(count)} à {number(count + unknown)}" if unknown else number(count)
 
 
 def _completeness(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:

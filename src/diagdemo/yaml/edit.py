@@ -106,7 +106,7 @@ def _without_lines(text: str, parent: Node, spans: list[tuple[int, int]], positi
     if position + 1 == len(spans):
         raise DiagdemoError(
             "C’est le seul contenu de cet élément\u00a0: il ne peut pas être retiré seul",
-            "Retirez l’élément entier",
+            "retirez l’élément entier",
         )
     return text[:start] + text[spans[position + 1][0] :]
 
@@ -116,7 +116,7 @@ def _at(document: Document, route: Route) -> tuple[Scalar | None, Node]:
     if document.refused or document.root is None:
         raise DiagdemoError(
             f"Le fichier {document.name} a des fautes\u00a0: il n’est pas modifié",
-            "Corrigez-les d’abord\u00a0: diagdemo validate les montre",
+            "corrigez-les d’abord\u00a0: diagdemo validate les montre",
         )
     key, node, exact = document.find(route)
     if not exact or node is None:

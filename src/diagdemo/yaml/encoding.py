@@ -15,7 +15,7 @@ _WIDE = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 _SAVE = (
-    "Enregistrez-le en UTF-8 : dans VS Code, cliquez sur l’encodage en bas à droite, « Rouvrir avec "
+    "enregistrez-le en UTF-8 : dans VS Code, cliquez sur l’encodage en bas à droite, « Rouvrir avec "
     "l’encodage » puis « {name} », et de nouveau « Enregistrer avec l’encodage » puis « UTF-8 » ; dans le "
     "Bloc-notes, « Enregistrer sous » puis Encodage « UTF-8 »"
 )
@@ -80,7 +80,7 @@ def _with_nulls(name: str, raw: bytes) -> Decoded:
         Location(name, line, column, line, column + 1),
         "D101",
         "Le fichier contient des octets nuls : ce n’est pas du texte, ou il a été abîmé",
-        "Vérifiez que c’est bien une fiche (et non un document Word, une image, un tableur) ; sinon "
+        "vérifiez que c’est bien une fiche (et non un document Word, une image, un tableur) ; sinon "
         "reprenez la version précédente dans l’historique de Git",
         label="octet nul",
     )

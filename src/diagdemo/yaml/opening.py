@@ -63,13 +63,13 @@ def _linked_folder(root: Path, relative: str) -> tuple[str, str] | None:
     """The fault of a folder between `root` and the file that is a link, or of a path that leaves `root`."""
     parts = relative.split("/")
     if relative.startswith("/") or ".." in parts or "\0" in relative:
-        return f"Le chemin « {relative!r} » sort du dépôt", "Donnez un chemin à l’intérieur du dépôt"
+        return f"Le chemin « {relative!r} » sort du dépôt", "donnez un chemin à l’intérieur du dépôt"
     folder = os.fspath(root)
     for part in parts[:-1]:
         folder = os.path.join(folder, part)  # noqa: PTH118 - as above
         if os.path.islink(folder):  # noqa: PTH114 - as above
             message = f"Le dossier « {part} » est un lien symbolique : son contenu n’est pas lu"
-            return message, "Mettez le vrai dossier à la place du lien"
+            return message, "mettez le vrai dossier à la place du lien"
     return None
 
 
@@ -78,29 +78,29 @@ def _why(path: str, error: OSError) -> tuple[str, str]:
     try:
         mode = os.lstat(path).st_mode
     except FileNotFoundError:
-        return "Le fichier n’existe pas", "Vérifiez son nom, ou reprenez-le dans l’historique de Git"
+        return "Le fichier n’existe pas", "vérifiez son nom, ou reprenez-le dans l’historique de Git"
     except OSError:
         mode = 0
     if mode and not stat.S_ISREG(mode):
         return _kind(mode)
     if isinstance(error, PermissionError):
-        return "Vous n’avez pas le droit de lire ce fichier", "Demandez ou rétablissez le droit de lecture"
+        return "Vous n’avez pas le droit de lire ce fichier", "demandez ou rétablissez le droit de lecture"
     reason = error.strerror or "raison inconnue"
     return (
         f"Le système ne parvient pas à lire le fichier ({reason})",
-        "Vérifiez le disque et le nom du fichier",
+        "vérifiez le disque et le nom du fichier",
     )
 
 
 def _kind(mode: int) -> tuple[str, str]:
     """What is there instead of a file."""
     if stat.S_ISLNK(mode):
-        advice = "Mettez le fichier lui-même à la place du lien"
+        advice = "mettez le fichier lui-même à la place du lien"
         return "C’est un lien symbolique et non un fichier : il n’est pas suivi", advice
     if stat.S_ISDIR(mode):
-        return "C’est un dossier et non un fichier", "Renommez le dossier, ou retirez « .yaml » de son nom"
+        return "C’est un dossier et non un fichier", "renommez le dossier, ou retirez « .yaml » de son nom"
     kind = "un tube nommé" if stat.S_ISFIFO(mode) else "un fichier spécial du système"
-    return f"C’est {kind} et non un fichier ordinaire", "Supprimez-le et remettez une vraie fiche"
+    return f"C’est {kind} et non un fichier ordinaire", "supprimez-le et remettez une vraie fiche"
 
 
 def _refused(name: str, message: str, advice: str) -> Document:

@@ -53,13 +53,13 @@ def read(name: str, raw: bytes) -> Document:
 def too_big(name: str, size: int) -> Document:
     """The document that stands for a file of `size` bytes, which is not read."""
     message = f"Le fichier pèse {size / 1e6:.1f} Mo, et une fiche 1 Mo au plus".replace(".", ",")
-    advice = "Répartissez le contenu en plusieurs fiches ; les pièces jointes ne vont pas dans les fiches"
+    advice = "répartissez le contenu en plusieurs fiches ; les pièces jointes ne vont pas dans les fiches"
     return Document(name, "", None, (Issue(Location(name), "D100", message, advice),))
 
 
 def _too_long(name: str) -> Issue:
     message = f"Le fichier compte plus de {MAX_LINES} lignes"
-    return Issue(Location(name), "D100", message, "Répartissez le contenu en plusieurs fiches")
+    return Issue(Location(name), "D100", message, "répartissez le contenu en plusieurs fiches")
 
 
 def _sound(text: str) -> bool:

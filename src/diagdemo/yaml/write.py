@@ -57,7 +57,7 @@ def _mode(path: Path, create: bool) -> int:
     if not stat.S_ISREG(mode):
         raise DiagdemoError(
             f"«\u00a0{path.name}\u00a0» n’est pas un fichier ordinaire\u00a0: rien n’y est écrit",
-            "Remplacez ce lien, ou ce qui s’y trouve, par un vrai fichier",
+            "remplacez ce lien, ou ce qui s’y trouve, par un vrai fichier",
         )
     return stat.S_IMODE(mode)
 

@@ -34,7 +34,7 @@ def _extra(spot: Spot) -> Fault:
         spot.line,
         (spot.column, spot.column + 1),
         message,
-        f"Supprimez ce signe : {shown(fixed)}",
+        f"supprimez ce signe : {shown(fixed)}",
         "en trop",
     )
     edits = (spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=" "),)
@@ -64,7 +64,7 @@ def _text_after(spot: Spot) -> Fault | None:
     value, comment = split_comment(content)
     fixed = content[: key.end()] + quoted(value[key.end() :]) + comment
     message = "Du texte suit la fin des crochets ou des accolades"
-    advice = f"Si l’ensemble est un texte, mettez-le entre guillemets : {shown(fixed)}"
+    advice = f"si l’ensemble est un texte, mettez-le entre guillemets : {shown(fixed)}"
     issue = spot.issue("D110", spot.line, (spot.column, len(value)), message, advice, "en trop")
     return Fault(issue, (spot.hidden(spot.line, key.end(), len(value)),), sure=False)
 
@@ -106,7 +106,7 @@ def _mismatched(spot: Spot) -> Fault | None:
         spot.line,
         (spot.column, spot.column + 1),
         f"« {opening} » s’ouvre et c’est « {spot.char} » qui ferme",
-        f"Fermez par « {expected} » : {shown(fixed)}",
+        f"fermez par « {expected} » : {shown(fixed)}",
         "ferme autrement",
         _related(spot, number, column),
     )
@@ -130,7 +130,7 @@ def _empty_place(spot: Spot) -> Fault | None:
         spot.line,
         (spot.column, spot.column + 1),
         "Une virgule est en trop : rien ne la sépare de la précédente ou de l’ouverture",
-        f"Supprimez-la : {shown(fixed)}",
+        f"supprimez-la : {shown(fixed)}",
         "virgule en trop",
     )
     return Fault(issue, (spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=" "),))
@@ -153,14 +153,14 @@ def _colon_inside(spot: Spot) -> Fault | None:
         column = start + missing.start("next")
         message = f"Il manque une virgule avant « {missing['next']} »"
         issue = spot.issue(
-            "D110", spot.line, (column, spot.column), message, f"Écrivez {shown(fixed)}", "virgule"
+            "D110", spot.line, (column, spot.column), message, f"écrivez {shown(fixed)}", "virgule"
         )
         edit = spot.hidden(spot.line, column - 1, column)._replace(text=",")
         return Fault(issue, (edit,))
     end = next((at for at in range(after, len(content)) if content[at] in ",}]"), len(content))
     fixed = content[:start] + quoted(content[start:end].rstrip()) + content[end:]
     message = "Cette valeur contient « : » et n’a pas de guillemets"
-    advice = f"Mettez la valeur entre guillemets : {shown(fixed)}"
+    advice = f"mettez la valeur entre guillemets : {shown(fixed)}"
     issue = spot.issue("D109", spot.line, (spot.column, after), message, advice, "deux-points")
     return Fault(issue, (spot.hidden(spot.line, start, end),))
 
@@ -174,7 +174,7 @@ def _unclosed(spot: Spot) -> Fault | None:
     value, comment = split_comment(content)
     if _PAIRS[opening] in value[column:] and number == spot.line:
         return None
-    advice = f"Fermez par « {_PAIRS[opening]} »"
+    advice = f"fermez par « {_PAIRS[opening]} »"
     if value.rstrip().endswith(opening):
         advice += " sur la ligne qui suit le dernier élément"
     elif number == spot.line and spot.char in ("]", "}"):

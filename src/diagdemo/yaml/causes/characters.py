@@ -49,9 +49,9 @@ def mangled(source: Source) -> Iterator[Fault]:
         start -= len(before) - len(before.rstrip(_LETTERS))
         end += len(after) - len(after.lstrip(_LETTERS))
         word = source.text[start:end]
-        advice = "Retapez ce mot avec ses accents : une conversion d’encodage les a abîmés"
+        advice = "retapez ce mot avec ses accents : une conversion d’encodage les a abîmés"
         with suppress(UnicodeError):
-            advice = f"Écrivez {shown(word.encode('cp1252').decode('utf-8'))}"
+            advice = f"écrivez {shown(word.encode('cp1252').decode('utf-8'))}"
         message = f"Le mot « {word} » a perdu ses accents dans une conversion d’encodage"
         severity = Severity.AVERTISSEMENT
         yield Fault(source.issue("D101", (start, end), message, advice, "mot abîmé", severity=severity))
@@ -88,17 +88,17 @@ def _fault(source: Source, span: tuple[int, int], code: int, written: str) -> Fa
 def _named(code: int) -> tuple[str, str]:
     char = chr(code)
     if char in "\u2028\u2029\x85\x0b\x0c":
-        return "de saut de ligne ou de page caché", "Remplacez-le par un vrai retour à la ligne ou une espace"
+        return "de saut de ligne ou de page caché", "remplacez-le par un vrai retour à la ligne ou une espace"
     if re.match(f"[{_BIDI}]", char):
         return "caché qui change le sens de lecture", (
-            "Supprimez-le : il peut faire afficher autre chose que ce qui est écrit"
+            "supprimez-le : il peut faire afficher autre chose que ce qui est écrit"
         )
     if re.match(f"[{_HIDDEN}]", char):
         return "invisible", (
-            "Supprimez-le : retapez le mot au lieu de le coller, ou effacez de part et d’autre de cet endroit"
+            "supprimez-le : retapez le mot au lieu de le coller, ou effacez de part et d’autre de cet endroit"
         )
     if re.match(f"[{_PRIVATE}]", char):
         return "propre à une police", (
-            "Remplacez-le : il ne s’affiche pas de la même façon sur tous les ordinateurs"
+            "remplacez-le : il ne s’affiche pas de la même façon sur tous les ordinateurs"
         )
-    return "de contrôle invisible", "Supprimez-le : il vient souvent d’un copier-coller ou d’un fichier abîmé"
+    return "de contrôle invisible", "supprimez-le : il vient souvent d’un copier-coller ou d’un fichier abîmé"

@@ -104,10 +104,10 @@ def _limits(source: Source, parsed: Parsed) -> Iterator[Fault]:
         return
     if parsed.deep:
         message = f"Trop de niveaux les uns dans les autres : plus de {MAX_DEPTH}"
-        advice = "Une fiche en a moins de dix ; vérifiez le retrait, les crochets et les accolades"
+        advice = "une fiche en a moins de dix ; vérifiez le retrait, les crochets et les accolades"
     else:
         message = "Trop de valeurs dans un seul fichier"
-        advice = "Répartissez le contenu en plusieurs fiches"
+        advice = "répartissez le contenu en plusieurs fiches"
     span = (mark.index, min(mark.index + 1, len(source.text)))
     yield Fault(source.issue("D100", span, message, advice, "ici"), sure=False)
 
@@ -127,10 +127,10 @@ def _shape(source: Source, parsed: Parsed, found: list[Fault]) -> Iterator[Fault
     glued = GLUED_KEY.match(content)
     message = "Le fichier contient du texte, mais aucun champ"
     span = (start, start + max(len(content), 1))
-    advice = "Écrivez chaque champ sous la forme « nom: valeur », avec une espace après les deux-points"
+    advice = "écrivez chaque champ sous la forme « nom: valeur », avec une espace après les deux-points"
     if glued:
         message = f"Il manque une espace après les deux-points de « {glued['head']} »"
-        advice = f"Écrivez {shown(content[: glued.end()] + ' ' + content[glued.end() :])}"
+        advice = f"écrivez {shown(content[: glued.end()] + ' ' + content[glued.end() :])}"
         span = (start + glued.end() - 1, start + glued.end())
     yield Fault(source.issue("D110", span, message, advice, "texte sans champ"), sure=False)
 

@@ -73,7 +73,7 @@ def _conflict(source: Source, marks: list[tuple[int, int, str]]) -> Fault:
         "D103",
         (start, end),
         "Un conflit Git n’a pas été résolu : deux versions du même passage se suivent",
-        "Gardez la bonne version entre <<<<<<< et >>>>>>>, effacez l’autre et les trois lignes de marqueurs",
+        "gardez la bonne version entre <<<<<<< et >>>>>>>, effacez l’autre et les trois lignes de marqueurs",
         label="début du conflit",
         related=marks[1:],
     )
@@ -97,7 +97,7 @@ def _tab(source: Source, number: int, line: str) -> Iterator[Fault]:
             "D104",
             (start, start + match.end()),
             "Une tabulation sert de retrait en début de ligne",
-            f"Remplacez chaque tabulation par deux espaces : {shown(corrected, _margin(corrected))}",
+            f"remplacez chaque tabulation par deux espaces : {shown(corrected, _margin(corrected))}",
             label="tabulation",
         )
         yield Fault(issue, (Edit(start, " " * match.end()),), sure=" " not in match.group())
@@ -116,7 +116,7 @@ def _indentation(source: Source, number: int, line: str) -> Iterator[Fault]:
             "D105",
             (start, start + match.end()),
             "Une espace insécable se cache dans le retrait de cette ligne",
-            "Effacez le début de la ligne et retapez des espaces ordinaires : "
+            "effacez le début de la ligne et retapez des espaces ordinaires : "
             + shown(plain + line[match.end() :], _margin(plain)),
             label="espace insécable",
         )
@@ -138,7 +138,7 @@ def _colon(source: Source, number: int, line: str) -> Iterator[Fault]:
             "D105",
             (start + gap[0], start + after[1]),
             "Une espace insécable est collée aux deux-points qui suivent le nom du champ",
-            f"Écrivez les deux-points juste après le nom, puis une espace ordinaire : {shown(clean)}",
+            f"écrivez les deux-points juste après le nom, puis une espace ordinaire : {shown(clean)}",
             label="espace insécable",
         )
         # The colon moves to the end of the name: the gap follows it, and the field keeps its true name.
@@ -157,7 +157,7 @@ def _bullet(source: Source, number: int, line: str) -> Iterator[Fault]:
         "D106",
         (start, start + 1),
         f"La puce « {match['bullet']} » vient d’un traitement de texte et n’ouvre pas un élément de liste",
-        f"Mettez un tiret suivi d’une espace : {shown(corrected)}",
+        f"mettez un tiret suivi d’une espace : {shown(corrected)}",
         label="puce",
     )
     yield Fault(issue, (Edit(start, "-" + " " * (width - 1)),), sure=width > 1)

@@ -54,7 +54,7 @@ def _duplicates(source: Source, parsed: Parsed) -> Iterator[Fault]:
                 "D111",
                 (other.start.index, other.end.index),
                 f"Le champ « {other.value} » est écrit deux fois : il l’est déjà à la ligne {line}",
-                "Gardez une seule des deux lignes, ou réunissez leurs valeurs",
+                "gardez une seule des deux lignes, ou réunissez leurs valeurs",
                 "seconde fois",
                 related=[(first.start.index, first.end.index, "première fois")],
             )
@@ -83,7 +83,7 @@ def _cut(source: Source, parsed: Parsed) -> Iterator[Fault]:
                 "D112",
                 (start, start + len(comment)),
                 f"La valeur est coupée par « # » : {kept}",
-                f"Si la suite fait partie de la valeur, écrivez {shown(fixed)} ; "
+                f"si la suite fait partie de la valeur, écrivez {shown(fixed)} ; "
                 "si c’est un commentaire, mettez une espace après le « # »",
                 "lu comme un commentaire",
                 severity=Severity.AVERTISSEMENT,
@@ -118,7 +118,7 @@ def _placeholders(source: Source, parsed: Parsed) -> Iterator[Fault]:
                     "D113",
                     (node.start.index, node.start.index + len(written)),
                     f"« {written} » se lit comme une liste, à cause des crochets",
-                    "Laissez la valeur vide tant qu’elle n’est pas connue, "
+                    "laissez la valeur vide tant qu’elle n’est pas connue, "
                     f"ou mettez le texte entre guillemets : {shown(fixed)}",
                     "lu comme une liste",
                 )
@@ -131,7 +131,7 @@ def _glued(source: Source, parsed: Parsed) -> Iterator[Fault]:
         line = source.line(source.line_of(start))
         name, _, value = key.value.partition(":")
         message = f"Il manque une espace après les deux-points de « {name} »"
-        advice = f"Écrivez {shown(line.replace(key.value, f'{name}: {value}', 1))}"
+        advice = f"écrivez {shown(line.replace(key.value, f'{name}: {value}', 1))}"
         issue = source.issue("D110", (start, key.end.index), message, advice, "espace manquante")
         yield Fault(issue, sure=False)
 
@@ -155,7 +155,7 @@ def _swallowed_by(source: Source, scalar: Scalar) -> Iterator[Fault]:
             margin = len(before) - len(before.lstrip())
             spaces = f"{margin} espace{'s' if margin > 1 else ''}" if margin else "aucune espace"
             advice = (
-                f"Alignez-le sur le tiret de la ligne {scalar.start.line + 1} : {spaces} puis {shown(line)}"
+                f"alignez-le sur le tiret de la ligne {scalar.start.line + 1} : {spaces} puis {shown(line)}"
             )
         elif item:
             message = "Ce tiret n’ouvre pas de liste : la ligne se lit comme la suite du texte qui précède"
@@ -166,7 +166,7 @@ def _swallowed_by(source: Source, scalar: Scalar) -> Iterator[Fault]:
             )
         else:
             message = "Il manque une espace après les deux-points, et la ligne se lit comme la suite du texte"
-            advice = f"Écrivez {shown(_HIDDEN_KEY.sub(lambda m: m.group() + ' ', line))}"
+            advice = f"écrivez {shown(_HIDDEN_KEY.sub(lambda m: m.group() + ' ', line))}"
         yield Fault(source.issue("D110", (start, start + 1), message, advice, "suite du texte"), sure=False)
         return
 

@@ -37,7 +37,7 @@ def others(source: Source, parsed: Parsed) -> Iterator[Fault]:
             continue
         message = "Un nom de champ est ici une liste ou un bloc, ce qui n’est pas admis"
         advice = (
-            "Écrivez un nom de champ simple suivi de deux-points ; retirez le « ? » du début s’il y en a un"
+            "écrivez un nom de champ simple suivi de deux-points ; retirez le « ? » du début s’il y en a un"
         )
         yield Fault(source.issue("D114", span, message, advice, "nom de champ"))
     directive = _DIRECTIVE.match(source.text)
@@ -45,17 +45,17 @@ def others(source: Source, parsed: Parsed) -> Iterator[Fault]:
         number = source.line_of(directive.end() - 1)
         span = (source.starts[number], source.starts[number] + len(source.line(number)))
         message = "Une ligne qui commence par « % » ne sert pas dans ces fiches"
-        yield Fault(source.issue("D114", span, message, "Supprimez cette ligne", "notation refusée"))
+        yield Fault(source.issue("D114", span, message, "supprimez cette ligne", "notation refusée"))
     for match in _QUESTION_KEY.finditer(source.text) if "?" in source.text else ():
         span = (match.end() - 1, match.end())
         if not any(scalar.start.index < span[0] < scalar.end.index for scalar in parsed.long):
             message = "Un « ? » seul en début de ligne ne sert pas dans ces fiches"
-            advice = "Écrivez le nom du champ, puis deux-points, puis sa valeur"
+            advice = "écrivez le nom du champ, puis deux-points, puis sa valeur"
             yield Fault(source.issue("D114", span, message, advice, "notation refusée"), sure=False)
     if parsed.second:
         start = parsed.second.index
         message = "Un second document commence ici : une fiche n’en contient qu’un"
-        advice = "Supprimez cette ligne, ou mettez la suite dans une autre fiche"
+        advice = "supprimez cette ligne, ou mettez la suite dans une autre fiche"
         yield Fault(source.issue("D114", (start, start + 3), message, advice, "second document"))
 
 
@@ -85,7 +85,7 @@ def refused(source: Source, index: int, sign: str) -> Fault:
     rest = re.split(r"[ \t]#", content[column:])[0].rstrip()
     fixed = content[:column] + quoted(rest)
     advice = (
-        f"Si c’est du texte, mettez-le entre guillemets : {shown(fixed)} ; sinon écrivez la valeur en entier"
+        f"si c’est du texte, mettez-le entre guillemets : {shown(fixed)} ; sinon écrivez la valeur en entier"
     )
     return Fault(source.issue("D114", (index, index + length), _NAMES[sign], advice, "notation refusée"))
 
@@ -98,5 +98,5 @@ def merges(source: Source, parsed: Parsed) -> Iterator[Fault]:
                 message = "La fusion de blocs (« << ») ne sert pas dans ces fiches"
                 span = (key.start.index, key.end.index)
                 yield Fault(
-                    source.issue("D114", span, message, "Recopiez les champs voulus", "notation refusée")
+                    source.issue("D114", span, message, "recopiez les champs voulus", "notation refusée")
                 )

@@ -110,7 +110,7 @@ def _never_closed(spot: Spot, number: int, quote: Quote) -> Fault:
         number,
         (quote.start, quote.start + 1),
         "Ce guillemet s’ouvre et ne se ferme jamais",
-        f"Fermez-le à la fin du texte : {shown(content[:stop] + quote.mark + content[stop:])}",
+        f"fermez-le à la fin du texte : {shown(content[:stop] + quote.mark + content[stop:])}",
         "ouvert ici",
     )
     return Fault(issue, _unquoted(spot, number, quote.start, stop))
@@ -152,7 +152,7 @@ def _inner(spot: Spot, number: int, quote: Quote, inner: tuple[int, int]) -> Fau
         edits = _unquoted(spot, number, quote.start, stop)
     if quote.mark == "'" and content[first + 1 : first + 2].isalpha():
         plain = text.replace("''", "'")
-        advice = f"Écrivez {shown(content[: quote.start] + quoted(plain) + rest)}"
+        advice = f"écrivez {shown(content[: quote.start] + quoted(plain) + rest)}"
         if '"' not in plain:
             advice += f" (ou doublez l’apostrophe : {shown(_doubled(plain))})"
         message = "Une apostrophe dans des guillemets simples ferme le texte trop tôt"
@@ -165,7 +165,7 @@ def _inner(spot: Spot, number: int, quote: Quote, inner: tuple[int, int]) -> Fau
         else "Du texte suit le guillemet fermant"
     )
     advice = (
-        f"Mettez tout le texte entre guillemets simples, ou employez « et » à l’intérieur : {shown(fixed)}"
+        f"mettez tout le texte entre guillemets simples, ou employez « et » à l’intérieur : {shown(fixed)}"
     )
     return Fault(spot.issue("D110", number, (first, first + 1), message, advice, "se ferme ici"), edits)
 

@@ -28,7 +28,7 @@ def escape(spot: Spot) -> Fault | None:
         spot.line,
         (column, column + 2),
         f"La barre oblique « {content[column : column + 2]} » n’a pas de sens entre guillemets doubles",
-        f"Employez des guillemets simples, ou doublez la barre : {shown(fixed)}",
+        f"employez des guillemets simples, ou doublez la barre : {shown(fixed)}",
         "barre oblique inverse",
     )
     return Fault(issue, (spot.hidden(spot.line, column, column + 1),))
@@ -45,7 +45,7 @@ def tab(spot: Spot) -> Fault | None:
         spot.line,
         (column, column + 1),
         "Une tabulation sert d’espace sur cette ligne",
-        f"Remplacez-la par des espaces : {shown(content.replace(chr(9), '  '))}",
+        f"remplacez-la par des espaces : {shown(content.replace(chr(9), '  '))}",
         "tabulation",
     )
     return Fault(issue, (Edit(spot.source.starts[spot.line], content.replace("\t", " ")),))
@@ -69,7 +69,7 @@ def directive(spot: Spot) -> Fault | None:
         if spot.seen(number).startswith("%"):
             message = "Une ligne qui commence par « % » ne sert pas dans ces fiches"
             issue = spot.issue(
-                "D114", number, (0, len(line)), message, "Supprimez cette ligne", "notation refusée"
+                "D114", number, (0, len(line)), message, "supprimez cette ligne", "notation refusée"
             )
             return Fault(issue, (Edit(spot.source.starts[number], " " * len(line)),))
     return None
@@ -89,7 +89,7 @@ def reserved(spot: Spot) -> Fault | None:
         spot.line,
         (spot.column, spot.column + 1),
         f"Un texte ne peut pas commencer par « {spot.char} » sans guillemets",
-        f"Écrivez {shown(fixed)}",
+        f"écrivez {shown(fixed)}",
         "signe réservé",
     )
     return Fault(issue, (spot.hidden(spot.line, spot.column, len(value)),))
@@ -106,7 +106,7 @@ def question(spot: Spot) -> Fault | None:
         column = match.end() - 1
         fixed = content[:column] + quoted(value[column:]) + comment
         message = "Un texte ne peut pas commencer par « ? » suivi d’une espace, ni se réduire à lui"
-        advice = f"Laissez la valeur vide si elle n’est pas connue ; sinon écrivez {shown(fixed)}"
+        advice = f"laissez la valeur vide si elle n’est pas connue ; sinon écrivez {shown(fixed)}"
         issue = spot.issue("D110", number, (column, column + 1), message, advice, "signe réservé")
         return Fault(issue, (spot.hidden(number, column, len(value)),))
     return None
@@ -117,7 +117,7 @@ def document_end(spot: Spot) -> Fault | None:
     for number in range(spot.line, -1, -1) if "document start" in spot.failure.problem else ():
         if spot.seen(number).rstrip() == "...":
             message = "Une ligne « ... » met fin au document : la suite n’est pas lue"
-            issue = spot.issue("D114", number, (0, 3), message, "Supprimez cette ligne", "fin du document")
+            issue = spot.issue("D114", number, (0, 3), message, "supprimez cette ligne", "fin du document")
             return Fault(issue, (Edit(spot.source.starts[number], "   "),))
     return None
 
@@ -135,7 +135,7 @@ def block_header(spot: Spot) -> Fault | None:
         number,
         (column, len(content.rstrip())),
         f"Rien ne doit suivre « {sign} » sur sa ligne",
-        f"Passez à la ligne après « {sign} » et mettez le texte dessous, "
+        f"passez à la ligne après « {sign} » et mettez le texte dessous, "
         f"avec deux espaces de retrait : {shown(text)}",
         "texte mal placé",
     )

@@ -24,11 +24,11 @@ def colon_in_value(spot: Spot) -> Fault | None:
     message = "Cette valeur contient « : » et n’a pas de guillemets"
     if key and key.end() <= spot.column:
         fixed = content[: key.end()] + quoted(value[key.end() :]) + comment
-        advice = f"Mettez la valeur entre guillemets : {shown(fixed)}"
+        advice = f"mettez la valeur entre guillemets : {shown(fixed)}"
         start = key.end()
     elif not _NAME.fullmatch(seen[: spot.column]):
         advice = (
-            "Mettez « | » seul après les deux-points du champ et le texte sur les lignes suivantes, "
+            "mettez « | » seul après les deux-points du champ et le texte sur les lignes suivantes, "
             "avec deux espaces de retrait"
         )
         start = margin_of(seen)
@@ -54,7 +54,7 @@ def glued(spot: Spot) -> Fault | None:
             columns = (dash.end() - 1, dash.end())
         else:
             continue
-        issue = spot.issue("D110", number, columns, message, f"Écrivez {shown(fixed)}", "espace manquante")
+        issue = spot.issue("D110", number, columns, message, f"écrivez {shown(fixed)}", "espace manquante")
         return Fault(issue, erased(spot, number), sure=False)
     return None
 
@@ -67,7 +67,7 @@ def dash(spot: Spot) -> Fault | None:
     before = content[: spot.column].rstrip()
     if before.endswith(":"):
         message = "La liste commence sur la ligne du champ"
-        advice = f"Passez à la ligne après {shown(before)} : une ligne par élément, chacun après un tiret"
+        advice = f"passez à la ligne après {shown(before)} : une ligne par élément, chacun après un tiret"
         edits: tuple[Edit, ...] = (spot.hidden(spot.line, spot.column),)
     else:
         message = "Ce tiret n’est pas à sa place : il n’y a pas de liste à cet endroit"
@@ -87,7 +87,7 @@ def _dash_above(spot: Spot) -> str:
         seen = spot.seen(number) if number >= 0 else ""
         if seen.lstrip().startswith("- ") and margin_of(seen) != spot.column:
             here = shown(spot.source.line(spot.line), " " * margin_of(seen))
-            return f"Alignez-le sur le tiret de la ligne {number + 1} : {here}"
+            return f"alignez-le sur le tiret de la ligne {number + 1} : {here}"
     return ""
 
 
@@ -97,7 +97,7 @@ def no_name(spot: Spot) -> Fault | None:
         return None
     message = "Le nom du champ manque avant les deux-points"
     issue = spot.issue(
-        "D110", spot.line, body_of(spot.seen(spot.line)), message, "Écrivez « nom: valeur »", "ici"
+        "D110", spot.line, body_of(spot.seen(spot.line)), message, "écrivez « nom: valeur »", "ici"
     )
     return Fault(issue, erased(spot, spot.line), sure=False)
 
@@ -114,10 +114,10 @@ def no_colon(spot: Spot) -> Fault | None:
         advice = f"Un nom de champ est suivi de deux-points : {shown(other['head'] + ': ' + other['value'])}"
     elif above >= 0 and (above in spot.prose or spot.source.line(above).rstrip().endswith(("|", ">"))):
         margin = margin_of(spot.source.line(above)) if above in spot.prose else margin_of(content) + 2
-        advice = f"Si c’est la suite du texte, alignez-la sur lui : {shown(content, ' ' * margin)}"
+        advice = f"si c’est la suite du texte, alignez-la sur lui : {shown(content, ' ' * margin)}"
     else:
         advice = (
-            "Si c’est la suite du texte de la ligne du dessus, ajoutez deux espaces devant ; "
+            "si c’est la suite du texte de la ligne du dessus, ajoutez deux espaces devant ; "
             "si c’est un champ, mettez deux-points et une espace après son nom"
         )
     message = "Cette ligne n’est ni un champ suivi de deux-points, ni la suite d’un texte"
@@ -152,7 +152,7 @@ def indentation(spot: Spot) -> Fault | None:
     message = f"Cette ligne n’est alignée avec aucune autre : elle commence par {column} espace" + "s" * (
         column > 1
     )
-    advice = f"Alignez-la sur la ligne {line + 1} : {shown(content, ' ' * wanted)}"
+    advice = f"alignez-la sur la ligne {line + 1} : {shown(content, ' ' * wanted)}"
     issue = spot.issue("D110", spot.line, body_of(content), message, advice, "mal alignée")
     edits: tuple[Edit, ...] = erased(spot, spot.line)
     if wanted < column:
@@ -165,7 +165,7 @@ def _short_prose(spot: Spot, above: int) -> Fault:
     content = spot.source.line(spot.line)
     margin = " " * margin_of(spot.seen(above))
     message = "Cette ligne sort du texte qui précède, faute de retrait suffisant"
-    advice = f"Alignez-la sur le texte : {shown(content, margin)}"
+    advice = f"alignez-la sur le texte : {shown(content, margin)}"
     issue = spot.issue("D110", spot.line, body_of(content), message, advice, "retrait insuffisant")
     return Fault(issue, erased(spot, spot.line))
 
@@ -197,7 +197,7 @@ def no_dash(spot: Spot) -> Fault | None:
     content = spot.source.line(spot.line)
     message = "Cette ligne suit une liste sans en être un élément"
     advice = (
-        f"Si c’est un élément, commencez par un tiret : {shown('- ' + content.strip())} ; "
+        f"si c’est un élément, commencez par un tiret : {shown('- ' + content.strip())} ; "
         "si c’est un autre champ, alignez-le sur le champ qui contient la liste"
     )
     issue = spot.issue("D110", spot.line, body_of(content), message, advice, "hors de la liste")
@@ -213,7 +213,7 @@ def anything(spot: Spot) -> Fault:
     above = spot.previous(number)
     message = "La mise en page de cette ligne ne se lit pas"
     advice = (
-        "Vérifiez le retrait (deux espaces par niveau), les guillemets, les crochets et les deux-points "
+        "vérifiez le retrait (deux espaces par niveau), les guillemets, les crochets et les deux-points "
         "de cette " + (f"ligne et de la ligne {above + 1}" if above >= 0 else "ligne")
     )
     issue = spot.issue("D110", number, body_of(content), message, advice, "ici")
