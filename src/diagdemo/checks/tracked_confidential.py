@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from diagdemo.issues import Issue, Location, Severity
+from diagdemo.workspace.apart import apart_folder
 from diagdemo.workspace.plumbing import ask, find_git, inside_git
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
@@ -41,24 +42,31 @@ _INTERVIEWS = ":(glob)territoires/*/interviews/**"
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal what Git keeps and should never have kept. Without Git, nothing is said."""
-    git = find_git() if inside_git(workspace.root) else None
+    apart = workspace.settings.get("entretiens")
+    yield from _kept(workspace.root, "", [_CONFIDENTIAL, *([_INTERVIEWS] if apart else [])])
+    if apart and (other := apart_folder(workspace.root, workspace.settings)):
+        yield from _kept(other, f"{apart.rstrip('/')}/", [_CONFIDENTIAL])
+
+
+def _kept(root: Path, prefix: str, places: list[str]) -> Iterator[Issue]:
+    """What Git keeps or kept of `places` in the repository at `root`, whose paths are told after `prefix`."""
+    git = find_git() if inside_git(root) else None
     if git is None:
         return
-    places = [_CONFIDENTIAL, *([_INTERVIEWS] if workspace.settings.get("entretiens") else [])]
-    tracked = ask(git, workspace.root, "ls-files", "-z", "--", *places)
+    tracked = ask(git, root, "ls-files", "-z", "--", *places)
     if tracked:
-        yield _tracked(tracked)
+        yield _tracked(tracked, prefix)
         return
     # Full history, since a file added then removed on a branch leaves no trace on the main line.
     history = ("rev-list", "--all", "--full-history", "-1", "--", *places)
-    past = None if tracked is None else ask(git, workspace.root, *history)
+    past = None if tracked is None else ask(git, root, *history)
     if past is None:
-        yield _unreadable()
+        yield _unreadable(prefix)
     elif past:
-        yield _once_tracked(git, workspace.root, past[0], places)
+        yield _once_tracked(git, root, past[0], places, prefix)
 
 
-def _tracked(paths: list[str]) -> Issue:
+def _tracked(paths: list[str], prefix: str) -> Issue:
     others = f", avec {len(paths) - 1} autre{'s' if len(paths) > 2 else ''}" if len(paths) > 1 else ""
     top, _, rest = paths[0].partition("/")
     folder = top if top.lower() == "confidentiel" else f"{top}/{rest.rpartition('/')[0]}"
@@ -66,10 +74,12 @@ def _tracked(paths: list[str]) -> Issue:
         f"ajoutez {quote(f'{folder}/')} au fichier « .gitignore », tapez « git rm -r --cached {folder} », "
         "puis faites effacer ces fichiers de l’historique avant tout partage"
     )
-    return Issue(Location(paths[0]), CODE, f"Ce fichier confidentiel est suivi par Git{others}", advice)
+    return Issue(
+        Location(prefix + paths[0]), CODE, f"Ce fichier confidentiel est suivi par Git{others}", advice
+    )
 
 
-def _once_tracked(git: str, root: Path, commit: str, places: list[str]) -> Issue:
+def _once_tracked(git: str, root: Path, commit: str, places: list[str], prefix: str) -> Issue:
     words = (
         "diff-tree",
         "-z",
@@ -90,10 +100,10 @@ def _once_tracked(git: str, root: Path, commit: str, places: list[str]) -> Issue
         "l’effacer ne suffit pas : qui administre le dépôt doit réécrire l’historique (git filter-repo), "
         "et les personnes concernées être prévenues si le dépôt a été partagé"
     )
-    return Issue(Location(path), CODE, message, advice)
+    return Issue(Location(prefix + path), CODE, message, advice)
 
 
-def _unreadable() -> Issue:
+def _unreadable(prefix: str) -> Issue:
     message = "Git n’a pas pu dire si des fichiers confidentiels sont suivis"
     advice = "tapez « git status » dans le dépôt pour voir ce qui l’empêche de répondre"
-    return Issue(Location("confidentiel"), CODE, message, advice, Severity.AVERTISSEMENT)
+    return Issue(Location(f"{prefix}confidentiel"), CODE, message, advice, Severity.AVERTISSEMENT)

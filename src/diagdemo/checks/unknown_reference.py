@@ -41,14 +41,14 @@ _INTERVIEWS = {"interview", "extrait"}
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the references that name nothing."""
-    apart = "entretiens" in workspace.settings
+    unreadable = not workspace.interviews_readable
     explain = _Explainer(workspace)
     for record in workspace.records:
         for reference in record.bound.references:
             kinds = tuple(reference.node["to"])
             if workspace.index.resolve(reference.text, kinds, record.territory) is not None:
                 continue
-            if apart and _may_be_interview(reference.text, kinds):
+            if unreadable and _may_be_interview(reference.text, kinds):
                 continue
             message, advice = explain(reference.text, kinds, record.territory)
             yield Issue(record.locate(reference.route), CODE, message, advice, label="fiche inconnue")

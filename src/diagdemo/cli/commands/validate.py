@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ from diagdemo.cli import streams
 from diagdemo.cli.options import DepotOption, TerritoiresArgument
 
 if TYPE_CHECKING:
+    from diagdemo.cli.show.paint import Paint
     from diagdemo.issues import Issue
     from diagdemo.workspace.workspace import Workspace
 
@@ -61,13 +62,25 @@ def command(
     """
     from diagdemo.checks import run
     from diagdemo.cli.depot import chosen, open_depot
+    from diagdemo.cli.show import format_concise, format_json, format_text, painter
 
     workspace = open_depot(depot)
     result = run(workspace)
     scope = chosen(workspace, territoires)
     issues = _within(result.issues, workspace, scope)
-    waived = _within(result.waived, workspace, scope)
-    sys.stdout.write(_written(forme, issues, waived, workspace, scope, maximum))
+    files = sum(record.territory is None or record.territory in scope for record in workspace.records)
+    if forme is Format.JSON:
+        sys.stdout.write(format_json(issues, files))
+    elif forme is Format.CONCIS:
+        sys.stdout.write(format_concise(issues, maximum=maximum))
+    else:
+        paint = painter(sys.stdout)
+        text = format_text(issues, _lines(workspace), columns=streams.width(), maximum=maximum, paint=paint)
+        waived = _within(result.waived, workspace, scope)
+        sys.stdout.write(
+            "\n".join(filter(None, (text, *_closing(issues, waived, workspace, scope, files, paint))))
+        )
+        sys.stdout.write("\n")
     return int(any(issue.severity.value in (echec_sur.value, "erreur") for issue in issues))
 
 
@@ -83,43 +96,23 @@ def _in_territory(issue: Issue) -> bool:
     return issue.location.file.startswith("territoires/")
 
 
-def _written(
-    forme: Format,
+def _closing(
     issues: list[Issue],
     waived: list[Issue],
     workspace: Workspace,
     scope: tuple[str, ...],
-    maximum: int,
-) -> str:
-    from diagdemo.cli.show import format_concise, format_json, format_summary, format_text, painter
+    files: int,
+    paint: Paint,
+) -> Iterator[str]:
+    """The last lines: what was found in how much, what was set aside, what could not be read."""
+    from diagdemo.cli.show import format_summary
 
-    files = sum(record.territory is None or record.territory in scope for record in workspace.records)
-    if forme is Format.JSON:
-        return format_json(issues, files)
-    if forme is Format.CONCIS:
-        return format_concise(issues, maximum=maximum)
-    paint = painter(sys.stdout)
-    text = format_text(issues, _lines(workspace), columns=streams.width(), maximum=maximum, paint=paint)
-    return "\n".join(
-        part
-        for part in (text, _closing(issues, waived, files, scope, format_summary(issues, files, paint)))
-        if part
-    )
-
-
-def _closing(
-    issues: list[Issue], waived: list[Issue], files: int, scope: tuple[str, ...], summary: str
-) -> str:
-    lines = [summary]
-    if not issues:
-        lines[0] += (
-            f" {len(scope)} territoire{'s' if len(scope) > 1 else ''} : {', '.join(scope)}." if scope else ""
-        )
+    named = f" {len(scope)} territoire{'s' if len(scope) > 1 else ''} : {', '.join(scope)}." if scope else ""
+    yield format_summary(issues, files, paint) + ("" if issues else named)
     if waived:
-        lines.append(
-            f"{len(waived)} signalement{'s' if len(waived) > 1 else ''} mis de côté par une dérogation."
-        )
-    return "\n".join(lines) + "\n"
+        yield f"{len(waived)} signalement{'s' if len(waived) > 1 else ''} mis de côté par une dérogation."
+    if not workspace.interviews_readable:
+        yield "Les entretiens sont dans un dépôt à part, illisible d’ici : ils n’ont pas été vérifiés."
 
 
 def _lines(workspace: Workspace) -> Callable[[str], list[str]]:
