@@ -66,12 +66,12 @@ def _refuse(text: str) -> Refusal:
         return Refusal(
             "D124",
             f"{quote(text)} n’est pas une date",
-            "écrivez 2024, 2024-10 ou 2024-10-03 ; « inconnu » si elle ne l’est pas",
+            "écrivez 2024, 2024-10 ou 2024-10-03 ; « inconnu » si elle ne l’est pas",
         )
     year, month, day = parts
     if not 1 <= month <= 12:
         return Refusal(
-            "D124", f"Le mois {month} n’existe pas", f"écrivez l’année, puis le mois de 01 à 12 : {year}-01"
+            "D124", f"Le mois {month} n’existe pas", f"écrivez l’année, puis le mois de 01 à 12 : {year}-01"
         )
     try:
         date = PartialDate(year, month, day)
@@ -79,7 +79,7 @@ def _refuse(text: str) -> Refusal:
         return Refusal(
             "D124",
             f"Le {day} {_LABELS[month - 1]} {year} n’existe pas",
-            f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}",
+            f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}",
         )
     return Refusal(
         "D124", f"La date {quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}"

@@ -51,7 +51,7 @@ def build_dossier(workspace: Workspace, slug: str) -> Dossier:
     if not records:
         known = ", ".join(workspace.territories) or "aucun"
         raise NotFoundError(
-            f"le territoire « {slug} » n’existe pas dans ce dépôt", f"territoires du dépôt : {known}"
+            f"le territoire « {slug} » n’existe pas dans ce dépôt", f"territoires du dépôt : {known}"
         )
     records += _shared(workspace, records)
     usable = [record for record in records if record.bound.repairable]

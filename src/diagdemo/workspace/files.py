@@ -55,8 +55,8 @@ def find_root(start: Path) -> Path:
         if (folder / SETTINGS).is_file():
             return folder
     raise NotFoundError(
-        f"aucun dépôt de diagnostics ici : « {SETTINGS} » est introuvable dans {here} et au-dessus",
-        "créez un dépôt avec « diagdemo init depot », ou indiquez le vôtre avec --depot DOSSIER",
+        f"aucun dépôt de diagnostics ici : « {SETTINGS} » est introuvable dans {here} et au-dessus",
+        "créez un dépôt avec « diagdemo init depot », ou indiquez le vôtre avec --depot DOSSIER",
     )
 
 

@@ -20,7 +20,7 @@ def unknown_key(key: str, part: str, present: set[str], plan: Plan, top: str) ->
     meant = closest(key, (name for name in fields if name not in present))
     message = f"La clé {quote(key)} n’existe pas ici"
     if meant:
-        return Refusal("D120", message, f"vouliez-vous dire {quote(meant)} ?", "clé inconnue"), meant
+        return Refusal("D120", message, f"vouliez-vous dire {quote(meant)} ?", "clé inconnue"), meant
     homes = _homes(key, part, plan)
     if homes:
         where = " ou ".join(quote(home) for home in homes[:_HOMES])
@@ -29,10 +29,10 @@ def unknown_key(key: str, part: str, present: set[str], plan: Plan, top: str) ->
         advice = f"{quote(key)} s’écrit au premier niveau de la fiche, sans décalage"
         return Refusal("D120", message, advice, "à déplacer"), None
     if closest(key, present & set(fields)) is not None and key not in fields:
-        return Refusal("D120", message, "une clé de ce nom existe déjà dans ce bloc : retirez celle-ci"), None
+        return Refusal("D120", message, "une clé de ce nom existe déjà dans ce bloc : retirez celle-ci"), None
     names = list(fields)
     listed = ", ".join(names[:_SHOWN]) + (f"… ({len(names)} clés)" if len(names) > _SHOWN else "")
-    return Refusal("D120", message, f"clés possibles : {listed}", "clé inconnue"), None
+    return Refusal("D120", message, f"clés possibles : {listed}", "clé inconnue"), None
 
 
 def _homes(key: str, part: str, plan: Plan) -> list[str]:

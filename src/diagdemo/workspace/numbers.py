@@ -11,7 +11,7 @@ import re
 from diagdemo.workspace.refusal import Refusal, quote
 
 _LONGEST = 60
-_IN_FIGURES = "écrivez le nombre en chiffres, sans mot ni unité ; « inconnu » s’il ne l’est pas"
+_IN_FIGURES = "écrivez le nombre en chiffres, sans mot ni unité ; « inconnu » s’il ne l’est pas"
 _SIMPLE = re.compile(r"[+-]?\d{1,15}\Z")
 _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d{1,15})(?:([.,])(\d{1,9}))?\Z")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})+\Z")
@@ -145,7 +145,7 @@ def _advice(value: float, before: str, after: str, scaled: bool) -> str:
         precision = _HEDGES[hedged.group(1).lower()]
         return f"écrivez {{valeur: {_written(value).replace(',', '.')}, precision: {precision}}}"
     alone = not before.strip() and (not after.strip() or (scaled and _AFTER_SCALE.match(after)))
-    return f"écrivez {_written(value)}" if alone else f"écrivez le nombre seul : {_written(value)}"
+    return f"écrivez {_written(value)}" if alone else f"écrivez le nombre seul : {_written(value)}"
 
 
 def _written(value: float) -> str:

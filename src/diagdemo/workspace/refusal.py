@@ -48,4 +48,4 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 def quote(text: str) -> str:
     """The text between French quotes, cut when it is long."""
     shown = " ".join(text.split())
-    return f"« {shown if len(shown) <= 60 else shown[:59] + '…'} »"
+    return f"« {shown if len(shown) <= 60 else shown[:59] + '…'} »"

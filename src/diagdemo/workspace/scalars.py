@@ -60,7 +60,7 @@ def _enum(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
         return text
     meant = _by_label(text, node["vocabulary"], known) or closest(text, known)
     listed = ", ".join(known[:_SHOWN]) + (f"… ({len(known)} valeurs)" if len(known) > _SHOWN else "")
-    advice = f"vouliez-vous dire {quote(meant)} ?" if meant else f"valeurs possibles : {listed}"
+    advice = f"vouliez-vous dire {quote(meant)} ?" if meant else f"valeurs possibles : {listed}"
     return Refusal("D122", f"{quote(text)} n’est pas une valeur connue", advice, "valeur inconnue")
 
 
@@ -96,7 +96,7 @@ def _ref(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     steps = text[:200].removesuffix(".yaml").split("/")
     meant = "/".join(slug(step).replace("_", "-")[:64] for step in steps)
     example = meant if _REF.match(meant) else "conseil-citoyen"
-    advice = f"écrivez le nom du fichier sans « .yaml », par exemple {example}"
+    advice = f"écrivez le nom du fichier sans « .yaml », par exemple {example}"
     return Refusal("D126", f"{quote(text)} ne peut pas être le nom d’une fiche", advice)
 
 

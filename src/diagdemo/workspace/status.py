@@ -126,26 +126,26 @@ def _next(
     workspace: Workspace, slug: str, data: dict[str, Any], sections: dict[str, Section]
 ) -> Iterator[str]:
     if not data:
-        yield f"Écrire territoires/{slug}/diagnostic.yaml : la version et l’état du diagnostic"
+        yield f"Écrire territoires/{slug}/diagnostic.yaml : la version et l’état du diagnostic"
     yield from _people(workspace, slug, sections["interview"])
     yield from _inventory(workspace, slug, sections)
     if "limites" not in data:
-        yield "Écrire les limites du diagnostic : qui n’a pas été rencontré, ce qui n’a pas pu être su"
+        yield "Écrire les limites du diagnostic : qui n’a pas été rencontré, ce qui n’a pas pu être su"
     if not sections["ambition"].count:
-        yield f"Après l’atelier, écrire l’ambition : diagdemo add ambition --territoire {slug}"
+        yield f"Après l’atelier, écrire l’ambition : diagdemo add ambition --territoire {slug}"
     elif not sections["action"].count:
-        yield f"Écrire le plan d’action : diagdemo add action --territoire {slug}"
+        yield f"Écrire le plan d’action : diagdemo add action --territoire {slug}"
 
 
 def _inventory(workspace: Workspace, slug: str, sections: dict[str, Section]) -> Iterator[str]:
     if not sections["device"].count:
-        yield f"Recenser les dispositifs : diagdemo add device --territoire {slug}"
+        yield f"Recenser les dispositifs : diagdemo add device --territoire {slug}"
     elif bare := _bare(workspace, slug):
-        yield f"Compléter les dispositifs : {bare} fiches disent moins de la moitié de ce qui est attendu"
+        yield f"Compléter les dispositifs : {bare} fiches disent moins de la moitié de ce qui est attendu"
     if not sections["actor"].count:
-        yield f"Repérer les acteurs : diagdemo add actor --territoire {slug}"
+        yield f"Repérer les acteurs : diagdemo add actor --territoire {slug}"
     if not sections["policy"].count:
-        yield f"Suivre une politique d’un bout à l’autre : diagdemo add policy --territoire {slug}"
+        yield f"Suivre une politique d’un bout à l’autre : diagdemo add policy --territoire {slug}"
 
 
 def _people(workspace: Workspace, slug: str, interviews: Section) -> Iterator[str]:
@@ -154,9 +154,9 @@ def _people(workspace: Workspace, slug: str, interviews: Section) -> Iterator[st
     met = {record.data.get("college") for record in workspace.of(slug, "interview")}
     missing = [label for code, label in _EXPECTED_COLLEGES.items() if code not in met]
     if not interviews.count:
-        yield f"Rencontrer les premières personnes : diagdemo add interview --territoire {slug}"
+        yield f"Rencontrer les premières personnes : diagdemo add interview --territoire {slug}"
     elif missing:
-        yield f"Rencontrer qui ne l’a pas encore été : {', '.join(missing)}"
+        yield f"Rencontrer qui ne l’a pas encore été : {', '.join(missing)}"
 
 
 def _bare(workspace: Workspace, slug: str) -> int:

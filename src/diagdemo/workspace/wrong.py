@@ -7,7 +7,7 @@ from diagdemo.workspace.refusal import Refusal, quote
 from diagdemo.yaml.tree import Mapping, Scalar, Sequence
 from diagdemo.yaml.tree import Node as Tree
 
-BLOCK = "un bloc « clé: valeur »"
+BLOCK = "un bloc « clé: valeur »"
 
 _SHORT = 100
 _WRITTEN = {Scalar: "un texte", Sequence: "une liste", Mapping: BLOCK}
@@ -59,35 +59,35 @@ def missing_fields(keys: list[str]) -> Refusal:
     """Required fields that are not there."""
     what = " et ".join(quote(key) for key in keys)
     verb = "manque" if len(keys) == 1 else "manquent"
-    return Refusal("D121", f"{what} {verb}", "ajoutez " + ", ".join(f"« {key}: … »" for key in keys))
+    return Refusal("D121", f"{what} {verb}", "ajoutez " + ", ".join(f"« {key}: … »" for key in keys))
 
 
 def empty_field(key: str, text: str) -> Refusal:
     """A required field that is there and says nothing."""
-    advice = f"« {key} » ne peut pas rester inconnu ici" if text else f"complétez « {key}: … »"
+    advice = f"« {key} » ne peut pas rester inconnu ici" if text else f"complétez « {key}: … »"
     return Refusal("D121", f"{quote(key)} est obligatoire", advice)
 
 
 def no_value() -> Refusal:
     """A long form without a value."""
     return Refusal(
-        "D121", "Ce bloc ne donne aucune valeur", "ajoutez « valeur », ou écrivez « valeur: inconnu »"
+        "D121", "Ce bloc ne donne aucune valeur", "ajoutez « valeur », ou écrivez « valeur: inconnu »"
     )
 
 
 def bare_values() -> Refusal:
     """A list of values that say neither their source nor their date."""
-    advice = "écrivez chaque valeur sur sa ligne : - {valeur: …, source: …}"
+    advice = "écrivez chaque valeur sur sa ligne : - {valeur: …, source: …}"
     return Refusal("D125", "Plusieurs valeurs sans leur source ni leur date", advice)
 
 
 def pointless_without_reason() -> Refusal:
-    """« sans_objet » without a note."""
-    advice = 'dites pourquoi : {valeur: sans_objet, note: "…"} ; si vous ne savez pas, écrivez inconnu'
-    return Refusal("D129", "« sans_objet » est écrit sans motif", advice)
+    """« sans_objet » without a note."""
+    advice = 'dites pourquoi : {valeur: sans_objet, note: "…"} ; si vous ne savez pas, écrivez inconnu'
+    return Refusal("D129", "« sans_objet » est écrit sans motif", advice)
 
 
 def too_many(most: int) -> Refusal:
     """More faults than are worth listing."""
-    message = f"La fiche contient plus de {most} fautes : les suivantes ne sont pas cherchées"
+    message = f"La fiche contient plus de {most} fautes : les suivantes ne sont pas cherchées"
     return Refusal("D100", message, "vérifiez que ce fichier est bien une fiche, puis corrigez les premières")
