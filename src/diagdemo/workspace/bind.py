@@ -20,6 +20,8 @@ from diagdemo.yaml.tree import Document, Mapping, Scalar, Sequence
 from diagdemo.yaml.tree import Node as Tree
 
 _FREE_TEXT = ("line", "prose", "key")
+_NOTHING = ("", "null", "~")
+"""What stands for nothing written, except in free text, where the last two are words."""
 _ABSENT: Any = object()
 """What a refused or unknown value becomes: nothing, which is not a value."""
 
@@ -129,7 +131,7 @@ class _Binder:
         text = tree.value
         if not text.strip():
             return _ABSENT
-        if text == "inconnu" and node["kind"] not in _FREE_TEXT:
+        if (text == "inconnu" or text in _NOTHING) and node["kind"] not in _FREE_TEXT:
             return _ABSENT
         value = CONVERT[node["kind"]](text, node, self.words)
         if type(value) is Refusal:
@@ -197,7 +199,8 @@ class _Binder:
         return Fact(held) if held else Fact((), kept[0][1], kept[0][2])
 
     def _short_fact(self, tree: Scalar, node: Node, route: Route) -> Any:
-        if not tree.value.strip():
+        free = node["of"]["kind"] in _FREE_TEXT
+        if not tree.value.strip() or (tree.value in _NOTHING and not free):
             return Fact(state=State.VIDE)
         if tree.value == "inconnu":
             return Fact(state=State.INCONNU)
@@ -241,8 +244,8 @@ class _Binder:
         """Say that a required field says nothing, unless what is wrong inside has been told."""
         self.incomplete = True
         if len(self.issues) == said:
-            text = tree.value.strip() if isinstance(tree, Scalar) else ""
-            self._refuse(wrong.empty_field(key.value, text), key)
+            unknown = isinstance(tree, Scalar) and tree.value == "inconnu"
+            self._refuse(wrong.empty_field(key.value, unknown), key)
 
     def _missing(self, required: list[str], present: set[str], at: Tree | None) -> None:
         missing = [name for name in required if name not in present]
@@ -266,7 +269,7 @@ class _Binder:
 
 
 def _says_nothing(tree: Tree) -> bool:
-    return isinstance(tree, Scalar) and tree.value.strip() in ("", "inconnu")
+    return isinstance(tree, Scalar) and tree.value.strip() in (*_NOTHING, "inconnu")
 
 
 def _insufficient(value: Any) -> bool:

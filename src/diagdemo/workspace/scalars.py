@@ -16,6 +16,8 @@ _ID = r"[a-z0-9-]{1,64}"
 _REF = re.compile(rf"(?:{_ID}/){{0,2}}{_ID}(?:#[A-Za-z0-9_-]{{1,64}})?\Z")
 _BOOLEANS = {"oui": True, "true": True, "vrai": True, "non": False, "false": False, "faux": False}
 _SHOWN = 12
+_INSEE = 5
+"""Digits of the code of a commune."""
 
 
 def _text(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
@@ -45,8 +47,9 @@ def _number(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
         return value
     low, high = node.get("low"), node.get("high")
     if (low is not None and value < low) or (high is not None and value > high):
-        bounds = f"de {low} à {high}" if high is not None else f"de {low} ou plus"
-        return Refusal("D128", f"{text.strip()} est hors des bornes", f"écrivez un nombre {bounds}")
+        bounds = f"un nombre de {low} à {high}" if high is not None else f"un nombre de {low} ou plus"
+        wanted = bounds if low != high else str(low)
+        return Refusal("D128", f"{text.strip()} est hors des bornes", f"écrivez {wanted}")
     return value
 
 
@@ -78,7 +81,7 @@ def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     advice = f"écrivez par exemple {node['example']}"
     for attempt in (
         re.sub(r"[\s.]", "", text),
-        "0" + text,
+        "0" + text if len(text) < _INSEE else text,  # a spreadsheet drops it; a SIREN is rather mistyped
         text.upper(),
         slug(text).replace("_", "-"),
         slug(text),

@@ -62,9 +62,9 @@ def missing_fields(keys: list[str]) -> Refusal:
     return Refusal("D121", f"{what} {verb}", "ajoutez " + ", ".join(f"« {key}: … »" for key in keys))
 
 
-def empty_field(key: str, text: str) -> Refusal:
+def empty_field(key: str, unknown: bool) -> Refusal:
     """A required field that is there and says nothing."""
-    advice = f"« {key} » ne peut pas rester inconnu ici" if text else f"complétez « {key}: … »"
+    advice = f"« {key} » ne peut pas rester inconnu ici" if unknown else f"complétez « {key}: … »"
     return Refusal("D121", f"{quote(key)} est obligatoire", advice)
 
 
