@@ -9,6 +9,8 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$])")
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
+_BYTES = re.compile(r"[\ud800-\udfff]")
+"""What stands for the bytes of a file name that are not UTF-8."""
 _BLOCK_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.M)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _IN_ADDRESS = ":/?#@!$&'*+,;=%~"
@@ -25,7 +27,7 @@ def escape(value: object) -> Safe:
     """Any value as text on one line: no markup, no link, no HTML, no cell or line break."""
     if isinstance(value, Safe):
         return value
-    text = " ".join(_HIDDEN.sub("", str(value)).split("\n"))
+    text = _BYTES.sub("\ufffd", " ".join(_HIDDEN.sub("", str(value)).split("\n")))
     return Safe(_web(_SPECIAL.sub(r"\\\1", text)).strip())
 
 
@@ -37,14 +39,15 @@ def paragraphs(value: str) -> Safe:
 
 def link(label: object, file: str, fragment: str = "") -> Safe:
     """A link to a file, whatever its name holds, and to a place in it."""
-    return Safe(f"[{escape(label)}]({quote(file)}{f'#{quote(fragment)}' if fragment else ''})")
+    target = quote(file, errors="surrogateescape") + (f"#{quote(fragment)}" if fragment else "")
+    return Safe(f"[{escape(label)}]({target})")
 
 
 def web_link(label: object, address: str) -> Safe:
     """A link to a web page; any other address, such as `javascript:…`, stays text."""
     if not _WEB.match(address):
         return escape(address)
-    safe = _ENTITY.sub("&amp;", quote(_HIDDEN.sub("", address), safe=_IN_ADDRESS))
+    safe = _ENTITY.sub("&amp;", quote(_HIDDEN.sub("", address), safe=_IN_ADDRESS, errors="replace"))
     return Safe(f"[{escape(label)}]({safe})")
 
 
