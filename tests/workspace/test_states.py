@@ -1,0 +1,76 @@
+"""Unknown, empty, zero and beside the point are four things, from the file to the object."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diagdemo.model.fact import Fact, State, Value
+from diagdemo.model.partial_date import PartialDate
+from diagdemo.model.territory import Territory
+from workspace.trees import TERRITORY, laid
+
+
+def read(folder: Path, text: str) -> Territory:
+    """The territory that `text` describes, as an object."""
+    workspace = laid(folder, {"territoire.yaml": TERRITORY + text})
+    assert [issue for issue in workspace.issues if issue.code != "D129"] == []
+    territory = workspace.dossier("brumeval").territory
+    assert territory is not None
+    return territory
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", None),
+        ("qpv:\n", Fact((), State.VIDE)),
+        ('qpv: ""\n', Fact((), State.VIDE)),
+        ("qpv: []\n", Fact((), State.VIDE)),
+        ("qpv: {valeur: }\n", Fact((), State.VIDE)),
+        ("qpv: inconnu\n", Fact((), State.INCONNU)),
+        ("qpv: {valeur: inconnu, note: Demandé deux fois.}\n", Fact((), State.INCONNU, "Demandé deux fois.")),
+        ("qpv: [{valeur: inconnu}]\n", Fact((), State.INCONNU)),
+        ("qpv: 0\n", Fact((Value(0),))),
+        ("qpv: {valeur: 0}\n", Fact((Value(0),))),
+        ("qpv: {valeur: sans_objet, note: Une île.}\n", Fact((), State.SANS_OBJET, "Une île.")),
+        ("qpv: {valeur: inconnu, prevu: 2}\n", Fact((Value(prevu=2),))),
+    ],
+)
+def test_each_way_of_not_saying_stays_itself(tmp_path: Path, text: str, expected: Fact[int] | None) -> None:
+    assert read(tmp_path, text).qpv == expected
+
+
+def test_the_four_differ_in_the_model(tmp_path: Path) -> None:
+    texts = ["", "qpv:\n", "qpv: inconnu\n", "qpv: 0\n", "qpv: {valeur: sans_objet, note: Une île.}\n"]
+    found = []
+    for rank, text in enumerate(texts):
+        (tmp_path / str(rank)).mkdir()
+        found.append(read(tmp_path / str(rank), text).qpv)
+    assert len(set(found)) == len(texts)
+    assert [fact is not None and fact.known for fact in found] == [False, False, False, True, False]
+
+
+def test_the_long_form_is_kept_whole_with_the_rank_of_each_value(tmp_path: Path) -> None:
+    population = read(
+        tmp_path,
+        "population:\n"
+        "  - {valeur: 12 400, date: 2022, definition: municipale, source: [a, b], fiabilite: mesuree}\n"
+        "  - {valeur: 12 100 hab., precision: environ, date: 2022-05, note: Avant la fusion.}\n"
+        "  - {prevu: 15000, date: 2030, source: a}\n"
+        "sources: {a: {editeur: A}, b: {editeur: B}}\n",
+    ).population
+    assert population is not None
+    assert population.values == (
+        Value(12400, None, "exact", PartialDate(2022), ("a", "b"), "mesuree", "municipale", None, 0),
+        Value(12100, None, "environ", PartialDate(2022, 5), (), None, None, "Avant la fusion.", 1),
+        Value(None, 15000, "exact", PartialDate(2030), ("a",), None, None, None, 2),
+    )
+    assert population.contradictory
+    assert population.planned == population.values[2:]
+
+
+def test_unknown_in_free_text_is_a_word(tmp_path: Path) -> None:
+    assert read(tmp_path, "contexte: inconnu\n").contexte == "inconnu"
+    assert laid(tmp_path, {"territoire.yaml": "nom: Null\ntype: commune\n"}).records[-1].name == "Null"
