@@ -193,6 +193,19 @@ def test_seven_territories_stand_by_stratum_then_by_name_never_by_merit(tmp_path
         assert len(set(table)) == 1
 
 
+def test_a_comparison_tells_official_populations_latest_first(tmp_path: Path) -> None:
+    root = _several(tmp_path, 2)
+    people = (
+        "population:\n  - {valeur: 900, date: 2019, definition: municipale}\n"
+        "  - {valeur: 950, date: 2023, definition: municipale}\n  - {valeur: 1200, note: Selon la presse.}\n"
+    )
+    lay(root, {"territoires/t0/territoire.yaml": f"nom: Lieu 0\ntype: commune\n{people}"})
+    row = next(line for line in _plain(tell_together(root)).split("\n") if line.startswith("| Lieu 0"))
+    assert re.sub(r"<sup>.*?</sup>", "", row).endswith(
+        "| 950 habitants (municipale, 2023) — auparavant : 900 habitants (municipale, 2019) |"
+    )
+
+
 def test_a_territory_without_its_record_is_compared_last_and_not_known(tmp_path: Path) -> None:
     root = _several(tmp_path, 3)
     lay(root, {"territoires/aaa/devices/forum.yaml": FORUM})

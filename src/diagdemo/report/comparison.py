@@ -65,9 +65,14 @@ def _column(dossier: Dossier) -> Column:
 
 
 def _official_only(cell: Cell, official: bool) -> Cell:
-    """The official figure first: the others stay in the diagnostic report of the territory."""
-    municipal = tuple(told for told in (*cell.current, *cell.earlier) if "municipale" in told.text)
-    return Cell(municipal) if official and municipal else cell
+    """The official figures alone: the others stay in the diagnostic report of the territory."""
+    now, before = (
+        tuple(told for told in statements if "municipale" in told.text)
+        for statements in (cell.current, cell.earlier)
+    )
+    if not official or not (now or before):
+        return cell
+    return Cell(now, before, cell.contradictory and len(now) > 1) if now else Cell(before[:1], before[1:])
 
 
 def _total(label: str, counts: list[int]) -> Matrix:
