@@ -140,7 +140,7 @@ def slipped(tree: Tree) -> st.SearchStrategy[Tree]:
         return st.one_of(
             any_tree(),
             key.map(lambda k: {n: v for n, v in tree.items() if n != k}),
-            key.map(lambda k: {(n[::-1] if n == k else n): v for n, v in tree.items()}),
+            key.map(lambda k: {(n[:-1] if n == k else n): v for n, v in tree.items()}),
             key.flatmap(lambda k: slipped(tree[k]).map(lambda new: {**tree, k: new})),
         )
     if isinstance(tree, list) and tree:

@@ -18,10 +18,22 @@ Schema = dict[str, Any]
 _FREE = ["string", "number", "boolean", "null"]
 _ID = r"^([a-z0-9-]{1,64}/){0,2}[a-z0-9-]{1,64}(#[A-Za-z0-9_-]{1,64})?$"
 _DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?|inconnu|)$"
+_BOOLEAN = "^({})$".format(
+    "|".join(
+        "".join(f"[{letter.upper()}{letter}]" for letter in word)
+        for word in ("oui", "non", "vrai", "faux", "true", "false")
+    )
+)
+"""Without a flag for capitals, which this dialect of patterns lacks."""
 _FIGURES = r"^([+-]?[0-9][0-9\s.,]*\s*(€|%|[a-zA-Zé.]*)|inconnu|)$"
 
 _PLAIN: dict[str, Schema] = {
-    "bool": {"enum": ["oui", "non", True, False, "inconnu", None]},
+    "bool": {
+        "anyOf": [
+            {"enum": ["oui", "non", True, False, "inconnu", None]},
+            {"type": "string", "pattern": _BOOLEAN},
+        ]
+    },
     "date": {"type": ["string", "integer", "null"], "pattern": _DATE},
     "ref": {"type": ["string", "null"], "pattern": _ID},
     "sources": {
