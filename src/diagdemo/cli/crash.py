@@ -16,6 +16,7 @@ _CAUSES = {
     errno.ENOSPC: "il n’y a plus de place sur le disque",
     errno.EDQUOT: "votre quota de disque est atteint",
     errno.ENOENT: "il n’existe pas ou plus",
+    errno.EEXIST: "un fichier de ce nom est déjà là",
     errno.ENOTDIR: "une partie de ce chemin n’est pas un dossier",
     errno.EISDIR: "c’est un dossier, pas un fichier",
     errno.ENAMETOOLONG: "ce nom est trop long",

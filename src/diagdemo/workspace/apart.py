@@ -34,12 +34,17 @@ class Apart(NamedTuple):
 
 
 def apart_folder(root: Path, settings: dict[str, Any]) -> Path | None:
-    """The repository of interviews, when there is one and it can be read here."""
+    """The repository of interviews, when there is one and it can be read here.
+
+    A folder that holds the repository itself is not one: walking it could be walking a whole disk.
+    """
     written = _written(settings)
     if not written or "\0" in written:
         return None
     folder = root / written
-    return folder if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK) else None
+    if not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK):
+        return None
+    return None if root.resolve().is_relative_to(folder.resolve()) else folder
 
 
 def list_apart(root: Path, settings: dict[str, Any], territories: tuple[str, ...], plan: Plan) -> Apart:

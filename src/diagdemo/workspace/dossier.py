@@ -48,7 +48,7 @@ def build_dossier(workspace: Workspace, slug: str) -> Dossier:
         NotFoundError: the repository has no such territory.
     """
     records = workspace.of(slug)
-    if not records:
+    if slug not in workspace.territories:
         known = ", ".join(workspace.territories) or "aucun"
         raise NotFoundError(
             f"le territoire « {slug} » n’existe pas dans ce dépôt", f"territoires du dépôt : {known}"

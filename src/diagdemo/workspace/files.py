@@ -83,7 +83,7 @@ def list_files(root: Path, plan: Plan) -> Listing:
             found = classify(path, plan)
             if found is not None:
                 records.append(found)
-            elif _RECORD_LIKE.search(entry.name) or (entry.is_symlink() and entry.is_dir()):
+            elif _RECORD_LIKE.search(entry.name) or _links_to_folder(entry):
                 strays.append(path)
     return Listing(
         tuple(sorted(records, key=_order)),
@@ -91,6 +91,13 @@ def list_files(root: Path, plan: Plan) -> Listing:
         tuple(sorted(paths)),
         tuple(sorted(territories)),
     )
+
+
+def _links_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_symlink() and entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return True
 
 
 def classify(path: str, plan: Plan) -> Found | None:

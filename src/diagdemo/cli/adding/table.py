@@ -51,7 +51,14 @@ def add_table(request: Request, place: Place) -> int:
 
 def _bytes(source: Path | None) -> bytes:
     if source is None or str(source) != "-":
-        with (source or Path("-")).open("rb") as file:
+        path = source or Path("-")
+        if path.exists() and not path.is_file():
+            # Opening a pipe that nobody fills would wait for ever.
+            raise UsageError(
+                f"« {path} » n’est pas un fichier ordinaire",
+                "donnez un fichier CSV, ou « - » pour coller le tableau",
+            )
+        with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     if sys.stdin.isatty():
         end = "Ctrl+Z puis Entrée" if sys.platform == "win32" else "Ctrl+D"
