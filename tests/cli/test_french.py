@@ -107,7 +107,7 @@ WRONG = [
     (("x", "--forme", "txte"), "« txte » n’est pas possible ; vouliez-vous dire « texte » ?"),
     (
         ("x", "--couleur", "bleu"),
-        "l’option « --couleur » : « bleu » n’est pas possible ; Valeurs : rouge, vert",
+        "l’option « --couleur » : « bleu » n’est pas possible ; valeurs : rouge, vert",
     ),
     (("x", "--nombre", "9"), "9 est trop grand ; le maximum est 5"),
     (("x", "--nombre", "0"), "0 est trop petit ; le minimum est 1"),

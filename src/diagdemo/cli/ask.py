@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from diagdemo.cli.visible import visible
+from diagdemo.cli.wrap import fitted
 from diagdemo.errors import UsageError
 
 
@@ -25,7 +26,7 @@ def ask(question: str, default: str = "", accept: Callable[[str], str] = str) ->
         try:
             return accept(answer)
         except UsageError as error:
-            print(f"  {visible(error.message)}", file=sys.stderr)
+            print(fitted(f"  {visible(error.message)}", sys.stderr), file=sys.stderr)
 
 
 def confirm(question: str, default: bool = False) -> bool:

@@ -15,6 +15,7 @@ from typer._click.exceptions import ClickException
 
 from diagdemo.cli import streams
 from diagdemo.cli.visible import visible
+from diagdemo.cli.wrap import fitted
 from diagdemo.errors import DiagdemoError
 
 PROGRAM = "diagdemo"
@@ -78,7 +79,7 @@ def _dispatch(args: list[str], command: Command | None) -> int:
 
 
 def _explained(error: DiagdemoError) -> int:
-    print(f"Erreur : {visible(error.message)}", file=sys.stderr)
+    print(fitted(f"Erreur : {visible(error.message)}", sys.stderr), file=sys.stderr)
     if error.advice:
-        print(f"Aide : {visible(error.advice)}", file=sys.stderr)
+        print(fitted(f"Aide : {visible(error.advice)}", sys.stderr), file=sys.stderr)
     return error.exit_code

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 
 from diagdemo.cli.ask import ask
+from diagdemo.cli.visible import visible
+from diagdemo.cli.wrap import fitted
 from diagdemo.errors import UsageError
 from diagdemo.workspace.create.draft import new_id
 from diagdemo.workspace.create.fields import Field, Steps
@@ -16,6 +18,7 @@ from diagdemo.workspace.create.ids import free_id, id_from
 from diagdemo.workspace.create.place import Place
 from diagdemo.workspace.create.values import Value, refusal
 from diagdemo.workspace.lexicon import load_lexicon
+from diagdemo.workspace.refusal import Refusal
 
 
 def answers(fields: Sequence[Field], place: Place) -> dict[Steps, str]:
@@ -33,7 +36,7 @@ def ask_id(place: Place, values: dict[Steps, Value], asked: str | None) -> str:
     try:
         return new_id(place, values, asked)
     except UsageError as error:
-        print(f"  {error.message}", file=sys.stderr)
+        print(fitted(f"  {visible(error.message)}", sys.stderr), file=sys.stderr)
         name = next((str(value) for value in values.values() if isinstance(value, str)), "")
         proposed = free_id(asked or id_from(name) or "nouvelle-fiche", place.taken)
         return ask("Identifiant", default=proposed, accept=lambda answer: new_id(place, values, answer))
@@ -52,15 +55,22 @@ def _answer(field: Field, place: Place) -> str:
             answer = terms[int(answer) - 1]
         why = refusal(answer, field.node, place.repository.words, load_lexicon())
         if why is not None:
-            raise UsageError(f"{why.message} : {why.advice}")
+            raise UsageError(f"{why.message} : {_help(why, terms)}")
         return answer
 
     return ask(question, accept=accept)
 
 
+def _help(why: Refusal, terms: Sequence[str]) -> str:
+    """What to answer instead; terms that are on screen are not said again."""
+    if not terms or why.advice.startswith("vouliez-vous"):
+        return why.advice
+    return f"tapez un nombre de 1 à {len(terms)}, ou le mot qui convient"
+
+
 def _show(field: Field, place: Place) -> tuple[str, ...]:
     """Show what the field is about; the terms among which to choose, when there are."""
-    print(f"\n{field.label} : {field.description}", file=sys.stderr)
+    print("\n" + fitted(f"{field.label} : {field.description}", sys.stderr), file=sys.stderr)
     inner = field.node.get("of", field.node)
     if inner["kind"] != "enum":
         return ()

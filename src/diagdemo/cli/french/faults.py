@@ -19,6 +19,7 @@ from typer._click.exceptions import (
 from diagdemo.cli.french.parameters import FrenchArgument, FrenchOption
 from diagdemo.cli.french.values import choices
 from diagdemo.cli.visible import visible
+from diagdemo.cli.wrap import fitted
 
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), sentence)
@@ -41,7 +42,7 @@ def show_usage_error(error: ClickException) -> int:
         return error.exit_code
     if context is not None:
         print(context.get_usage() + "\n", file=sys.stderr)
-    print(f"Erreur : {visible(sentence(error))}", file=sys.stderr)
+    print(fitted(f"Erreur : {visible(sentence(error))}", sys.stderr), file=sys.stderr)
     if context is not None:
         print(f"Aide : tapez « {context.command_path} --help »", file=sys.stderr)
     return error.exit_code

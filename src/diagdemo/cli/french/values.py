@@ -76,8 +76,8 @@ def _choice(value: Any, annotation: Any, descriptor: TypeDescriptor) -> Any:
         if value == name or (not descriptor.case_sensitive and value.casefold() == name.casefold()):
             return annotation(name) if isinstance(annotation, type) else name
     close = get_close_matches(str(value), listed, n=1, cutoff=0.5)
-    meant = f"vouliez-vous dire « {close[0]} » ? " if close else ""
-    raise BadParameter(f"« {value} » n’est pas possible ; {meant}Valeurs : {', '.join(listed)}")
+    meant = f"vouliez-vous dire « {close[0]} » ? Valeurs" if close else "valeurs"
+    raise BadParameter(f"« {value} » n’est pas possible ; {meant} : {', '.join(listed)}")
 
 
 def _whole(value: str, info: ParameterInfo) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 
 from diagdemo.cli.show.excerpt import LinesOf, Mark, frame
 from diagdemo.cli.show.paint import Paint, plain
 from diagdemo.cli.show.summary import left_out, shown
 from diagdemo.cli.visible import visible
+from diagdemo.cli.wrap import wrapped
 from diagdemo.issues import Issue
 
 
@@ -35,8 +35,7 @@ def format_text(
 
 def _block(issue: Issue, lines_of: LinesOf, columns: int, paint: Paint) -> str:
     part = issue.severity.value
-    head = f"{paint(f'{part}[{issue.code}]', part)} : {paint(visible(issue.message), 'titre')}"
-    lines = [head]
+    lines = _head(f"{part}[{issue.code}]", visible(issue.message), part, columns, paint)
     marks = [Mark(issue.location, visible(issue.label), part)]
     marks += [Mark(other.location, visible(other.label), "cadre", "-", 0) for other in issue.related]
     lines += frame(marks, lines_of, columns=columns, paint=paint)
@@ -45,14 +44,14 @@ def _block(issue: Issue, lines_of: LinesOf, columns: int, paint: Paint) -> str:
     return "\n".join(lines)
 
 
+def _head(mark: str, message: str, part: str, columns: int, paint: Paint) -> list[str]:
+    margin = " " * len(f"{mark} : ")
+    first, *others = wrapped(message, columns, margin, "  ")
+    lines = [f"{paint(mark, part)} : {paint(first.lstrip(), 'titre')}"]
+    return lines + [f"  {paint(line.lstrip(), 'titre')}" for line in others]
+
+
 def _advice(text: str, columns: int, paint: Paint) -> list[str]:
-    head = "  aide : "
-    wrapped = textwrap.wrap(
-        text,
-        columns,
-        initial_indent=" " * len(head),
-        subsequent_indent=" " * len(head),
-        break_on_hyphens=False,
-    )
-    wrapped[0] = f"  {paint('aide :', 'aide')} {wrapped[0].lstrip()}"
-    return wrapped
+    margin = " " * len("  aide : ")
+    first, *others = wrapped(text, columns, margin, margin)
+    return [f"  {paint('aide :', 'aide')} {first.lstrip()}", *others]
