@@ -15,7 +15,7 @@ EXEMPLES := $(shell find examples -type f -name '*.yaml' 2>/dev/null)
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := aide
-.PHONY: aide demo test lint format fresh schemas docs wheel bench clean
+.PHONY: aide demo test lint format fresh schemas docs wheel archive bench clean
 
 aide: ## Afficher cette liste
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -70,6 +70,14 @@ $(DEMO)/.pret: $(VENV)/.projet $(SOURCES) $(EXEMPLES)
 
 test: $(ESSAI)/.paquet ## Essayer le paquet construit, tel que les utilisateurs le reçoivent
 	$(ESSAI)/bin/pytest $(PYTEST)
+
+archive: $(VENV)/.outils ## Vérifier que l’archive des sources s’installe et trouve ses fichiers
+	@rm -rf build/archive && mkdir -p build/archive
+	$(VENV)/bin/python -m build --sdist --outdir build/archive . >/dev/null
+	$(call nouvel_environnement,build/archive/env)
+	build/archive/env/bin/python -m pip install --quiet build/archive/*.tar.gz
+	cd / && $(CURDIR)/build/archive/env/bin/diagdemo schema device >/dev/null
+	cd / && $(CURDIR)/build/archive/env/bin/diagdemo report mulhouse --depot $(CURDIR)/examples/territoires-reels --sortie - >/dev/null
 
 lint: $(VENV)/.outils ## Vérifier le style, les couches et les types
 	$(VENV)/bin/ruff check .

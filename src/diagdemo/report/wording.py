@@ -5,27 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from diagdemo.model.fact import Fact, State, Value
-from diagdemo.model.partial_date import PartialDate
+from diagdemo.model.partial_date import MONTHS, PartialDate
 from diagdemo.model.term import Term
 from diagdemo.model.vocabulary.evidence import Fiabilite, Precision
 
 NOT_KNOWN = "n. r."
 """« non renseigné », in tables."""
-
-_MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 
 
 def number(value: float) -> str:
@@ -40,7 +25,7 @@ def date(value: PartialDate) -> str:
     parts = str(value).split("-")
     if len(parts) == 1:
         return parts[0]
-    month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     if len(parts) == 2:
         return month
     return f"{'1er' if parts[2] == '01' else int(parts[2])} {month}"

@@ -7,37 +7,10 @@ from __future__ import annotations
 
 import re
 
-from diagdemo.model.partial_date import PartialDate
+from diagdemo.model.partial_date import MONTHS, PartialDate
 from diagdemo.workspace.refusal import Refusal, quote, slug
 
-_MONTHS = (
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-)
-_LABELS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+_SLUGS = tuple(slug(month) for month in MONTHS)
 _LONGEST = 60
 _HOUR = re.compile(r"[ T]\d{1,2}[:h]\d{2}.*", re.DOTALL)
 """What spreadsheets add after a day."""
@@ -78,7 +51,7 @@ def _refuse(text: str) -> Refusal:
     except ValueError:
         return Refusal(
             "D124",
-            f"Le {day} {_LABELS[month - 1]} {year} n’existe pas",
+            f"Le {day} {MONTHS[month - 1]} {year} n’existe pas",
             f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}",
         )
     return Refusal(
@@ -91,9 +64,9 @@ def _parts(text: str) -> tuple[int, int, int | None] | None:
         year, month, day = match.groups()
     elif match := _DAY_FIRST.match(text):
         day, month, year = match.groups()
-    elif (match := _WORDS.match(slug(text))) and match.group(2) in _MONTHS:
+    elif (match := _WORDS.match(slug(text))) and match.group(2) in _SLUGS:
         day, name, year = match.groups()
-        month = str(_MONTHS.index(name) + 1)
+        month = str(_SLUGS.index(name) + 1)
     else:
         return None
     if int(year) == 0:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import inspect
 import sys
-from types import ModuleType
 from typing import Annotated
 
 import typer
 
 from diagdemo.cli import streams
-
-_PACKAGES = ("diagdemo.checks", "diagdemo.checks.reading")
 
 
 def command(
@@ -42,12 +39,9 @@ def command(
 
 def _pages() -> dict[str, str]:
     """The page of each code, in the order of the codes."""
-    from diagdemo.registry import discover
+    from diagdemo.checks import pages
 
-    modules: dict[str, ModuleType] = {}
-    for package in _PACKAGES:
-        modules |= discover(package)
-    return {code: inspect.cleandoc(module.__doc__ or "") for code, module in sorted(modules.items())}
+    return {code: inspect.cleandoc(module.__doc__ or "") for code, module in pages().items()}
 
 
 def _known(code: str, pages: dict[str, str]) -> str:
