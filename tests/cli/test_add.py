@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -207,6 +208,29 @@ def test_at_a_terminal_a_taken_id_is_asked_for_again(depot: Path, type_line: Typ
     code, shown = answered(depot, ["add", "actor"], ["Forum", ""])
     assert code == 0, shown
     assert (depot / "territoires/brumeval/actors/forum-2.yaml").is_file()
+
+
+@pytest.mark.skipif(pty is None, reason="no terminal to play on Windows")
+def test_at_a_terminal_the_territory_is_asked_when_there_are_several(depot: Path) -> None:
+    (depot / "territoires/ostrenne").mkdir()
+    code, shown = answered(depot, ["add", "actor"], ["3", "2", "Forum"])
+    assert code == 0, shown
+    assert "2. ostrenne" in shown
+    assert (depot / "territoires/ostrenne/actors/forum.yaml").is_file()
+
+
+def test_refused_options_have_each_their_advice(depot: Path, type_line: Type) -> None:
+    ran = type_line("add", "device", "--nom", "x", "--type", "cadrre", "--statut", "actiff")
+    assert "--type : vouliez-vous dire « cadre » ? ; --statut : vouliez-vous dire « actif » ?" in (
+        ran.err.replace("\u00a0", " ")
+    )
+
+
+def test_an_empty_repository_asks_for_a_territory_first(depot: Path, type_line: Type) -> None:
+    shutil.rmtree(depot / "territoires/brumeval")
+    ran = type_line("add", "actor", "--nom", "Forum")
+    assert ran.code == 2
+    assert "encore aucun territoire" in ran.err
 
 
 def test_help_names_the_fields_in_french(type_line: Type) -> None:

@@ -31,3 +31,7 @@ def test_an_unknown_code_is_refused_with_the_closest(type_line: Type) -> None:
     assert ran.code == 1
     assert ran.err.startswith(f"Erreur : aucun code ne s’appelle « {CODES[0]}9 »\nAide : vouliez-vous dire ")
     assert CODES[0] in ran.err.splitlines()[1]
+
+
+def test_the_tabulation_of_an_example_is_seen(type_line: Type) -> None:
+    assert "→ " in type_line("explain", "D104").out

@@ -126,6 +126,19 @@ WRONG = [
 
 
 @pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("add", "dispositif"), "device"),
+        (("ajouter",), "add"),
+        (("vérifier",), "validate"),
+        (("add", "Entretiens"), "interview"),
+    ],
+)
+def test_a_french_word_leads_to_its_command(type_line: Type, words: tuple[str, ...], meant: str) -> None:
+    assert f"vouliez-vous dire « {meant} » ?" in type_line(*words).err.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
     ("words", "expected"), WRONG, ids=lambda it: " ".join(it) if isinstance(it, tuple) else ""
 )
 def test_wrong_usage_says_what_to_type(

@@ -147,6 +147,20 @@ def test_one_fault_names_its_cell_and_what_to_write(
     assert advice in made.faults[0].advice.replace("\u00a0", " ")
 
 
+def test_titles_and_cells_are_told_together_and_nothing_is_kept(repository: Repository) -> None:
+    made = rows(repository, "device", "nom;type;couleur\nForum;cadre;vert\nRuche;cadrre;bleu\n")
+    assert [(fault.where, fault.code) for fault in made.faults] == [
+        ("ligne 1, colonne C (couleur)", "D120"),
+        ("ligne 3, colonne B (type)", "D122"),
+    ]
+    assert made.drafts == ()
+
+
+def test_a_column_of_an_inner_block_is_said_to_belong_there(repository: Repository) -> None:
+    made = rows(repository, "device", "nom;type;Budget alloué\nForum;cadre;15 000 €\n")
+    assert "editions" in made.faults[0].message
+
+
 def test_sound_rows_are_kept_apart_from_wrong_ones(repository: Repository) -> None:
     made = rows(repository, "actor", "nom;categorie\nForum;association\nRuche;x\nCercle;groupe\n")
     assert [(number, draft.id) for number, draft in made.drafts] == [(2, "forum"), (4, "cercle")]
@@ -165,7 +179,7 @@ def test_interviews_of_a_table_get_pseudonyms_that_differ(repository: Repository
     assert len({draft.id for _, draft in made.drafts}) == 40
 
 
-def test_dates_read_day_first_are_counted(repository: Repository) -> None:
+def test_dates_read_day_first_are_told(repository: Repository) -> None:
     made = rows(repository, "actor", "nom;debut\nForum;03/10/2014\nRuche;2014\n")
-    assert made.turned == 1
+    assert [(one.text, one.date) for one in made.turned] == [("03/10/2014", "2014-10-03")]
     assert "debut: 2014-10-03" in made.drafts[0][1].text

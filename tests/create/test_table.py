@@ -39,6 +39,17 @@ def test_a_separator_inside_a_title_or_a_text_misleads_nobody() -> None:
     assert cells("nom\trole\nForum\tAnime; conseille\n")[1] == ("Forum", "Anime; conseille")
 
 
+def test_the_titles_may_come_after_the_name_of_the_table() -> None:
+    table = read_table(b"Inventaire;;\n;;\nnom;type\nForum;cadre\n", known)
+    assert (table.titles.number, table.titles.cells, table.skipped) == (3, ("nom", "type"), True)
+    assert [row.number for row in table.rows] == [4]
+
+
+def test_a_row_of_values_is_not_taken_for_titles() -> None:
+    table = read_table(b"titre;genre\nnom;x\nForum;y\n", known)
+    assert (table.titles.number, table.skipped, len(table.rows)) == (1, False, 2)
+
+
 def test_the_separator_may_be_declared() -> None:
     table = read_table(b"sep=;\r\nnom;type\r\na;b\r\n", known)
     assert table.titles.cells == ("nom", "type")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 # Controls, marks that reorder or hide text or break lines, what is invisible, lone surrogates.
 UNSAFE = re.compile(
@@ -15,6 +16,13 @@ UNSAFE = re.compile(
 def visible(text: str) -> str:
     r"""`text` on one line, each dangerous character written as an escape such as `\x1b` or `\u202e`."""
     return UNSAFE.sub(_escape, text)
+
+
+def near(path: Path) -> str:
+    """`path` as it is typed from the current folder when it is inside, whole otherwise."""
+    whole = path.absolute()
+    here = Path.cwd()
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -141,7 +141,8 @@ def _inventory(workspace: Workspace, slug: str, sections: dict[str, Section]) ->
     if not sections["device"].count:
         yield f"Recenser les dispositifs : diagdemo add device --territoire {slug}"
     elif bare := _bare(workspace, slug):
-        yield f"Compléter les dispositifs : {bare} fiches disent moins de la moitié de ce qui est attendu"
+        fiches = f"{bare} fiches disent" if bare > 1 else "1 fiche dit"
+        yield f"Compléter les dispositifs : {fiches} moins de la moitié de ce qui est attendu"
     if not sections["actor"].count:
         yield f"Repérer les acteurs : diagdemo add actor --territoire {slug}"
     if not sections["policy"].count:

@@ -116,6 +116,7 @@ def _page(kind: str, plan: Plan, lexicon: Lexicon) -> str:
 
     {lexicon.sentence(kind)}
 
-    Une fiche existante n’est jamais remplacée. Les colonnes d’un tableau portent le nom des champs (« nom »,
+    Une fiche existante n’est jamais remplacée. Un tableau se lit en CSV, ou collé depuis un tableur ; ses
+    premières lignes peuvent être un titre. Les colonnes d’un tableau portent le nom des champs (« nom »,
     « statut ») ou leur titre ; les champs d’un bloc s’écrivent avec un point (« mandat.statut »).
     """

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from diagdemo.cli.adding.request import Request
 from diagdemo.cli.adding.wizard import answers, ask_id
-from diagdemo.cli.ask import can_ask
-from diagdemo.cli.visible import visible
+from diagdemo.cli.ask import can_ask, choose
+from diagdemo.cli.visible import near, visible
 from diagdemo.errors import DiagdemoError, UsageError
 from diagdemo.workspace.apart import APART
 from diagdemo.workspace.create.commit import write_all
@@ -42,8 +42,14 @@ def _place(request: Request) -> Place:
     if request.partage and request.territoire is not None:
         raise UsageError("--partage et --territoire ne vont pas ensemble", "gardez l’une des deux options")
     repository = open_repository(find_root(request.depot or Path.cwd()))
-    territory = None if request.partage else territory_of(repository, request.territoire, Path.cwd())
-    return place_of(repository, request.kind, territory)
+    if request.partage:
+        return place_of(repository, request.kind, None)
+    pick = _picked if can_ask() else None
+    return place_of(repository, request.kind, territory_of(repository, request.territoire, Path.cwd(), pick))
+
+
+def _picked(territories: Sequence[str]) -> str:
+    return territories[choose("Dans quel territoire", territories)]
 
 
 def _draft(request: Request, place: Place) -> Draft:
@@ -75,7 +81,7 @@ def _lacking(kind: str, missing: Iterable[Field]) -> UsageError:
 
 
 def _tell(made: Draft, place: Place) -> None:
-    print(f"Fiche créée : {visible(str(made.root / made.path))}")
+    print(f"Fiche créée : {visible(near(made.root / made.path))}")
     print("  Ouvrez-la pour la compléter : chaque champ y est expliqué.")
     for reference in unknown_references([made], place):
         print(

@@ -16,12 +16,13 @@ from diagdemo.workspace.create.commit import write_all
 from diagdemo.workspace.create.draft import Draft, unknown_references
 from diagdemo.workspace.create.place import Place
 from diagdemo.workspace.create.rows import Rows, read_rows
-from diagdemo.workspace.create.table import MAX_BYTES, read_table
+from diagdemo.workspace.create.table import MAX_BYTES, Table, read_table
 from diagdemo.workspace.create.texts import typed_values
 from diagdemo.workspace.lexicon import load_lexicon
 
 _SHOWN = 20
 _SHOWN_FAULTS = 50
+_SHOWN_DATES = 5
 
 
 def add_table(request: Request, place: Place) -> int:
@@ -35,7 +36,7 @@ def add_table(request: Request, place: Place) -> int:
     columns = Columns(request.kind, place.repository.plan, lexicon)
     table = read_table(_bytes(request.depuis), columns.knows)
     rows = read_rows(table, place, lexicon, request.texts)
-    _preview(rows, place, table.encoding)
+    _preview(rows, place, table)
     _faults(rows, request.depuis)
     if rows.faults and not request.ecrire_les_valides:
         left = ", ou écrivez les autres lignes avec --ecrire-les-valides" if rows.drafts else ""
@@ -75,12 +76,23 @@ def _agreed(request: Request, count: int) -> bool:
     return False
 
 
-def _preview(rows: Rows, place: Place, encoding: str) -> None:
-    if encoding != "UTF-8":
-        print(f"Tableau lu comme {encoding}.")
+def _readings(rows: Rows, table: Table) -> None:
+    """What was guessed in reading the table, for somebody to check."""
+    if table.encoding != "UTF-8":
+        print(f"Tableau lu comme {table.encoding}.")
+    if table.skipped:
+        print(f"Titres des colonnes lus à la ligne {table.titles.number} : ce qui est au-dessus est ignoré.")
     if rows.turned:
-        plural = "s" * (rows.turned > 1)
-        print(f"{rows.turned} date{plural} lue{plural} jour/mois/année : à vérifier ci-dessous.")
+        plural = "s" * (len(rows.turned) > 1)
+        print(f"{len(rows.turned)} date{plural} lue{plural} jour/mois/année, à vérifier :")
+        for turned in rows.turned[:_SHOWN_DATES]:
+            print(f"  ligne {turned.row} : {visible(turned.text)} devient {turned.date}")
+        if len(rows.turned) > _SHOWN_DATES:
+            print(f"  … et {len(rows.turned) - _SHOWN_DATES} autres")
+
+
+def _preview(rows: Rows, place: Place, table: Table) -> None:
+    _readings(rows, table)
     if not rows.drafts:
         return
     print(f"{_count(len(rows.drafts), place)} à créer dans {visible(place.folder)} :\n")

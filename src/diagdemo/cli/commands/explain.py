@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from typing import Annotated
 
@@ -14,7 +13,12 @@ from diagdemo.cli import streams
 def command(
     code: Annotated[
         str | None,
-        typer.Argument(help="Code affiché par validate, par exemple D140 ; sans lui, tous les codes."),
+        typer.Argument(
+            help="Code affiché par validate, par exemple D140 ; sans lui, tous les codes.",
+            autocompletion=lambda incomplete: [
+                code for code in _pages() if code.startswith(incomplete.upper())
+            ],
+        ),
     ] = None,
 ) -> int:
     """Expliquer un code de « diagdemo validate ».
@@ -41,7 +45,8 @@ def _pages() -> dict[str, str]:
     """The page of each code, in the order of the codes."""
     from diagdemo.checks import pages
 
-    return {code: inspect.cleandoc(module.__doc__ or "") for code, module in pages().items()}
+    # Not `inspect.cleandoc`, which would hide the tabulations of examples.
+    return {code: (module.__doc__ or "").strip() for code, module in pages().items()}
 
 
 def _known(code: str, pages: dict[str, str]) -> str:

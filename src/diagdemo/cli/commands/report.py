@@ -106,8 +106,9 @@ def _document(
 
 
 def _write(path: Path, text: str) -> None:
+    from diagdemo.cli.visible import near, visible
     from diagdemo.yaml.write import write_atomic
 
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, text)
-    print(f"Écrit : {path}")
+    print(f"Écrit : {visible(near(path))}")

@@ -9,26 +9,33 @@ from typing import Annotated
 import typer
 
 from diagdemo.cli.options import SortieOption
+from diagdemo.cli.visible import near, visible
 
 
 def command(
     fiche: Annotated[
         str | None,
-        typer.Argument(help="Sorte de fiche, par exemple device ; sans elle, toutes.", metavar="FICHE"),
+        typer.Argument(
+            help="Sorte de fiche, par exemple device ; sans elle, toutes.",
+            metavar="FICHE",
+            autocompletion=lambda incomplete: [name for name in _schemas() if name.startswith(incomplete)],
+        ),
     ] = None,
     sortie: SortieOption = None,
+    modele: Annotated[
+        bool, typer.Option("--modele", help="Le modèle commenté à remplir, plutôt que le schéma JSON.")
+    ] = False,
 ) -> int:
     """Donner le schéma JSON d’une sorte de fiche, ou les écrire tous dans un dossier.
 
-    diagdemo schema device
-    diagdemo schema --sortie .diagdemo/schemas
-    """
-    from diagdemo.resources import folder
+    Après une mise à jour de diagdemo, les deux dernières commandes remettent à jour l’aide à la saisie d’un
+    dépôt ; elles remplacent ce que le dossier contient du même nom.
 
-    schemas = {
-        path.name.removesuffix(".schema.json"): path
-        for path in sorted(folder("schemas").glob("*.schema.json"))
-    }
+        diagdemo schema device
+        diagdemo schema --sortie .diagdemo/schemas
+        diagdemo schema --modele --sortie .diagdemo/modeles
+    """
+    schemas = _models() if modele else _schemas()
     if fiche is None and sortie is None:
         print("\n".join(schemas))
         return 0
@@ -37,17 +44,35 @@ def command(
         sys.stdout.write(schemas[chosen[0]].read_text(encoding="utf-8"))
         return 0
     for name in chosen:
-        print(_write(sortie, schemas[name]))
+        print(f"Écrit : {visible(near(_write(sortie, schemas[name])))}")
     return 0
+
+
+def _schemas() -> dict[str, Path]:
+    """The JSON Schema of each kind of record."""
+    from diagdemo.resources import folder
+
+    found = sorted(folder("schemas").glob("*.schema.json"))
+    return {path.name.removesuffix(".schema.json"): path for path in found}
+
+
+def _models() -> dict[str, Path]:
+    """The commented model of each kind of record."""
+    from diagdemo.resources import folder
+
+    found = sorted((folder("templates") / "fiches").glob("*.yaml"))
+    return {path.stem: path for path in found if path.stem != "espace"}
 
 
 def _known(fiche: str, schemas: dict[str, Path]) -> str:
     from diagdemo.errors import NotFoundError
+    from diagdemo.workspace.create.fields import kind_called
+    from diagdemo.workspace.plan import load_plan
     from diagdemo.workspace.refusal import closest
 
     if fiche in schemas:
         return fiche
-    meant = closest(fiche, schemas)
+    meant = kind_called(fiche, load_plan()) or closest(fiche, schemas)
     advice = f"vouliez-vous dire « {meant} » ?" if meant else f"sortes de fiches : {', '.join(schemas)}"
     raise NotFoundError(f"aucune sorte de fiche ne s’appelle « {fiche} »", advice)
 

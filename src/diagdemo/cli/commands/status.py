@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from diagdemo.cli import streams
 from diagdemo.cli.options import DepotOption, TerritoiresArgument
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def command(
     paint = painter(sys.stdout)
     slugs = chosen(workspace, territoires)
     if not slugs:
-        print("Ce dépôt n’a encore aucun territoire. Pour en créer un : diagdemo init territoire NOM")
+        print("Ce dépôt n’a encore aucun territoire. Pour en créer un : diagdemo init territoire NOM")
+        return 0
     statuses = [territory_status(workspace, slug) for slug in slugs]
     if resume:
         print("\n".join(_one_line(status) for status in statuses))
@@ -55,6 +57,7 @@ def _one_line(status: TerritoryStatus) -> str:
 
 def _block(status: TerritoryStatus, paint: Paint) -> list[str]:
     from diagdemo.cli.visible import visible
+    from diagdemo.cli.wrap import wrapped
 
     lines = [f"{paint(visible(status.name), 'titre')}  {paint(status.slug, 'contexte')}"]
     lines += [_step(rank, step) for rank, step in enumerate(status.steps, start=1)]
@@ -62,7 +65,8 @@ def _block(status: TerritoryStatus, paint: Paint) -> list[str]:
     lines += [_section(section, paint) for section in status.sections]
     if status.next:
         lines += ["", f"  {paint('Ensuite', 'aide')}"]
-        lines += [f"  · {sentence}" for sentence in status.next]
+        for sentence in status.next:
+            lines += wrapped(sentence, streams.width(), "  · ", "    ")
     return lines
 
 
@@ -79,5 +83,6 @@ def _section(section: Section, paint: Paint) -> str:
     known, expected = section.fill
     full = round(_BAR * known / expected) if expected else 0
     bar = paint("■" * full, "succès") + paint("□" * (_BAR - full), "contexte")
+    filled = f"{known} champs renseignés" if known > 1 else f"{known} champ renseigné"
     detail = f"  {section.detail}" if section.detail else ""
-    return f"  {label:<20}{section.count:>6}  {bar}  {known} champs renseignés sur {expected}{detail}"
+    return f"  {label:<20}{section.count:>6}  {bar}  {filled} sur {expected}{detail}"

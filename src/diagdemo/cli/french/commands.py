@@ -15,7 +15,7 @@ from diagdemo.cli.french.parameters import FrenchArgument, FrenchOption, help_op
 from diagdemo.cli.french.typography import unbreakable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 class FrenchFormatter(HelpFormatter):
@@ -131,7 +131,7 @@ class FrenchGroup(_FrenchPage, TyperGroup):
         name = args[0]
         command = self.get_command(ctx, name)
         if command is None and not ctx.resilient_parsing:
-            raise UsageError(_unknown_command(name, self.list_commands(ctx)), ctx)
+            raise UsageError(_unknown_command(name, self.short_helps(ctx)), ctx)
         return (name if command else None), command, args[1:]
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[Any]:
@@ -146,13 +146,24 @@ class FrenchGroup(_FrenchPage, TyperGroup):
         return items + Command.shell_complete(self, ctx, incomplete)
 
 
-def _unknown_command(name: str, known: Sequence[str]) -> str:
-    close = get_close_matches(name, known, cutoff=0.5)
+def _unknown_command(name: str, helps: Mapping[str, str]) -> str:
+    known = list(helps)
+    close = _described(name, helps) or get_close_matches(name, known, cutoff=0.5)
     if close:
         return (
             f"commande inconnue « {name} » ; vouliez-vous dire {' ou '.join(f'« {it} »' for it in close)} ?"
         )
     return f"commande inconnue « {name} » ; les commandes sont : {', '.join(known)}"
+
+
+def _described(name: str, helps: Mapping[str, str]) -> list[str]:
+    """The one command whose short help holds the word `name`: people type `add dispositif`, `ajouter`."""
+    from diagdemo.workspace.refusal import slug
+
+    wanted = slug(name).rstrip("s")
+    words = {known: {word.rstrip("s") for word in slug(text).split("_")} for known, text in helps.items()}
+    said = [known for known in helps if wanted in words[known]]
+    return said if len(said) == 1 else []
 
 
 def speak_french(command: Command) -> Command:

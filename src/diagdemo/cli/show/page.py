@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from diagdemo.cli.show.cells import safe_cells
 from diagdemo.cli.show.paint import Paint, plain
 
 _INDENT = "  "
@@ -59,7 +60,9 @@ def _example(block: list[str], paint: Paint) -> Iterator[str]:
         yield _INDENT + paint(file.strip(), "lieu")
     for line in block[1:]:
         if not line.startswith("```"):
-            yield f"{_INDENT}{paint('│', 'cadre')} {line}".rstrip()
+            # A tabulation is a fault to see.
+            shown = "".join(safe_cells(line))
+            yield f"{_INDENT}{paint('│', 'cadre')} {shown}".rstrip()
 
 
 def _prose(block: list[str], columns: int) -> list[str]:

@@ -39,13 +39,13 @@ def model_path(kind: str, plan: Plan) -> str:
 
 
 def _header(kind: str, part: str, plan: Plan, lexicon: Lexicon) -> str:
-    empty = len(plan.parts[part]["required"])
-    required = (
-        "Le champ sans « # » est obligatoire." if empty == 1 else "Les champs sans « # » sont obligatoires."
-    )
+    names = plan.parts[part]["required"]
+    plural = "s" if len(names) > 1 else ""
+    # By name: once the record is filled, a missing « # » says nothing any more.
+    required = f"Champ{plural} obligatoire{plural} : {', '.join(names)}. " if names else ""
     advice = (
-        f"{required} Pour remplir un autre champ, enlevez le « # » devant lui et remplacez l’exemple. "
-        "Ce que vous ne savez pas peut rester de côté ; si vous l’avez cherché en vain, écrivez « inconnu »."
+        f"{required}Pour remplir un autre champ, enlevez le « # » devant lui et remplacez l’exemple. "
+        "Ce que vous ne savez pas peut rester de côté ; si vous l’avez cherché en vain, écrivez « inconnu »."
     )
     privacy = "N’écrivez jamais le nom d’une personne, ni d’opinion sur une personne."
     lines = [_comment(lexicon.sentence(kind)), _comment(advice), _comment(privacy)]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diagdemo.workspace.lexicon import Lexicon
 from diagdemo.workspace.plan import Node, Plan
+from diagdemo.workspace.refusal import slug
 
 SIMPLE = frozenset(
     {"line", "prose", "key", "code", "ref", "enum", "bool", "int", "number", "date", "sources"}
@@ -50,6 +51,16 @@ def fields_of(kind: str, plan: Plan, lexicon: Lexicon) -> tuple[Field, ...]:
     """The fields of the records of `kind`, in the order of the model; blocks are looked into."""
     walk = _Walk(plan, lexicon)
     return tuple(walk.fields(plan.records[kind]["part"], (), "", True))
+
+
+def kind_called(name: str, plan: Plan) -> str | None:
+    """The kind of records that `name` means in French, one or several: `dispositifs` gives `device`."""
+    wanted = slug(name)
+    for kind in plan.records:
+        labels = (plan.label(kind).partition(" ")[2], plan.label(kind, several=True))
+        if wanted in map(slug, labels):
+            return kind
+    return None
 
 
 def naming_field(kind: str, plan: Plan) -> str | None:

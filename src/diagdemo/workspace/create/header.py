@@ -48,6 +48,11 @@ class Header:
             elif column is not None:
                 self.columns[position] = column
 
+    @property
+    def hopeless(self) -> bool:
+        """Whether rows cannot be read: no column that we know fills a field."""
+        return not any(column.route for column in self.columns.values())
+
     def require(self, fields: Collection[Field], given: Collection[Steps]) -> None:
         """Signal the required fields that have no column and are not given once for all.
 
@@ -66,8 +71,11 @@ class Header:
         """The column that fills the field at `route`."""
         return next((position for position, column in self.columns.items() if column.route == route), None)
 
+    def title(self, position: int) -> str:
+        """The title of a column, empty when it has none."""
+        return self._row.cells[position] if position < len(self._row.cells) else ""
+
     def fault(self, row: Row, position: int | None, refusal: Refusal) -> Fault:
         """The fault of a cell, or of a row."""
-        titles = self._row.cells
-        title = titles[position] if position is not None and position < len(titles) else ""
+        title = "" if position is None else self.title(position)
         return Fault(row.number, position, title, refusal.code, refusal.message, refusal.advice)

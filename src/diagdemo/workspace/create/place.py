@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -52,8 +53,12 @@ def open_repository(root: Path) -> Repository:
     return Repository(root, plan, words_in_force(plan, settings), settings, list_files(root, plan))
 
 
-def territory_of(repository: Repository, asked: str | None, here: Path) -> str:
+def territory_of(
+    repository: Repository, asked: str | None, here: Path, pick: Callable[[Sequence[str]], str] | None = None
+) -> str:
     """The territory that was asked for, else that of the folder `here`, else the only one there is.
+
+    `pick` chooses among several; without it, there being several is a fault.
 
     Raises:
         NotFoundError: it does not exist.
@@ -71,6 +76,10 @@ def territory_of(repository: Repository, asked: str | None, here: Path) -> str:
         return inside
     if len(known) == 1:
         return known[0]
+    if not known:
+        raise UsageError("ce dépôt n’a encore aucun territoire", "créez-en un : diagdemo init territoire NOM")
+    if pick is not None:
+        return pick(known)
     raise UsageError("dites de quel territoire il s’agit, avec --territoire NOM", _listed(known))
 
 

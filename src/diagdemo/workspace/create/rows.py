@@ -30,14 +30,22 @@ _UNTITLED = Refusal(
 )
 
 
+class Turned(NamedTuple):
+    """A date read day first: its row, what the cell says and the date it makes."""
+
+    row: int
+    text: str
+    date: str
+
+
 class Rows(NamedTuple):
     """What a table would create."""
 
     drafts: tuple[tuple[int, Draft], ...]
     """The sound rows, each with its number."""
     faults: tuple[Fault, ...]
-    turned: int
-    """How many dates were read day first, as spreadsheets set in French write them."""
+    turned: tuple[Turned, ...]
+    """The dates that were read day first, as spreadsheets set in French write them."""
 
 
 def read_rows(table: Table, place: Place, lexicon: Lexicon, defaults: Mapping[Steps, str]) -> Rows:
@@ -50,11 +58,14 @@ def read_rows(table: Table, place: Place, lexicon: Lexicon, defaults: Mapping[St
         defaults: texts for the fields that a row leaves empty.
     """
     maker = _Maker(table, place, lexicon, defaults)
-    if maker.header.faults:
-        return Rows((), tuple(maker.header.faults), 0)
+    if maker.header.hopeless:
+        return Rows((), tuple(maker.header.faults), ())
     drafts = [(row.number, made) for row in table.rows if (made := maker.make(row)) is not None]
     faults = sorted(maker.faults, key=lambda fault: (fault.row, -1 if fault.column is None else fault.column))
-    return Rows(tuple(drafts), tuple(faults), maker.turned)
+    if maker.header.faults:
+        # What a column that nobody knows holds must not be lost: nothing is written before it is mended.
+        return Rows((), (*maker.header.faults, *faults), ())
+    return Rows(tuple(drafts), tuple(faults), tuple(maker.turned))
 
 
 class _Maker:
@@ -72,14 +83,14 @@ class _Maker:
         self.naming: Steps = (key,) if key else ()
         self.rows_by_id: dict[str, int] = {}
         self.faults: list[Fault] = []
-        self.turned = 0
+        self.turned: list[Turned] = []
 
     def make(self, row: Row) -> Draft | None:
         """The record of a row, or None when it has faults."""
         before = len(self.faults)
         texts = self._texts(row)
         asked = texts.pop((), "")
-        values = self._values(texts)
+        values = self._values(row, texts)
         record_id = self._id(row, asked, values) if len(self.faults) == before else None
         empty = self._empty(row, values)
         made = draft(self.place, record_id or "fiche", values, commented=False)
@@ -100,13 +111,13 @@ class _Maker:
                 self._fault(
                     row, position, Refusal("D122", message, "corrigez la formule, ou videz la cellule")
                 )
-            elif cell and column is None:
-                self._fault(row, position, _UNTITLED)
             elif cell and column is not None:
                 texts[column.route] = cell
+            elif cell and not self.header.title(position):
+                self._fault(row, position, _UNTITLED)
         return texts
 
-    def _values(self, texts: Mapping[Steps, str]) -> dict[Steps, Value]:
+    def _values(self, row: Row, texts: Mapping[Steps, str]) -> dict[Steps, Value]:
         repository = self.place.repository
         values: dict[Steps, Value] = {}
         for route, text in texts.items():
@@ -114,13 +125,19 @@ class _Maker:
             if node is None:
                 raise KeyError(route)
             value = values[route] = typed(text, node, repository.words, self.lexicon)
-            self.turned += value != text and "/" in text and value == "-".join(text.split("/")[::-1])
+            if value != text and "/" in text and value == "-".join(text.split("/")[::-1]):
+                self.turned.append(Turned(row.number, text, value))
         return values
 
     def _empty(self, row: Row, values: Mapping[Steps, Value]) -> bool:
-        """Signal the required cells that are empty, and say whether there are any."""
+        """Signal the required cells that are empty, and say whether there are any.
+
+        A column that is missing, or whose title is not understood, is signalled once, with the titles.
+        """
         empty = [field for field in self.required if field.route not in values]
         for field in empty:
+            if self.header.faults and self.header.position(field.route) is None:
+                continue
             free = field.node["kind"] in ("line", "prose")
             advice = "complétez la cellule" if free else f"complétez la cellule : {field.description}"
             refusal = Refusal("D121", f"{quote(field.label)} est obligatoire", advice)

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from diagdemo.errors import UsageError
@@ -13,6 +14,8 @@ from diagdemo.errors import UsageError
 MAX_BYTES = 2_000_000
 MAX_ROWS = 5_000
 _SEPARATORS = "\t;,"
+_LEAD = 8
+"""How many rows may come before that of the titles: the name of the table, titles over several columns."""
 _DECLARED = re.compile(r"sep=([\t;,])\r?\n", re.IGNORECASE)
 
 
@@ -26,12 +29,14 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The cells of a table, the first row being that of the titles."""
+    """The cells of a table, apart from what precedes its row of titles."""
 
     titles: Row
     rows: tuple[Row, ...]
     encoding: str
     """How the bytes were read: `UTF-8`, `UTF-16` or `Windows-1252`."""
+    skipped: bool = False
+    """Whether rows precede that of the titles."""
 
 
 def read_table(raw: bytes, known: Callable[[str], bool]) -> Table:
@@ -39,7 +44,7 @@ def read_table(raw: bytes, known: Callable[[str], bool]) -> Table:
 
     Args:
         raw: the bytes of the file, or what was pasted.
-        known: whether a text is the title of a column that we know; it tells the separator.
+        known: whether a text is the title of a column that we know; it tells the separator and the titles.
 
     Raises:
         UsageError: there is no table in it.
@@ -49,6 +54,8 @@ def read_table(raw: bytes, known: Callable[[str], bool]) -> Table:
     if declared:
         text = text[declared.end() :]
     rows = _filled(text, declared[1] if declared else _separator(text, known))
+    skipped = _rank_of_titles(rows, known)
+    rows = rows[skipped:]
     if declared:
         rows = [row._replace(number=row.number + 1) for row in rows]
     if len(rows) < 2:
@@ -58,7 +65,7 @@ def read_table(raw: bytes, known: Callable[[str], bool]) -> Table:
         )
     if len(rows) > MAX_ROWS:
         raise UsageError(f"ce tableau a plus de {MAX_ROWS} lignes", "découpez-le en plusieurs tableaux")
-    return Table(rows[0], tuple(rows[1:]), encoding)
+    return Table(rows[0], tuple(rows[1:]), encoding, skipped > 0)
 
 
 def letter(position: int) -> str:
@@ -107,10 +114,22 @@ def _separator(text: str, known: Callable[[str], bool]) -> str:
     """The separator that gives the most titles that are known, then the most cells."""
 
     def promise(mark: str) -> tuple[int, int]:
-        cells = next(iter(_rows(text, mark)), Row(1, ())).cells
-        return sum(map(known, cells)), len(cells)
+        rows = list(islice(_rows(text, mark), _LEAD))
+        return max((_titles(row, known), len(row.cells)) for row in rows) if rows else (0, 0)
 
     return max(_SEPARATORS, key=promise)
+
+
+def _rank_of_titles(rows: list[Row], known: Callable[[str], bool]) -> int:
+    """The first row, unless it has no title that we know and a later one has several."""
+    if not rows or _titles(rows[0], known):
+        return 0
+    later = range(1, min(_LEAD, len(rows)))
+    return next((rank for rank in later if _titles(rows[rank], known) > 1), 0)
+
+
+def _titles(row: Row, known: Callable[[str], bool]) -> int:
+    return sum(bool(cell) and known(cell) for cell in row.cells)
 
 
 def _filled(text: str, separator: str) -> list[Row]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from diagdemo.errors import UsageError
 from diagdemo.workspace.create.fields import Steps, node_at, option_name
 from diagdemo.workspace.create.place import Repository
 from diagdemo.workspace.create.values import Value, refusal, typed
 from diagdemo.workspace.lexicon import load_lexicon
+from diagdemo.workspace.refusal import Refusal
 
 
 def typed_values(
@@ -26,7 +27,7 @@ def typed_values(
         UsageError: some cannot be taken for what their field expects; all are named, with what to write.
     """
     values: dict[Steps, Value] = {}
-    refused: list[tuple[str, str]] = []
+    refused: list[tuple[str, Refusal]] = []
     lexicon = load_lexicon()
     for route, text in texts.items():
         node = node_at(kind, route, repository.plan)
@@ -35,12 +36,18 @@ def typed_values(
         why = refusal(text, node, repository.words, lexicon)
         if why is not None:
             name = (options or {}).get(route) or option_name(route)
-            refused.append((f"--{name} : {why.message}", why.advice))
+            refused.append((name, why))
         else:
             values[route] = typed(text, node, repository.words, lexicon)
     if refused:
-        raise UsageError(
-            " ; ".join(fact for fact, _ in refused),
-            " ; ".join(dict.fromkeys(advice for _, advice in refused)),
-        )
+        raise _refused(refused)
     return values
+
+
+def _refused(refused: Sequence[tuple[str, Refusal]]) -> UsageError:
+    """All the faults at once; when there are several, each advice says which option it is about."""
+    several = len(refused) > 1
+    return UsageError(
+        " ; ".join(f"--{name} : {why.message}" for name, why in refused),
+        " ; ".join(f"--{name} : {why.advice}" if several else why.advice for name, why in refused),
+    )

@@ -87,7 +87,7 @@ def _git_said(git: Git) -> str:
 
 def _next(folder: Path | None) -> None:
     print("\nPour continuer :")
-    if folder is not None:
+    if folder is not None and folder.absolute().resolve() != Path.cwd().resolve():
         name = visible(str(folder))
         print(f'  cd "{name}"' if " " in name else f"  cd {name}")
     print("  diagdemo init territoire NOM     commencer un territoire")

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from diagdemo.workspace.create.place import Repository
     from diagdemo.workspace.create.territory import NewTerritory, Values
 
+_OPTIONS = {"departements": "departement", "regions": "region"}
+"""The options that do not bear the name of what they give."""
+
 
 def command(
     nom: Annotated[
@@ -25,7 +28,11 @@ def command(
     ],
     type_: Annotated[
         str | None,
-        typer.Option("--type", help="« autre » pour ce qui n’est pas dans le Code officiel géographique."),
+        typer.Option(
+            "--type",
+            help="« autre » pour ce qui n’est pas dans le Code officiel géographique.",
+            autocompletion=lambda: ["autre"],
+        ),
     ] = None,
     nature: Annotated[
         str | None, typer.Option("--nature", help="Avec --type autre : syndicat_mixte, pnr, petr, pays…")
@@ -89,11 +96,15 @@ def _described(
 
     if type_ == "autre":
         return other_values(name, given, repository), None
-    unused = [key for key, value in given.items() if value]
-    if type_ is not None or unused:
+    unused = [
+        f"--{key.removesuffix('s') if key != 'membres' else key}" for key, value in given.items() if value
+    ]
+    if type_ is not None:
+        unused.insert(0, f"--type {type_}")
+    if unused:
         raise UsageError(
-            "ces options ne servent qu’avec --type autre",
-            f"« diagdemo init territoire {name} » trouve le type et les codes ; sinon, ajoutez --type autre",
+            f"{' et '.join(unused)} : seulement pour ce qui n’est pas dans le Code officiel géographique",
+            "retirez cette option : le type et les codes se trouvent seuls ; ou mettez --type autre",
         )
     place = _found(name)
     return values_of(place), place.slug
@@ -110,6 +121,8 @@ def _found(name: str) -> Place:
     from diagdemo.errors import NotFoundError, UsageError
     from diagdemo.geo import Found, Unknown, resolve
 
+    if not name.strip():
+        raise UsageError("il manque le nom du territoire", "par exemple : diagdemo init territoire Mulhouse")
     answer = resolve(name)
     if isinstance(answer, Found):
         if answer.remarque:
@@ -124,10 +137,16 @@ def _found(name: str) -> Place:
     if candidates:
         print("Territoires possibles, avec ce qu’il faut taper :\n" + _listed(candidates), file=sys.stderr)
     if isinstance(answer, Unknown):
-        advice = "pour un syndicat, un parc ou un pays, ajoutez --type autre et --nature"
-        raise NotFoundError(f"aucun territoire ne s’appelle « {name} »", advice)
+        raise NotFoundError(f"aucun territoire ne s’appelle « {name} »", _elsewhere(name))
     example = f"par exemple : diagdemo init territoire {candidates[0].texte}"
     raise UsageError(f"« {name} » désigne plusieurs territoires", example)
+
+
+def _elsewhere(name: str) -> str:
+    """What to type for a place that the Code officiel géographique does not know."""
+    quoted = '"' + name.replace('"', "") + '"'
+    command = f"diagdemo init territoire {quoted} --type autre --nature pnr"
+    return f"vérifiez le nom, ou tapez le code Insee ; pour un syndicat, un parc ou un pays : {command}"
 
 
 def _listed(candidates: Sequence[Candidate]) -> str:
@@ -144,10 +163,12 @@ def _tell(new: NewTerritory, values: Values) -> None:
     print(
         f"  complétez territoires/{new.slug}/territoire.yaml et diagnostic.yaml : chaque champ y est expliqué"
     )
-    for kind, what in (
-        ("actor", "ajouter un acteur"),
-        ("device", "ajouter un dispositif"),
-        ("interview", "ajouter un entretien"),
-    ):
-        print(f"  {f'diagdemo add {kind} --territoire {new.slug}':<50} {what}")
-    print(f"  {'diagdemo validate':<50} vérifier les fiches")
+    steps = {
+        f"diagdemo add actor --territoire {new.slug}": "ajouter un acteur",
+        f"diagdemo add device --territoire {new.slug}": "ajouter un dispositif",
+        f"diagdemo add interview --territoire {new.slug}": "ajouter un entretien",
+        "diagdemo validate": "vérifier les fiches",
+    }
+    width = max(map(len, steps))
+    for command, what in steps.items():
+        print(f"  {command:<{width}}  {what}")
