@@ -189,12 +189,12 @@ def test_what_is_not_shown_is_counted_and_errors_come_first() -> None:
         (
             [issue(1, 1, 2)],
             2,
-            "1 erreur dans 1 fichier sur 2. " + MORE,
+            "1 erreur dans 1 fichier sur 2.\n" + MORE,
         ),
         (
             [issue(1, 1, 2), issue(1, 1, 2), issue(1, 1, 2, severity=Severity.AVERTISSEMENT)],
             9,
-            "2 erreurs, 1 avertissement dans 1 fichier sur 9. " + MORE,
+            "2 erreurs, 1 avertissement dans 1 fichier sur 9.\n" + MORE,
         ),
     ],
 )

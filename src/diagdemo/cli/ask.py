@@ -43,8 +43,9 @@ def confirm(question: str, default: bool = False) -> bool:
 
 def choose(question: str, choices: Sequence[str]) -> int:
     """The position in `choices` of the one that was picked by its number."""
+    width = len(str(len(choices)))
     for number, choice in enumerate(choices, 1):
-        print(f"  {number}. {visible(choice)}", file=sys.stderr)
+        print(f"  {number:>{width}}. {visible(choice)}", file=sys.stderr)
     while True:
         answer = _line(f"{question} [1-{len(choices)}] : ")
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):

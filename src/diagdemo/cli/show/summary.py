@@ -27,7 +27,7 @@ def left_out(issues: Sequence[Issue], kept: Sequence[Issue]) -> str:
 
 
 def format_summary(issues: Sequence[Issue], files: int, paint: Paint = plain) -> str:
-    """The last line of `validate`: what was found in how many of the `files` that were read.
+    """The last lines of `validate`: what was found in how many of the `files` that were read.
 
     No newline at its end.
     """
@@ -39,7 +39,7 @@ def format_summary(issues: Sequence[Issue], files: int, paint: Paint = plain) ->
     counts = _counts(errors, len(issues) - errors, paint)
     where = f"{touched} fichier{'s' if touched > 1 else ''} sur {files}"
     command = paint(f"diagdemo explain {issues[0].code}", "commande")
-    return f"{counts} dans {where}. Pour comprendre un code : {command}"
+    return f"{counts} dans {where}.\nPour comprendre un code : {command}"
 
 
 def _errors(issues: Iterable[Issue]) -> int:

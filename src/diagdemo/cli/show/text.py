@@ -29,7 +29,7 @@ def format_text(
     blocks = [_block(issue, lines_of, columns, paint) for issue in kept]
     rest = left_out(issues, kept)
     if rest:
-        blocks.append(rest)
+        blocks.append("\n".join(wrapped(rest, columns)))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
