@@ -9,6 +9,7 @@ import unicodedata
 from functools import cached_property
 from pathlib import Path
 
+from diagdemo.report.names import called
 from diagdemo.resources import folder
 from diagdemo.workspace.workspace import Workspace
 from report.documents import Statement
@@ -68,9 +69,9 @@ class Evidence:
             for slug, label in terms.items():
                 found.setdefault(slug, set()).update(words(label))
         for record in self.workspace.records:
-            found.setdefault(record.id, set()).update(words(record.name))
+            found.setdefault(record.id, set()).update(words(called(record)))
             if record.territory:
-                found.setdefault(f"{record.territory}/{record.id}", set()).update(words(record.name))
+                found.setdefault(f"{record.territory}/{record.id}", set()).update(words(called(record)))
         return found
 
     def read(self, file: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$])")
+_SPECIAL = re.compile(r"[\\`*{}\[\]<>|~#$]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+"""An underscore between two letters and an ampersand that opens no entity stand for themselves."""
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
@@ -28,7 +29,7 @@ def escape(value: object) -> Safe:
     if isinstance(value, Safe):
         return value
     text = _BYTES.sub("\ufffd", " ".join(_HIDDEN.sub("", str(value)).split("\n")))
-    return Safe(_web(_SPECIAL.sub(r"\\\1", text)).strip())
+    return Safe(_web(_SPECIAL.sub(r"\\\g<0>", text)).strip())
 
 
 def paragraphs(value: str) -> Safe:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from diagdemo.geo import Kind, lookup
-from diagdemo.model.fields import Code, Ref, Replaceable, Text
+from diagdemo.model.fields import Code, Ref, Replaceable, Text, own_first
+from diagdemo.model.source import Sourced
+from diagdemo.model.territory import PopulationStructure
 from diagdemo.model.vocabulary.interviews import Theme
 from diagdemo.report.cycle import stage_labels
+from diagdemo.report.wording import cut
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -43,7 +47,7 @@ class Names:
         target = self.workspace.index.resolve(text, kinds, record.territory)
         if target is None:
             return text.replace("_", " ")
-        return text if target.record.kind == "interview" else target.record.name
+        return text if target.record.kind == "interview" else called(target.record)
 
     def _labels(self, setting: str) -> dict[str, str]:
         if setting == "etapes_cycle":
@@ -54,6 +58,24 @@ class Names:
             if "code" in theme and "libelle" in theme
         }
         return {**{str(theme): theme.label for theme in Theme}, **own}
+
+
+def in_words(key: str) -> str:
+    """A key that people chose, as they read it: the title of a known criterion, or its words."""
+    title = _criteria().get(key)
+    return title or (key[:1].upper() + key[1:]).replace("_", " ")
+
+
+@cache
+def _criteria() -> dict[str, str]:
+    fields = own_first(PopulationStructure)
+    return {key: str(field.title) for key, field in fields.items() if key not in Sourced.model_fields}
+
+
+def called(record: Record) -> str:
+    """What people call a record: its name, its title, or the first words of what it states."""
+    stated = record.data.get("enonce")
+    return cut(stated) if isinstance(stated, str) and stated.strip() else record.name
 
 
 def _place(code: str, kinds: tuple[Kind, ...]) -> str:

@@ -85,7 +85,7 @@ def _cell(cell: Cell, links: Linker) -> Safe:
 
 def _told(told: Told, links: Linker) -> str:
     """The statement, its reserve in italics, its sources, then the line that proves it."""
-    parts = [escape(told.text)] if told.text else []
+    parts = [web_link(told.text, told.url) if told.url else escape(told.text)] if told.text else []
     if told.note:
         parts.append(Safe(f"*{escape(told.note)}*"))
     if told.sources:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, get_args
@@ -11,9 +12,9 @@ from pydantic.fields import FieldInfo
 
 from diagdemo.issues import Route
 from diagdemo.model.fact import Fact
-from diagdemo.model.fields import Unit
+from diagdemo.model.fields import Code, Unit
 from diagdemo.model.source import OtherFact, OtherMeasure
-from diagdemo.report.names import Names
+from diagdemo.report.names import Names, in_words
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_fact
 from diagdemo.report.wording import date, plain
@@ -26,6 +27,9 @@ _ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "not
 
 _NAMING = ("nom", "libelle", "objet", "decision", "etape", "nature", "date", "id")
 """Fields that name an item of a list; the first that says something does."""
+
+_ADDRESS = "une adresse web"
+_SITE = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 
 
 def sheet(model: BaseModel, record: Record, names: Names) -> tuple[Line, ...]:
@@ -58,7 +62,7 @@ class _Teller:
         elif isinstance(value, dict):
             yield Line(title, None, depth)
             for name, inner in value.items():
-                yield from self._field(name.replace("_", " "), inner, field, (*route, name), depth + 1)
+                yield from self._field(in_words(name), inner, field, (*route, name), depth + 1)
         elif isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
             yield Line(title, None, depth)
             for rank, item in enumerate(value):
@@ -97,7 +101,7 @@ class _Teller:
     def _side_by_side(self, facts: dict[str, Fact[Any]], field: FieldInfo, route: Route) -> Cell:
         """A breakdown on one line: each category with its figure."""
         told = [
-            replace(told, text=f"{name.replace('_', ' ')}\u00a0: {told.text}")
+            replace(told, text=f"{in_words(name)}\u00a0: {told.text}")
             for name, fact in facts.items()
             for told in _all(tell_fact(fact, self.record, (*route, name), _unit(field)))
         ]
@@ -132,7 +136,15 @@ class _Teller:
             text = str(value)  # a year or a duration, not a quantity to group by thousands
         else:
             text = self._word(value, field)
-        return Cell((Told(text, proof(self.record, route)),))
+        return Cell((_addressed(Told(text, proof(self.record, route)), field),))
+
+
+def _addressed(told: Told, field: FieldInfo) -> Told:
+    """A web address is told by the name of its site, which leads there."""
+    if not any(isinstance(mark, Code) and mark.name == _ADDRESS for mark in _marks(field)):
+        return told
+    site = _SITE.match(told.text)
+    return replace(told, text=site.group(1), url=told.text) if site else told
 
 
 def _all(cell: Cell) -> tuple[Told, ...]:

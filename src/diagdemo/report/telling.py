@@ -8,7 +8,7 @@ from typing import Any
 from diagdemo.issues import Route
 from diagdemo.model.fact import Fact, Value
 from diagdemo.report.proof import Proof, proof
-from diagdemo.report.wording import NOT_KNOWN, no_value, one_value, plain
+from diagdemo.report.wording import NOT_KNOWN, cut, no_value, one_value, plain
 from diagdemo.workspace.record import Record
 
 
@@ -20,6 +20,8 @@ class Told:
     proof: Proof | None = None
     sources: tuple[str, ...] = ()
     note: str = ""
+    url: str = ""
+    """The web address that the words stand for; empty when they stand for themselves."""
 
 
 @dataclass(frozen=True)
@@ -81,15 +83,27 @@ def tell_value(value: Any, record: Record, route: Route) -> Cell:
 
 
 def source_names(record: Record, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """How the sources named by `keys` are called in the document."""
-    known = record.data.get("sources", {})
-    return tuple(_source_name(known.get(key, {}), key) for key in keys)
+    """How the sources named by `keys` are called in the document, each name once.
+
+    Where sources of the record would share a name, their titles tell them apart, then their keys.
+    """
+    called = {key: _source_calls(source, key) for key, source in record.data.get("sources", {}).items()}
+    return tuple(dict.fromkeys(_told_apart(key, called) for key in keys))
 
 
-def _source_name(source: dict[str, Any], key: str) -> str:
-    name = source.get("editeur") or source.get("titre") or key
-    date = source.get("date")
-    return f"{name}, {date.year}" if date else str(name)
+def _source_calls(source: dict[str, Any], key: str) -> tuple[str, ...]:
+    """What a source may be called, from the shortest to what no other source of its record is called."""
+    year = (str(source["date"].year),) if source.get("date") else ()
+    title = cut(source.get("titre", ""))
+    name = source.get("editeur") or title or key
+    titled = (name, f"«\u00a0{title}\u00a0»") if title and title != name else (name,)
+    return ", ".join((name, *year)), ", ".join((*titled, *year)), ", ".join((*titled, *year, key))
+
+
+def _told_apart(key: str, called: dict[str, tuple[str, ...]]) -> str:
+    others = {call for other, calls in called.items() if other != key for call in calls}
+    calls = called.get(key, (key,))
+    return next((call for call in calls if call not in others), calls[-1])
 
 
 def _told(value: Value[Any], record: Record, route: Route, unit: str | None) -> Told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from diagdemo.model.fact import Fact, State, Value
@@ -11,6 +12,22 @@ from diagdemo.model.vocabulary.evidence import Fiabilite, Precision
 
 NOT_KNOWN = "n. r."
 """« non renseigné », in tables."""
+
+_COMPLEMENT = re.compile(r"( (?:par|pour|de|des|du|en|à|sans|sur|dans)\b.*| d[’'].*)")
+"""What follows the thing counted in a unit, and does not agree with its number: « jours par semaine »."""
+_SAME_IN_PLURAL = {
+    "mois",
+    "fois",
+    "pays",
+    "avis",
+    "repas",
+    "cas",
+    "parcours",
+    "discours",
+    "recours",
+    "corps",
+    "s",
+}
 
 
 def number(value: float) -> str:
@@ -45,8 +62,15 @@ def plain(value: Any, unit: str | None = None) -> str:
 
 
 def _agreed(unit: str, value: float) -> str:
-    """In French the plural begins at two: « 1,5 jour », « 2 jours »."""
-    return unit.removesuffix("s") if abs(value) < 2 else unit
+    """In French the plural begins at two: « 1,5 jour », « 2 jours »; « 1 mois », « 1 réunion par mois »."""
+    if abs(value) >= 2:
+        return unit
+    named, *complement = _COMPLEMENT.split(unit, maxsplit=1)
+    return " ".join(_singular(word) for word in named.split(" ")) + "".join(complement)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if word.isalpha() and word not in _SAME_IN_PLURAL else word
 
 
 def one_value(value: Value[Any], unit: str | None = None) -> str:
@@ -82,6 +106,17 @@ def no_value(fact: Fact[Any] | None) -> str:
     if fact.state is State.SANS_OBJET:
         return f"sans objet\u00a0: {fact.note}" if fact.note else "sans objet"
     return "inconnu"
+
+
+def cut(text: str, length: int = 60) -> str:
+    """The first words of a text, on one line: `length` signs at most, then « … » when some are left out."""
+    words = text.split()
+    kept = ""
+    for word in words:
+        if len(kept) + len(word) + bool(kept) > length:
+            return f"{kept.rstrip(',;:.')}…" if kept else f"{word[:length]}…"
+        kept += f" {word}" if kept else word
+    return kept
 
 
 def share(known: int, total: int) -> str:
