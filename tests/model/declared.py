@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from diagdemo.model.entities import entities
+from diagdemo.model.fields import own_first
 from diagdemo.model.structure import Builder
 from diagdemo.model.term import Term
 from diagdemo.model.value_form import ValueForm
@@ -21,7 +22,7 @@ for _model in entities().values():
 def every_field() -> Iterator[tuple[str, str, FieldInfo]]:
     """The model, the key and the declaration of each field that people may write."""
     for name, model in sorted(BUILDER.models.items()):
-        for key, field in model.model_fields.items():
+        for key, field in own_first(model).items():
             yield name, key, field
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from diagdemo.model.fact import Fact, State, Value
+from diagdemo.model.fact import Absence, Fact, State, Value
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.territory import Territory
 from workspace.trees import TERRITORY, laid
@@ -28,14 +28,34 @@ def read(folder: Path, text: str) -> Territory:
         ("qpv:\n", Fact((), State.VIDE)),
         ('qpv: ""\n', Fact((), State.VIDE)),
         ("qpv: []\n", Fact((), State.VIDE)),
-        ("qpv: {valeur: }\n", Fact((), State.VIDE)),
+        ("qpv: {valeur: }\n", Fact((), State.VIDE, None, (Absence(State.VIDE),))),
         ("qpv: inconnu\n", Fact((), State.INCONNU)),
-        ("qpv: {valeur: inconnu, note: Demandé deux fois.}\n", Fact((), State.INCONNU, "Demandé deux fois.")),
-        ("qpv: [{valeur: inconnu}]\n", Fact((), State.INCONNU)),
+        (
+            "qpv: {valeur: inconnu, note: Demandé deux fois.}\n",
+            Fact((), State.INCONNU, "Demandé deux fois.", (Absence(State.INCONNU, "Demandé deux fois."),)),
+        ),
+        (
+            "qpv: [{valeur: inconnu}]\n",
+            Fact((), State.INCONNU, None, (Absence(State.INCONNU, position=0),)),
+        ),
         ("qpv: 0\n", Fact((Value(0),))),
         ("qpv: {valeur: 0}\n", Fact((Value(0),))),
-        ("qpv: {valeur: sans_objet, note: Une île.}\n", Fact((), State.SANS_OBJET, "Une île.")),
-        ("qpv: {valeur: inconnu, prevu: 2}\n", Fact((Value(prevu=2),))),
+        (
+            "qpv: {valeur: sans_objet, note: Une île.}\n",
+            Fact((), State.SANS_OBJET, "Une île.", (Absence(State.SANS_OBJET, "Une île."),)),
+        ),
+        ("qpv: {prevu: 2}\n", Fact((Value(prevu=2),))),
+        (
+            "qpv: {valeur: inconnu, prevu: 2}\n",
+            Fact((Value(prevu=2),), absences=(Absence(State.INCONNU),)),
+        ),
+        (
+            "qpv: [{valeur: inconnu, date: 2020, note: Perdu.}, {valeur: 3, date: 2022}]\n",
+            Fact(
+                (Value(3, date=PartialDate(2022), position=1),),
+                absences=(Absence(State.INCONNU, "Perdu.", PartialDate(2020), position=0),),
+            ),
+        ),
     ],
 )
 def test_each_way_of_not_saying_stays_itself(tmp_path: Path, text: str, expected: Fact[int] | None) -> None:
@@ -69,6 +89,31 @@ def test_the_long_form_is_kept_whole_with_the_rank_of_each_value(tmp_path: Path)
     )
     assert population.contradictory
     assert population.planned == population.values[2:]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", {}),
+        ("membres:\n", {"membres": Absence(State.VIDE)}),
+        ("membres: inconnu\n", {"membres": Absence(State.INCONNU)}),
+        ("membres: []\n", {}),
+        (
+            "membres: {valeur: inconnu, note: Demandé deux fois., source: a}\nsources: {a: {editeur: A}}\n",
+            {"membres": Absence(State.INCONNU, "Demandé deux fois.", source=("a",))},
+        ),
+        (
+            "membres: {valeur: sans_objet, note: Une commune seule.}\n",
+            {"membres": Absence(State.SANS_OBJET, "Une commune seule.")},
+        ),
+        ("rattachements: inconnu\n", {"rattachements": Absence(State.INCONNU)}),
+        ("contexte:\n", {"contexte": Absence(State.VIDE)}),
+    ],
+)
+def test_fields_that_are_no_facts_keep_the_four_apart_too(
+    tmp_path: Path, text: str, expected: dict[str, Absence]
+) -> None:
+    assert read(tmp_path, text).etats == expected
 
 
 def test_unknown_in_free_text_is_a_word(tmp_path: Path) -> None:

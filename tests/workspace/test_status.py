@@ -93,8 +93,10 @@ def test_a_field_counts_when_it_says_something(tmp_path: Path) -> None:
     )
     plan = workspace.plan
     known = {record.id: fill(record, plan).known for record in workspace.of("brumeval", "device")}
-    # An empty list is an answer; what is unknown is none; what does not apply is one.
-    assert known == {"nu": 2, "dit": 4, "tu": 2, "hors": 3}
+    # An empty list is an answer; what is unknown is none; what does not apply is counted apart.
+    assert known == {"nu": 2, "dit": 4, "tu": 2, "hors": 2}
+    apart = {record.id: fill(record, plan).apart for record in workspace.of("brumeval", "device")}
+    assert apart == {"nu": 0, "dit": 0, "tu": 0, "hors": 1}
     for record in workspace.of("brumeval", "device"):
         filled = fill(record, plan)
         assert filled.known + len(missing(record, plan)) == filled.expected

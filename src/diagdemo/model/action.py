@@ -99,7 +99,7 @@ class Action(Record):
     themes: tuple[Annotated[str, Replaceable("themes")], ...] | None = champ(
         "Thèmes", "Les thèmes de la grille de codage qu’elle traite, freins compris.", PUBLIQUE
     )
-    potentiel: v.Potentiel | None = champ(
+    potentiel: Fact[v.Potentiel] | None = champ(
         "Potentiel", "Ce qu’elle peut changer.", PUBLIQUE, exemple="modeste"
     )
     suivi: tuple[Progress, ...] | None = champ(
@@ -108,5 +108,5 @@ class Action(Record):
         PUBLIQUE,
         exemple="\n  - {date: 2026-05-02, avancement: non_commence}",
     )
-    resultats: v.Resultats | None = champ("Résultats", "Ce qu’elle a changé.", PUBLIQUE)
+    resultats: Fact[v.Resultats] | None = champ("Résultats", "Ce qu’elle a changé.", PUBLIQUE)
     sources: dict[Key, Source] | None = champ("Sources", "Ce sur quoi la fiche repose.", PUBLIQUE)

@@ -88,7 +88,7 @@ class Actor(Record):
     colonne: Colonne | None = champ(
         "Colonne", "Le côté du schéma ; se déduit de la catégorie quand il est absent.", PUBLIQUE
     )
-    echelle: Echelle | None = champ("Échelle", "L’échelle où l’acteur agit.", PUBLIQUE)
+    echelle: Fact[Echelle] | None = champ("Échelle", "L’échelle où l’acteur agit.", PUBLIQUE)
     role: Prose | None = champ(
         "Rôle",
         "Ce que l’acteur fait dans la participation, en une phrase. Pas d’avis sur lui.",

@@ -34,11 +34,13 @@ class Mandate(Sourced):
     statut: Fact[v.StatutMandat] | None = champ(
         "Forme", "La commande est-elle écrite, et publique ?", PUBLIQUE
     )
-    commande: Line | None = champ("Commande", "Ce qui est demandé aux participants.", PUBLIQUE)
-    marge: Line | None = champ(
+    commande: Fact[str] | None = champ("Commande", "Ce qui est demandé aux participants.", PUBLIQUE)
+    marge: Fact[str] | None = champ(
         "Marge de manœuvre", "Ce qui peut encore changer, ce qui ne le peut plus.", PUBLIQUE
     )
-    decision_le: PartialDate | None = champ("Décision le", "Quand la décision concernée se prend.", PUBLIQUE)
+    decision_le: Fact[PartialDate] | None = champ(
+        "Décision le", "Quand la décision concernée se prend.", PUBLIQUE
+    )
     url: Url | None = champ("Adresse", "L’adresse du mandat écrit.", PUBLIQUE)
 
 
@@ -48,8 +50,8 @@ class Foundation(Sourced):
     niveau: Fact[v.NiveauAssise] | None = champ(
         "Niveau", "Usage, règlement, délibération, obligation légale.", PUBLIQUE
     )
-    reference: Line | None = champ("Référence", "Le numéro de la délibération ou l’article.", PUBLIQUE)
-    date: PartialDate | None = champ("Date", "La date de l’acte.", PUBLIQUE)
+    reference: Fact[str] | None = champ("Référence", "Le numéro de la délibération ou l’article.", PUBLIQUE)
+    date: Fact[PartialDate] | None = champ("Date", "La date de l’acte.", PUBLIQUE)
     url: Url | None = champ("Adresse", "L’adresse de l’acte.", PUBLIQUE)
 
 
@@ -90,7 +92,7 @@ class Evaluation(Sourced):
     """L’évaluation du dispositif."""
 
     statut: Fact[v.StatutEvaluation] | None = champ("État", "Faite, prévue, aucune.", PUBLIQUE)
-    date: PartialDate | None = champ("Date", "La date de l’évaluation.", PUBLIQUE)
+    date: Fact[PartialDate] | None = champ("Date", "La date de l’évaluation.", PUBLIQUE)
     url: Url | None = champ("Adresse", "L’adresse de l’évaluation.", PUBLIQUE)
 
 
@@ -137,7 +139,7 @@ class Device(Record):
     periode: Fact[str] | None = champ(
         "Période", "La période de l’année, quand l’année n’est pas connue.", PUBLIQUE
     )
-    echelle: v.Echelle | None = champ("Échelle", "L’échelle où il agit.", PUBLIQUE)
+    echelle: Fact[v.Echelle] | None = champ("Échelle", "L’échelle où il agit.", PUBLIQUE)
     enjeux: tuple[v.Enjeu, ...] | None = champ(
         "Enjeux", "Les enjeux auxquels il répond.", PUBLIQUE, exemple="[pouvoir_agir, confiance]"
     )

@@ -12,6 +12,10 @@ from diagdemo.model.term import Term
 T = TypeVar("T")
 
 
+STATES = "etats"
+"""Where a block holds what it says of its fields that have no value; no one types this field."""
+
+
 class State(StrEnum):
     """What is known of a fact; an absent key is no fact at all (`None` in a model)."""
 
@@ -40,6 +44,18 @@ class Value(NamedTuple, Generic[T]):
     """The rank of this value when the file gives a list, for whoever wants its line."""
 
 
+class Absence(NamedTuple):
+    """What a record says of a field that has no value: that it is unknown, empty, or does not apply, and why."""
+
+    state: State
+    note: str | None = None
+    date: PartialDate | None = None
+    source: tuple[str, ...] = ()
+    fiabilite: str | None = None
+    position: int | None = None
+    """The rank of this statement when the file gives a list."""
+
+
 class Fact(Generic[T]):
     """What is known of one thing: nothing, that it is unknown, that it does not apply, or some values.
 
@@ -47,14 +63,21 @@ class Fact(Generic[T]):
     date, several of them when sources disagree about it; nothing is ever averaged.
     """
 
-    __slots__ = ("note", "state", "values")
+    __slots__ = ("absences", "note", "state", "values")
 
     def __init__(
-        self, values: tuple[Value[T], ...] = (), state: State = State.RENSEIGNE, note: str | None = None
+        self,
+        values: tuple[Value[T], ...] = (),
+        state: State = State.RENSEIGNE,
+        note: str | None = None,
+        absences: tuple[Absence, ...] = (),
     ):
         self.values = values
         self.state = state
+        """What is known when there is no value."""
         self.note = note
+        self.absences = absences
+        """What is said, with its date and source, to be unknown or not to apply, beside the values."""
 
     @property
     def known(self) -> bool:
@@ -101,20 +124,20 @@ class Fact(Generic[T]):
             )
             for value in self.values
         )
-        return Fact(values, self.state, self.note)
+        return Fact(values, self.state, self.note, self.absences)
 
     def __iter__(self) -> Iterator[Value[T]]:
         return iter(self.values)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Fact) and (self.state, self.values, self.note) == (
-            other.state,
-            other.values,
-            other.note,
-        )
+        return isinstance(other, Fact) and self._content == other._content
 
     def __hash__(self) -> int:
-        return hash((self.state, self.values, self.note))
+        return hash(self._content)
+
+    @property
+    def _content(self) -> tuple[Any, ...]:
+        return self.state, self.values, self.note, self.absences
 
     def __repr__(self) -> str:
         return f"Fact({self.values!r}, {self.state.value})"

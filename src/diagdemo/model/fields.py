@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
+from diagdemo.model.fact import STATES, Absence
 from diagdemo.model.vocabulary.interviews import Diffusion
 
 PUBLIQUE = Diffusion.PUBLIQUE
@@ -124,14 +125,22 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True)
 
+    etats: dict[str, Absence] = Field(
+        default_factory=dict,
+        title="États",
+        description="Les champs écrits vides, « inconnu » ou « sans_objet », par clé. L’outil remplit ce champ.",
+        json_schema_extra={"visibilite": str(INTERNE)},
+    )
+
 
 def own_first(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The fields of a model in the order people write them: its own, then those every sourced block has."""
+    """The fields that people write, in their order: those of the model, then those every sourced block has."""
     inherited = {
         key for base in model.__mro__[1:] if issubclass(base, BaseModel) for key in base.model_fields
     }
     fields = model.model_fields
-    return {key: fields[key] for key in sorted(fields, key=lambda key: key in inherited)}
+    typed = (key for key in fields if key != STATES)
+    return {key: fields[key] for key in sorted(typed, key=lambda key: key in inherited)}
 
 
 class Record(Part):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from diagdemo.model.entities import entities
-from diagdemo.model.fields import Record, own_first
+from diagdemo.model.fields import Record
 from diagdemo.model.structure import Builder, Node
 from diagdemo.model.value_form import ValueForm
 
@@ -26,6 +26,12 @@ _BOOLEAN = "^({})$".format(
 )
 """Without a flag for capitals, which this dialect of patterns lacks."""
 _FIGURES = r"^([+-]?[0-9][0-9\s.,]*\s*(€|%|[a-zA-Zé.]*)|inconnu|)$"
+
+_SAID_OF_NOTHING = ("valeur", "date", "source", "fiabilite", "note")
+"""What may be said of a field that has no value."""
+
+_FREE_TEXT = ("line", "prose", "key", "sources")
+"""Kinds whose values may be any text, absence included."""
 
 _PLAIN: dict[str, Schema] = {
     "bool": {
@@ -73,16 +79,24 @@ class _Writer:
 
     def _part(self, name: str) -> Schema:
         model, part = self.builder.models[name], self.builder.parts[name]
-        properties = {}
-        for key, field in own_first(model).items():
-            texts = {"title": field.title, "description": field.description}
-            properties[key] = {**self._node(part["fields"][key]), **texts}
+        properties = {key: self._described(name, key) for key in part["fields"]}
         schema: Schema = {"type": "object", "description": model.__doc__, "properties": properties}
         if part["required"]:
             schema["required"] = part["required"]
         return {**schema, "additionalProperties": False}
 
+    def _described(self, part: str, key: str) -> Schema:
+        field = self.builder.models[part].model_fields[key]
+        texts = {"title": field.title, "description": field.description}
+        return {**self._node(self.builder.parts[part]["fields"][key]), **texts}
+
     def _node(self, node: Node) -> Schema:
+        schema = self._present(node)
+        if node["kind"] in ("fact", *_FREE_TEXT):
+            return schema
+        return {"anyOf": [schema, self._absence()]}
+
+    def _present(self, node: Node) -> Schema:
         match node["kind"]:
             case "fact":
                 return self._fact(node)
@@ -90,19 +104,22 @@ class _Writer:
                 return {"anyOf": [self._reference(node["part"]), {"enum": ["inconnu", None]}]}
             case "list":
                 return {
-                    "anyOf": [{"type": "array", "items": self._node(node["of"])}, {"enum": ["inconnu", None]}]
+                    "anyOf": [
+                        {"type": "array", "items": self._present(node["of"])},
+                        {"enum": ["inconnu", None]},
+                    ]
                 }
             case "dict":
                 return {
                     "anyOf": [
-                        {"type": "object", "additionalProperties": self._node(node["of"])},
+                        {"type": "object", "additionalProperties": self._present(node["of"])},
                         {"type": "null"},
                     ]
                 }
             case "choice":
                 return {
                     "anyOf": [
-                        self._node(node[shape]) for shape in ("scalar", "list", "part") if shape in node
+                        self._present(node[shape]) for shape in ("scalar", "list", "part") if shape in node
                     ]
                 }
             case _:
@@ -145,6 +162,22 @@ class _Writer:
             "enumDescriptions": descriptions,
         }
         return {"allOf": [{"$ref": f"#/definitions/{vocabulary}"}]}
+
+    def _absence(self) -> Schema:
+        """What a field that is no fact may say instead of a value, in long form."""
+        if "SansValeur" not in self.definitions:
+            self.definitions[
+                "SansValeur"
+            ] = {}  # the fields of a value may themselves say that they have none
+            texts = {key: self._described("ValueForm", key) for key in _SAID_OF_NOTHING}
+            texts["valeur"] = {**texts["valeur"], "enum": ["inconnu", "sans_objet"]}
+            self.definitions["SansValeur"] = {
+                "type": "object",
+                "properties": texts,
+                "required": ["valeur"],
+                "additionalProperties": False,
+            }
+        return {"$ref": "#/definitions/SansValeur"}
 
     def _fact(self, node: Node) -> Schema:
         short = self._scalar({**node, **node["of"]})

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from diagdemo.model.entities import entities
-from diagdemo.model.fields import Part
+from diagdemo.model.fields import Part, own_first
 from diagdemo.model.structure import build_plan
 from diagdemo.model.term import Term
 
@@ -31,7 +31,7 @@ def build_lexicon() -> dict[str, Any]:
 
 def _fields(model: type[Part]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for key, field in model.model_fields.items():
+    for key, field in own_first(model).items():
         extra = field.json_schema_extra
         example = extra.get("exemple") if isinstance(extra, dict) else None
         found[key] = [

@@ -11,17 +11,17 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from diagdemo.issues import Route
-from diagdemo.model.fact import Fact
+from diagdemo.model.fact import STATES, Fact, State
 from diagdemo.model.fields import Code, Unit
 from diagdemo.model.source import OtherFact, OtherMeasure
 from diagdemo.report.names import Names, in_words
 from diagdemo.report.proof import proof
-from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_fact
+from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_absence, tell_fact
 from diagdemo.report.wording import date, plain
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import slug
 
-_ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "note", "id", "unite"}
+_ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "note", "id", "unite", STATES}
 """Told elsewhere: the title, the links, the sources, and what every statement carries."""
 
 
@@ -46,9 +46,13 @@ class _Teller:
 
     def lines(self, model: BaseModel, route: Route, depth: int) -> Iterator[Line]:
         unit = getattr(model, "unite", None)
+        states = getattr(model, STATES, {})
         for key, field in type(model).model_fields.items():
             value = getattr(model, key)
-            if key == "valeur" and unit:
+            if key in states and states[key].state is not State.VIDE:
+                told = tell_absence(states[key], self.record, (*route, key))
+                yield Line(str(field.title), Cell((told,)), depth)
+            elif key == "valeur" and unit:
                 yield Line(str(field.title), tell_fact(value, self.record, (*route, key), unit), depth)
             elif key not in _ELSEWHERE and value is not None:
                 yield from self._field(str(field.title), value, field, (*route, key), depth)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from diagdemo.issues import Route
-from diagdemo.model.fact import Fact, Value
+from diagdemo.model.fact import Absence, Fact, State, Value
 from diagdemo.report.proof import Proof, proof
-from diagdemo.report.wording import NOT_KNOWN, cut, no_value, one_value, plain
+from diagdemo.report.wording import NOT_KNOWN, cut, date, no_value, one_value, plain
 from diagdemo.workspace.record import Record
 
 
@@ -57,24 +57,34 @@ def tell_fact(fact: Fact[Any] | None, record: Record, route: Route, unit: str | 
     """
     if fact is None:
         return UNKNOWN
+    said = tuple(tell_absence(absence, record, route) for absence in fact.absences)
     if not fact.values:
-        return Cell(
-            (
-                Told(
-                    no_value(fact),
-                    proof(record, route) if fact.note or fact.state.value == "inconnu" else None,
-                ),
-            )
-        )
+        return Cell(said or (_stateless(fact, record, route),))
     now = [value for value in fact.values if value in fact.current or value.valeur is None]
     before = sorted(
         (value for value in fact.values if value not in now), key=lambda value: str(value.date), reverse=True
     )
     return Cell(
-        tuple(_told(value, record, route, unit) for value in now),
+        (*(_told(value, record, route, unit) for value in now), *said),
         tuple(_told(value, record, route, unit) for value in before),
         fact.contradictory,
     )
+
+
+def tell_absence(absence: Absence, record: Record, route: Route) -> Told:
+    """What a record says to be unknown or not to apply, with its proof and its sources."""
+    place = route if absence.position is None else (*route, absence.position)
+    text = "sans objet" if absence.state is State.SANS_OBJET else "inconnu"
+    if absence.state is State.VIDE:
+        return Told(NOT_KNOWN)
+    dated = f" ({date(absence.date)})" if absence.date else ""
+    held = proof(record, (*place, "valeur"))
+    return Told(text + dated, held, source_names(record, absence.source), absence.note or "")
+
+
+def _stateless(fact: Fact[Any], record: Record, route: Route) -> Told:
+    """A fact in short form that has no value."""
+    return Told(no_value(fact), None if fact.state is State.VIDE else proof(record, route))
 
 
 def tell_value(value: Any, record: Record, route: Route) -> Cell:

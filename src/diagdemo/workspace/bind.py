@@ -6,13 +6,14 @@ by the node that the walk holds, never found again by their route, which would c
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from diagdemo.issues import Issue, Route, Severity
-from diagdemo.model.fact import Fact, State, Value
+from diagdemo.model.fact import STATES, Absence, Fact, State, Value
 from diagdemo.workspace import wrong
+from diagdemo.workspace.absent import NOTHING, absence_of, says_nothing, stated, wrote_value
 from diagdemo.workspace.bound import Bound, Reference, SourceUse
-from diagdemo.workspace.keys import unknown_key
+from diagdemo.workspace.keys import cut_decimals, unknown_key
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.refusal import Refusal
 from diagdemo.workspace.scalars import CONVERT
@@ -20,8 +21,6 @@ from diagdemo.yaml.tree import Document, Mapping, Scalar, Sequence
 from diagdemo.yaml.tree import Node as Tree
 
 _FREE_TEXT = ("line", "prose", "key")
-_NOTHING = ("", "null", "~")
-"""What stands for nothing written, except in free text, where the last two are words."""
 _ABSENT: Any = object()
 """What a refused or unknown value becomes: nothing, which is not a value."""
 
@@ -52,6 +51,17 @@ def bind(document: Document, part: str, plan: Plan, words: dict[str, tuple[str, 
     )
 
 
+class _Block(NamedTuple):
+    """A block while it is read: its model, its text, its fields, and the values found so far."""
+
+    name: str
+    tree: Mapping
+    route: Route
+    fields: dict[str, Node]
+    required: list[str]
+    data: dict[str, Any]
+
+
 class _Binder:
     """Collects, while it walks, the issues, the references and the parts.
 
@@ -78,33 +88,57 @@ class _Binder:
         self, tree: Tree, name: str, route: Route, key: Scalar | None, override: Node | None = None
     ) -> Any:
         if not isinstance(tree, Mapping):
-            if route and _says_nothing(tree):
+            if route and says_nothing(tree):
                 return _ABSENT
             return self._shape(tree, route, wrong.example_block(name, self.plan))
         part = self.plan.parts[name]
         fields: dict[str, Node] = part["fields"] if override is None else {**part["fields"], **override}
-        data: dict[str, Any] = {}
+        block = _Block(name, tree, route, fields, part["required"], {})
         present: set[str] = set()
-        for inner, child in tree.entries:
+        cut = cut_decimals(tree) if tree.flow else {}
+        for rank, (inner, child) in enumerate(tree.entries):
             if self.overwhelmed:
                 break
-            text = inner.value
-            field = fields.get(text)
-            if field is None:
-                meant = self._unknown(inner, name, tree)
-                present.add(meant)
-                self.incomplete |= meant in part["required"]
-                continue
-            present.add(text)
-            said = len(self.issues)
-            value = self._node(child, field, (*route, text), inner)
-            if value is not _ABSENT:
-                data[text] = value
-            if text in part["required"] and _insufficient(value):
-                self._empty(child, inner, said)
-        self._missing(part["required"], present, tree if route and isinstance(route[-1], int) else key)
-        self.parts.setdefault(name, []).append((route, data))
-        return data
+            if rank in cut:
+                present.add(inner.value)
+                self._half(cut[rank], child)
+            else:
+                present.add(self._entry(inner, child, block))
+        self._missing(block.required, present, tree if route and isinstance(route[-1], int) else key)
+        self.parts.setdefault(name, []).append((route, block.data))
+        return block.data
+
+    def _entry(self, key: Scalar, child: Tree, block: _Block) -> str:
+        """Read one key of a block; the field that it is, or that it surely stands for."""
+        name = key.value
+        field = block.fields.get(name)
+        if field is None:
+            meant = self._unknown(key, block.name, block.tree)
+            self.incomplete |= meant in block.required
+            return meant
+        said = len(self.issues)
+        value = self._field(child, field, (*block.route, name), key)
+        if isinstance(value, Absence):
+            block.data.setdefault(STATES, {})[name] = value
+        elif value is not _ABSENT:
+            block.data[name] = value
+        if name in block.required and _insufficient(value):
+            self._empty(child, key, said)
+        return name
+
+    def _field(self, tree: Tree, node: Node, route: Route, key: Scalar) -> Any:
+        """A value, or an `Absence` where a field that is no fact says that it has none."""
+        if node["kind"] == "fact":
+            return self._node(tree, node, route, key)
+        absence = absence_of(tree, node["kind"] in _FREE_TEXT)
+        if absence is None:
+            return self._node(tree, node, route, key)
+        if isinstance(tree, Mapping):
+            said = self._long(tree, {"kind": "line"}, {"kind": "line"}, route, key)
+            absence = _absence(absence.state, said, None)
+        if absence.state is State.SANS_OBJET and not absence.note:
+            self._refuse(wrong.pointless_without_reason(), tree)
+        return absence
 
     def _node(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         if self.overwhelmed:
@@ -131,7 +165,7 @@ class _Binder:
         text = tree.value
         if not text.strip():
             return _ABSENT
-        if (text == "inconnu" or text in _NOTHING) and node["kind"] not in _FREE_TEXT:
+        if (text == "inconnu" or text in NOTHING) and node["kind"] not in _FREE_TEXT:
             return _ABSENT
         value = CONVERT[node["kind"]](text, node, self.words)
         if type(value) is Refusal:
@@ -145,7 +179,7 @@ class _Binder:
             of = node["of"]
             values = [self._node(item, of, (*route, rank), key) for rank, item in enumerate(tree.items)]
             return tuple(value for value in values if value is not _ABSENT)
-        if _says_nothing(tree):
+        if says_nothing(tree):
             return _ABSENT
         if isinstance(tree, Scalar) and node["of"]["kind"] != "part":
             return self._refuse(wrong.not_a_list(tree.value), tree)
@@ -158,7 +192,7 @@ class _Binder:
                 key.value: self._node(child, of, (*route, key.value), key) for key, child in tree.entries
             }
             return {key: value for key, value in found.items() if value is not _ABSENT}
-        if _says_nothing(tree):
+        if says_nothing(tree):
             return _ABSENT
         return self._shape(tree, route, wrong.example_map(node["of"], self.plan))
 
@@ -166,7 +200,7 @@ class _Binder:
         shape = {Scalar: "scalar", Sequence: "list", Mapping: "part"}[type(tree)]
         if shape in node:
             return self._node(tree, node[shape], route, key)
-        if _says_nothing(tree):
+        if says_nothing(tree):
             return _ABSENT
         names = {"scalar": "un texte", "list": "une liste", "part": wrong.BLOCK}
         return self._shape(tree, route, " ou ".join(names[name] for name in names if name in node))
@@ -187,20 +221,20 @@ class _Binder:
         if isinstance(tree, Scalar):
             return self._short_fact(tree, node, route)
         if isinstance(tree, Mapping):
-            value = self._value(tree, node, route, key, None)
-            return Fact(*value) if value is not _ABSENT else _ABSENT
+            values, absences = self._value(tree, node, route, key, None)
+            return _fact(values, absences) if values or absences else _ABSENT
         if not all(isinstance(item, Mapping) for item in tree.items):
             return self._refuse(wrong.bare_values(), tree)
-        values = [self._value(item, node, (*route, rank), key, rank) for rank, item in enumerate(tree.items)]
-        kept = [value for value in values if value is not _ABSENT]
-        if not kept:
-            return Fact(state=State.VIDE) if not tree.items else _ABSENT
-        held = tuple(item for items, _, _ in kept for item in items)
-        return Fact(held) if held else Fact((), kept[0][1], kept[0][2])
+        if not tree.items:
+            return Fact(state=State.VIDE)
+        said = [self._value(item, node, (*route, rank), key, rank) for rank, item in enumerate(tree.items)]
+        held = [value for values, _ in said for value in values]
+        absences = [absence for _, found in said for absence in found]
+        return _fact(held, absences) if held or absences else _ABSENT
 
     def _short_fact(self, tree: Scalar, node: Node, route: Route) -> Any:
         free = node["of"]["kind"] in _FREE_TEXT
-        if not tree.value.strip() or (tree.value in _NOTHING and not free):
+        if not tree.value.strip() or (tree.value in NOTHING and not free):
             return Fact(state=State.VIDE)
         if tree.value == "inconnu":
             return Fact(state=State.INCONNU)
@@ -210,27 +244,38 @@ class _Binder:
         value = self._scalar(tree, {**node, **node["of"]}, route)
         return value if value is _ABSENT else Fact((Value(value),))
 
-    def _value(self, tree: Tree, node: Node, route: Route, key: Scalar | None, rank: int | None) -> Any:
-        """One value in long form, as the three arguments of a `Fact`."""
-        state = _state(tree)
+    def _value(
+        self, tree: Tree, node: Node, route: Route, key: Scalar | None, rank: int | None
+    ) -> tuple[list[Value[Any]], list[Absence]]:
+        """What one long form says: a value or nothing, and what it says to be unknown or not to apply."""
+        state = stated(tree)
         said = len(self.issues)
         exact = {**node, **node["of"]}
-        of = exact if state is State.RENSEIGNE else {"kind": "line"}
-        data = self.part(tree, "ValueForm", route, key, {"valeur": of, "prevu": exact})
-        note = data.get("note")
-        if state is State.SANS_OBJET and "prevu" not in data:
-            if not note:
-                self._refuse(wrong.pointless_without_reason(), tree)
-            return (), state, note
+        data = self._long(tree, exact if state is State.RENSEIGNE else {"kind": "line"}, exact, route, key)
+        absences = [] if state is State.RENSEIGNE else [_absence(state, data, rank)]
         if state is not State.RENSEIGNE:
             data.pop("valeur", None)
         if "valeur" in data or "prevu" in data:
-            return (Value(position=rank, **data),), State.RENSEIGNE, None
-        if state is not State.RENSEIGNE:
-            return (), state, note
-        if _wrote_value(tree) or len(self.issues) > said:
-            return _ABSENT
-        return self._refuse(wrong.no_value(), tree)
+            return [Value(position=rank, **data)], absences
+        if state is State.SANS_OBJET and not data.get("note"):
+            self._refuse(wrong.pointless_without_reason(), tree)
+        if not absences and not wrote_value(tree) and len(self.issues) == said:
+            self._refuse(wrong.no_value(), tree)
+        return [], absences
+
+    def _long(
+        self, tree: Tree, held: Node, planned: Node, route: Route, key: Scalar | None
+    ) -> dict[str, Any]:
+        """The fields of a long form, by name."""
+        data = dict(self.part(tree, "ValueForm", route, key, {"valeur": held, "prevu": planned}))
+        data.pop(STATES, None)
+        return data
+
+    def _half(self, refusal: Refusal | None, at: Tree) -> None:
+        """Refuse the first half of a number that a comma cut; of the second there is nothing to say."""
+        self.incomplete = True
+        if refusal:
+            self._refuse(refusal, at)
 
     def _unknown(self, key: Scalar, part: str, tree: Mapping) -> str:
         """Say that a key is unknown; the field that it surely stands for, or nothing."""
@@ -268,28 +313,20 @@ class _Binder:
         return _ABSENT
 
 
-def _says_nothing(tree: Tree) -> bool:
-    return isinstance(tree, Scalar) and tree.value.strip() in (*_NOTHING, "inconnu")
-
-
 def _insufficient(value: Any) -> bool:
     """Whether a value cannot stand for a required one; a fact that is known to be unknown can."""
     if isinstance(value, Fact):
         return value.state is State.VIDE
-    return value is _ABSENT or value in ((), {})
+    return value is _ABSENT or isinstance(value, Absence) or value in ((), {})
 
 
-def _state(tree: Tree) -> State:
-    """What the `valeur` of a long form says, before any conversion."""
-    if isinstance(tree, Mapping):
-        for key, child in tree.entries:
-            if key.value == "valeur" and isinstance(child, Scalar):
-                if not child.value.strip():
-                    return State.VIDE
-                if child.value in ("inconnu", "sans_objet"):
-                    return State(child.value)
-    return State.RENSEIGNE
+def _fact(values: list[Value[Any]], absences: list[Absence]) -> Fact[Any]:
+    """A fact whose state, without a value, is that of its first absence."""
+    if values:
+        return Fact(tuple(values), absences=tuple(absences))
+    return Fact((), absences[0].state, absences[0].note, tuple(absences))
 
 
-def _wrote_value(tree: Tree) -> bool:
-    return isinstance(tree, Mapping) and any(key.value in ("valeur", "prevu") for key, _ in tree.entries)
+def _absence(state: State, data: dict[str, Any], rank: int | None) -> Absence:
+    known = {key: data[key] for key in ("note", "date", "source", "fiabilite") if key in data}
+    return Absence(state, position=rank, **known)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import Refusal, closest, quote
+from diagdemo.yaml.tree import Mapping, Scalar
 
 _SHOWN = 10
+_WHOLE = re.compile(r"[+-]?\d[\d \u00a0\u202f]{0,30}")
+_DECIMALS = re.compile(r"\d{1,9}[ \u00a0\u202f]?[€%]?")
 _HOMES = 3
 _LONG_FORM = "ValueForm"
 
@@ -41,3 +46,23 @@ def _homes(key: str, part: str, plan: Plan) -> list[str]:
     return [
         name for name, node in blocks if node["kind"] == "part" and key in plan.parts[node["part"]]["fields"]
     ]
+
+
+def cut_decimals(tree: Mapping) -> dict[int, Refusal | None]:
+    """The entries of a map between braces that are the halves of a number with a decimal comma.
+
+    `{etp: 1,5}` reads as `etp: 1` and a key `5`: between braces a comma separates. Gives, by rank, the
+    refusal of each first half, and None for each second one.
+    """
+    cut: dict[int, Refusal | None] = {}
+    for rank, (key, child) in enumerate(tree.entries[1:], start=1):
+        before = tree.entries[rank - 1][1]
+        if not (isinstance(before, Scalar) and isinstance(child, Scalar)) or child.value:
+            continue
+        if _DECIMALS.fullmatch(key.value) and _WHOLE.fullmatch(before.value):
+            number = f"{before.value},{key.value}"
+            digits = "".join(before.value.split()) + "." + key.value.rstrip(" €%")
+            message = f"{quote(number)} est coupé en deux : entre accolades, une virgule sépare deux champs"
+            cut[rank - 1] = Refusal("D123", message, f'écrivez {digits} ou "{number}"')
+            cut[rank] = None
+    return cut

@@ -80,9 +80,10 @@ def _section(section: Section, paint: Paint) -> str:
     label = f"{section.label[0].upper()}{section.label[1:]}"
     if not section.count:
         return f"  {label:<20}{'aucun' if section.kind in ('interview', 'actor', 'device') else 'aucune':>6}"
-    known, expected = section.fill
+    known, expected, apart = section.fill
     full = round(_BAR * known / expected) if expected else 0
     bar = paint("■" * full, "succès") + paint("□" * (_BAR - full), "contexte")
     filled = f"{known} champs renseignés" if known > 1 else f"{known} champ renseigné"
+    pointless = f", {apart} sans objet" if apart else ""
     detail = f"  {section.detail}" if section.detail else ""
-    return f"  {label:<20}{section.count:>6}  {bar}  {filled} sur {expected}{detail}"
+    return f"  {label:<20}{section.count:>6}  {bar}  {filled} sur {expected}{pointless}{detail}"
