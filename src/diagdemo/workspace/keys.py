@@ -62,7 +62,7 @@ def cut_decimals(tree: Mapping) -> dict[int, Refusal | None]:
         if _DECIMALS.fullmatch(key.value) and _WHOLE.fullmatch(before.value):
             number = f"{before.value},{key.value}"
             digits = "".join(before.value.split()) + "." + key.value.rstrip(" €%")
-            message = f"{quote(number)} est coupé en deux : entre accolades, une virgule sépare deux champs"
+            message = f"{quote(number)} est coupé en deux : entre accolades, une virgule sépare deux champs"
             cut[rank - 1] = Refusal("D123", message, f'écrivez {digits} ou "{number}"')
             cut[rank] = None
     return cut
