@@ -112,3 +112,45 @@ def test_a_malformed_territory_is_signalled_once(tmp_path: Path) -> None:
     (issue,) = check(root).issues
     assert (issue.code, issue.location.file) == ("D132", "territoires/Val Songe")
     assert "« val-songe »" in issue.advice.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("territoires/brumeval/devices/con.yaml", "dispositif-con.yaml"),
+        ("territoires/brumeval/actors/aux.v2.yaml", "aux-v2.yaml"),
+        ("territoires/brumeval/policies/nul.yaml", "politique-suivie-nul.yaml"),
+        ("actors/???.yaml", "acteur-1.yaml"),
+        ("territoires/prn", "territoire-prn"),
+        ("notes/com1.txt", "fichier-com1.txt"),
+        ("notes/avis: mai.v2.txt", "avis-mai-v2.txt"),
+        ("notes/forum.", "forum"),
+        ("notes/fin ", "fin"),
+    ],
+)
+def test_the_name_that_is_proposed_can_be_used(path: str, right: str) -> None:
+    """It says what the file is when its own name cannot be kept, and is accepted everywhere."""
+    workspace = Workspace(Path(), Listing((), (), (path,), ()), (), load_plan(), {})
+    (issue,) = fragile_file_name.check(workspace)
+    assert f"« {right} »" in issue.advice.replace("\u00a0", " ")
+    assert named(f"{path.rpartition('/')[0]}/{right}") == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="these names cannot exist there")
+@pytest.mark.parametrize(
+    ("name", "shown", "rule"),
+    [
+        ("fin ", "« fin␠ »", "il finit par une espace"),
+        (" debut", "« ␠debut »", "il commence par une espace"),
+        ("deux  mots", "« deux␠␠mots »", "tirets seulement"),
+        ("deux\u00a0mots", "« deux␠mots »", "tirets seulement"),
+        ("deux mots", "« deux mots »", "tirets seulement"),
+    ],
+)
+def test_spaces_that_nobody_sees_are_shown(tmp_path: Path, name: str, shown: str, rule: str) -> None:
+    """A reader would not find what is wrong with « fin » when a space follows it."""
+    (issue,) = check(lay(tmp_path, {f"{DEVICES}/{name}.yaml": FORUM})).issues
+    assert issue.code == "D132"
+    said = issue.message.replace("\u00a0", " ")
+    assert shown in said
+    assert rule in said

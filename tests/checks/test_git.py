@@ -9,6 +9,7 @@ import pytest
 
 from checks.laying import check, commit_all, git, lay
 from diagdemo.issues import Issue, Severity
+from diagdemo.resources import folder
 from diagdemo.workspace.plumbing import find_git, inside_git
 
 KEY = {"confidentiel/personnes.csv": "p-7k3m;la personne rencontrée le 3 février\n"}
@@ -164,3 +165,48 @@ def test_variables_of_git_are_not_followed(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
     monkeypatch.setenv("GIT_WORK_TREE", str(other))
     assert [issue.code for issue in found(root)] == ["D134"]
+
+
+@pytest.mark.parametrize("place", ["territoires/brumeval/confidentiel", "notes/2024/CONFIDENTIEL"])
+def test_the_folder_is_found_wherever_it_is(tmp_path: Path, place: str) -> None:
+    """Beside its territory or deep in notes, in any case, now and in the history."""
+    root = lay(tmp_path, {f"{place}/personnes.csv": "essai\n"})
+    commit_all(root)
+    (issue,) = found(root)
+    assert (issue.code, issue.location.file) == ("D134", f"{place}/personnes.csv")
+    assert f"git rm -r --cached {place} " in issue.advice.replace("\u00a0", " ")
+    git(root, "rm", "-q", "-r", place)
+    commit_all(root)
+    (issue,) = found(root)
+    assert issue.location.file == f"{place}/personnes.csv"
+    assert "historique" in issue.message
+
+
+def test_the_gitignore_of_new_repositories_keeps_the_folder_out_everywhere(tmp_path: Path) -> None:
+    """What `init depot` writes is enough."""
+    ignore = (folder("templates") / "depot/gitignore").read_text(encoding="utf-8")
+    places = ("confidentiel", "Confidentiel", "territoires/brumeval/confidentiel")
+    root = lay(tmp_path, {".gitignore": ignore, **{f"{place}/personnes.csv": "essai\n" for place in places}})
+    commit_all(root)
+    assert found(root) == ()
+
+
+def test_a_longer_name_is_another_folder(tmp_path: Path) -> None:
+    """Only the folder of that name is meant."""
+    root = lay(tmp_path, {"notes/non-confidentiel/a.txt": "essai\n", "confidentielle.md": "essai\n"})
+    commit_all(root)
+    assert found(root) == ()
+
+
+def test_no_waiver_silences_it(tmp_path: Path) -> None:
+    """Neither a reason nor a date makes it acceptable."""
+    waiver = "{code: D134, fichier: confidentiel/personnes.csv, motif: Essai.}"
+    settings = f"programme: Diagnostics 2026\nversion_format: 1\nderogations: [{waiver}]\n"
+    root = lay(tmp_path, {**KEY, "diagdemo.yaml": settings})
+    commit_all(root)
+    result = check(root)
+    assert [(issue.code, issue.severity) for issue in result.issues] == [
+        ("D134", Severity.ERREUR),
+        ("D152", Severity.ERREUR),
+    ]
+    assert result.waived == ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from checks.laying import check, lay
+from diagdemo.checks import personal_data
 from diagdemo.issues import Severity
+from diagdemo.workspace.load import load
 
 ACTOR = "territoires/brumeval/actors/amis-du-lavoir.yaml"
 ERROR, WARNING = Severity.ERREUR, Severity.AVERTISSEMENT
@@ -89,8 +92,44 @@ def test_long_lines_cost_little(tmp_path: Path) -> None:
     """No text makes the search slow: its time is that of one reading."""
     bait = "a" * 60_000 + "@" + "0 6 " * 30_000 + "M. " * 30_000 + "a.b@" * 30_000
     lay(tmp_path, {ACTOR: f"nom: Les Amis du lavoir\nrole: {bait}\n"})
-    import time
-
     start = time.process_time()
     check(tmp_path)
     assert time.process_time() - start < 2
+
+
+def test_a_flood_is_summed_up(tmp_path: Path) -> None:
+    """Twenty places are shown, errors first; the others are counted in one issue."""
+    lay(
+        tmp_path,
+        {ACTOR: "nom: Les Amis\nrole: |\n" + "  Appeler le 03 89 12 34 56\n" * 25 + "  a.b@exemple.fr\n"},
+    )
+    issues = check(tmp_path).issues
+    assert len(issues) == 21
+    assert [issue.severity for issue in issues].count(ERROR) == 1
+    (others,) = [issue for issue in issues if "autres" in issue.message]
+    assert others.message.startswith("6 autres endroits")
+    assert others.severity is WARNING
+
+
+def test_a_flood_of_errors_stays_an_error(tmp_path: Path) -> None:
+    """What is not shown weighs as much as what is."""
+    lay(tmp_path, {ACTOR: "nom: Les Amis\nrole: |\n" + "  a.b@exemple.fr\n" * 21})
+    (*_, last) = check(tmp_path).issues
+    assert (last.message.split(" de ")[0], last.severity, last.location.line) == (
+        "Un autre endroit",
+        ERROR,
+        23,
+    )
+
+
+@pytest.mark.parametrize(
+    "unit", ["a@b.fr ", "n{}@b.fr ", "contact{}@b.fr,", "M. Durand ", "06 12 34 56 78\n  "]
+)
+def test_a_full_file_of_traces_costs_little(tmp_path: Path, unit: str) -> None:
+    """The largest file that is read, with nothing but addresses, names or numbers."""
+    text = "".join(unit.format(rank) for rank in range(900_000 // (len(unit) + 4)))
+    workspace = load(lay(tmp_path, {ACTOR: f"nom: Les Amis\nrole: |\n  {text}\n"}))
+    start = time.process_time()
+    issues = list(personal_data.check(workspace))
+    assert time.process_time() - start < 1
+    assert len(issues) == 21

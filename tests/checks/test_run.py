@@ -123,7 +123,7 @@ def test_thousands_of_slips_are_all_signalled_in_little_time(tmp_path: Path) -> 
     """Suggestions cost the most: they stop before the signals do."""
     names = [f"collectif-du-hameau-numero-{n}" for n in range(3000)]
     actors = {f"territoires/brumeval/actors/a{name}.yaml": f"nom: Acteur {name}\n" for name in names[:300]}
-    sources = "sources:\n" + "".join(f"  a{name}: {{titre: Essai}}\n" for name in names)
+    sources = "sources:\n" + "".join(f"  a{name}: {{titre: Essai, editeur: Essai}}\n" for name in names)
     links = "liens:\n" + "".join(f"  - {{de: {name}, type: anime, source: b{name}}}\n" for name in names)
     workspace = load(
         lay(tmp_path, {**actors, FORUM: f"nom: Forum annuel\ntype: evenement\n{links}{sources}"})

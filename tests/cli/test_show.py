@@ -134,11 +134,17 @@ def test_json_is_versioned_and_complete() -> None:
     it = issue(
         2, 9, 19, related=(Related(Location(FILE, 1, 1, 1, 4), "là"),), message="x\u202e\x1b\U000e0041é"
     )
-    text = format_json([it], 7)
+    text = format_json([it], 7, [issue(1, 1, 4, code="D143")])
     document = json.loads(text)
     assert document == {
         "version": 1,
-        "resume": {"erreurs": 1, "avertissements": 0, "fichiers_lus": 7, "fichiers_signales": 1},
+        "resume": {
+            "erreurs": 1,
+            "avertissements": 0,
+            "mis_de_cote": 1,
+            "fichiers_lus": 7,
+            "fichiers_signales": 1,
+        },
         "issues": [
             {
                 "code": "D122",
@@ -161,6 +167,21 @@ def test_json_is_versioned_and_complete() -> None:
                         "etiquette": "là",
                     }
                 ],
+            }
+        ],
+        "mis_de_cote": [
+            {
+                "code": "D143",
+                "gravite": "erreur",
+                "fichier": FILE,
+                "ligne": 1,
+                "colonne": 1,
+                "ligne_fin": 1,
+                "colonne_fin": 4,
+                "fait": "valeur inconnue",
+                "conseil": "choisissez",
+                "etiquette": "ici",
+                "connexes": [],
             }
         ],
     }

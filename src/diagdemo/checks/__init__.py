@@ -43,10 +43,10 @@ def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
         if hasattr(module, "check"):
             found.extend(module.check(workspace))
     found.extend(expired_retention.past(workspace, today or datetime.date.today()))
-    waivers = idle_waiver.waivers(workspace)
-    waived = [issue for issue in found if (issue.code, issue.location.file) in waivers]
-    issues = [issue for issue in found if (issue.code, issue.location.file) not in waivers]
-    issues += idle_waiver.idle(workspace, {(issue.code, issue.location.file) for issue in waived})
+    aside = {key for key in idle_waiver.waivers(workspace) if idle_waiver.is_waivable(key[0])}
+    waived = [issue for issue in found if (issue.code, issue.location.file) in aside]
+    issues = [issue for issue in found if (issue.code, issue.location.file) not in aside]
+    issues += idle_waiver.idle(workspace, {(issue.code, issue.location.file) for issue in waived}, pages)
     return Result(tuple(sorted(issues)), tuple(sorted(waived)))
 
 

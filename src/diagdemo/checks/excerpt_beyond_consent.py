@@ -5,6 +5,10 @@ Un extrait d’entretien dont la « diffusion » va plus loin que ce que la pe
 « analyse_interne », ou absente, ne permet que « interne ». Un extrait à montrer hors de l’équipe, sans
 relecture (« relu_le ») ni « paraphrase » pour le remplacer, est un avertissement.
 
+Une personne de la direction, ou dont la fonction est unique (maire, président·e, adjoint·e ou
+vice-président·e, DGS, direction de cabinet…), se reconnaît à sa seule fonction : en diffusion « publique »,
+il faut la portée « citation_nominative », ou une « paraphrase ». Ce signalement ne se met pas de côté.
+
 ## Pourquoi
 La personne a parlé en confiance. Ses mots ne sortent de l’équipe que si elle l’a permis, et après les avoir
 relus ; en attendant, l’idée se dit dans les mots de l’équipe.
@@ -36,17 +40,29 @@ extraits:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from diagdemo.issues import Issue, Related, Route, Severity
+from diagdemo.checks.consent import consent_of, standing
+from diagdemo.issues import Issue, Location, Related, Route, Severity
 from diagdemo.workspace.record import Record
-from diagdemo.workspace.refusal import quote
+from diagdemo.workspace.refusal import quote, slug
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D144"
 
 _BEYOND_TEAM = ("restitution", "publique")
+# Read on a slug, where the signs that write a word for everyone vanish or become underscores.
+_HEAD = r"direct(?:ions?|eur|(?:eur_?t?)?rice|rice_?eur)"
+_UNIQUE = re.compile(
+    r"(?:\A|_)(?:"
+    rf"dgs|dga|dgst|{_HEAD}_general(?:_?e)?s?|{_HEAD}_(?:de|du|des?)_(?:le_|la_)?cabinet"
+    r"|(?<!\Adu_)(?<!_du_)(?<!de_la_)(?:vice_)?(?:president(?:_?e)?(?:_?s)?|maire(?:sse)?)"
+    r"|adjoint(?:_?e)?(?:_(?:a|au|aux|en|du|de|des|charge(?:_?e)?)|\Z)"
+    r")(?:_|\Z)"
+)
+"""Functions that only one person has in a territory."""
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
@@ -54,9 +70,9 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     for record in workspace.records:
         if record.kind != "interview":
             continue
-        consent = record.data.get("consentement", {})
+        consent = consent_of(record)
         # A refusal, a withdrawal or a consent still awaited has its own check.
-        if consent.get("statut") != "recueilli":
+        if standing(consent) != "recueilli":
             continue
         for route, extract in record.bound.parts.get("Extract", ()):
             if extract.get("diffusion") in _BEYOND_TEAM:
@@ -78,7 +94,28 @@ def _extract(
         )
         where = record.locate(("consentement", "portee") if scope else ("consentement",), key=not scope)
         yield Issue(at, CODE, message, advice, related=(Related(where, "ce que la personne permet"),))
-    elif "relu_le" not in consent and not extract.get("paraphrase"):
+    elif extract.get("paraphrase"):
+        return
+    elif reach == "publique" and scope != "citation_nominative" and _recognisable(record):
+        yield _unique(record, name, at)
+    elif "relu_le" not in consent:
         message = f"{name} ne pourra pas être montré : la personne n’a pas relu ses mots"
         advice = "notez « relu_le » dans le consentement après relecture, ou ajoutez une « paraphrase »"
         yield Issue(at, CODE, message, advice, Severity.AVERTISSEMENT)
+
+
+def _recognisable(interview: Record) -> bool:
+    """Whether the function of a person is enough to know who they are."""
+    function = slug(str(interview.data.get("fonction", "")))
+    return interview.data.get("college") == "direction" or _UNIQUE.search(function) is not None
+
+
+def _unique(record: Record, name: str, at: Location) -> Issue:
+    message = f"{name} deviendrait public, or la fonction de la personne suffit à la reconnaître"
+    advice = (
+        "ajoutez une « paraphrase », qui sera montrée à la place de ses mots, ou notez "
+        "« portee: citation_nominative » si la personne accepte d’être reconnue"
+    )
+    field = "college" if record.data.get("college") == "direction" else "fonction"
+    related = (Related(record.locate((field,)), "ce qui la fait reconnaître"),)
+    return Issue(at, CODE, message, advice, related=related)

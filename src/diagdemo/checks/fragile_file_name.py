@@ -28,6 +28,8 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from diagdemo.issues import Issue, Location, Related, Severity
+from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import quote, slug
 from diagdemo.workspace.workspace import Workspace
 
@@ -43,7 +45,7 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the names that break a clone on another system."""
     seen: dict[str, str] = {}
     for path in workspace.listing.paths:
-        yield from _named(path)
+        yield from _named(path, workspace.plan)
         key = (path if path.isascii() else normalize("NFC", path)).casefold()
         other = seen.setdefault(key, path)
         if other != path:
@@ -55,15 +57,31 @@ def check(workspace: Workspace) -> Iterator[Issue]:
             )
 
 
-def _named(path: str) -> Iterator[Issue]:
+def _named(path: str, plan: Plan) -> Iterator[Issue]:
     name = path.rpartition("/")[2]
     reason = fragility(name)
     if reason:
-        stem, dot, extension = name.partition(".")
-        safe = slug(stem).replace("_", "-")
-        base = safe if safe and safe not in _RESERVED else "autre-nom"
-        right = f"{base}{dot if extension else ''}{slug(extension)}"
+        right = _safe(name, _kind(path, plan))
         yield Issue(Location(path), CODE, f"Ce nom {reason}", f"renommez-le, par exemple {quote(right)}")
+
+
+def _safe(name: str, kind: str) -> str:
+    """A name that every system takes, as close as can be to `name`."""
+    stem, dot, extension = name.rpartition(".") if "." in name.rstrip(". ") else (name, "", "")
+    base = slug(stem).replace("_", "-")
+    if not base or base in _RESERVED:
+        base = f"{kind}-{base or '1'}"
+    return f"{base}{dot}{slug(extension)}"
+
+
+def _kind(path: str, plan: Plan) -> str:
+    """What the file or folder at `path` is, in a word that may begin its name."""
+    folder = path.split("/")[-2] if "/" in path else ""
+    if folder == TERRITORIES:
+        return "territoire"
+    if folder in plan.folders:
+        return slug(plan.label(plan.folders[folder]).partition(" ")[2]).replace("_", "-")
+    return "fichier"
 
 
 def fragility(name: str) -> str | None:

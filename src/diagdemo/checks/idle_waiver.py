@@ -1,11 +1,13 @@
-"""Dérogation sans objet
+"""Dérogation sans effet
 
 ## Ce qui est signalé
-Une dérogation de « diagdemo.yaml » qui n’écarte plus aucun signalement : la fiche a été corrigée ou
-renommée, ou le code n’existe pas.
+Une dérogation de « diagdemo.yaml » qui n’écarte aucun signalement : la fiche a été corrigée ou renommée, ou
+le code n’existe pas. C’est une erreur quand elle vise D134, D144, D145, D146 ou D147, qui protègent des
+personnes : cette faute ne se met pas de côté, et reste signalée.
 
 ## Pourquoi
-Une dérogation oubliée cacherait en silence le même défaut s’il revenait.
+Une dérogation oubliée cacherait en silence le même défaut s’il revenait. Et personne ne peut décider, à la
+place d’une autre, que ses paroles ou ses coordonnées restent exposées.
 
 ## Exemple à corriger
 ```yaml diagdemo.yaml
@@ -26,7 +28,7 @@ version_format: 1
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from diagdemo.issues import Issue, Route, Severity
 from diagdemo.workspace.record import Record
@@ -36,6 +38,9 @@ from diagdemo.workspace.workspace import Workspace
 CODE = "D152"
 
 Waivers = dict[tuple[str, str], tuple[Record, Route]]
+
+_PROTECTING = frozenset(("D134", "D144", "D145", "D146", "D147"))
+"""The checks that protect people, which no waiver silences."""
 
 
 def waivers(workspace: Workspace) -> Waivers:
@@ -50,11 +55,33 @@ def waivers(workspace: Workspace) -> Waivers:
     return found
 
 
-def idle(workspace: Workspace, used: set[tuple[str, str]]) -> Iterator[Issue]:
-    """Signal the waivers that set nothing aside; `used` holds the codes and files of what was."""
+def is_waivable(code: str) -> bool:
+    """Whether what the check `code` signals may be set aside."""
+    return code not in _PROTECTING
+
+
+def idle(
+    workspace: Workspace, used: Collection[tuple[str, str]], known: Callable[[], Collection[str]]
+) -> Iterator[Issue]:
+    """Signal the waivers that set nothing aside.
+
+    Args:
+        workspace: the repository.
+        used: the codes and files of what was set aside.
+        known: gives the codes of every check; called only when a waiver sets nothing aside.
+    """
     for (code, path), (record, route) in waivers(workspace).items():
-        if (code, path) in used:
-            continue
-        message = f"Cette dérogation n’écarte aucun signalement {code} dans {quote(path)}"
-        advice = "supprimez-la, ou corrigez son code ou son fichier"
-        yield Issue(record.locate((*route, "code")), CODE, message, advice, Severity.AVERTISSEMENT)
+        if (code, path) not in used:
+            message, advice, severity = _explain(code, path, known)
+            yield Issue(record.locate((*route, "code")), CODE, message, advice, severity)
+
+
+def _explain(code: str, path: str, known: Callable[[], Collection[str]]) -> tuple[str, str, Severity]:
+    if not is_waivable(code):
+        message = f"Cette faute ne se met pas de côté : {code} protège des personnes"
+        return message, f"supprimez cette dérogation, et corrigez {quote(path)}", Severity.ERREUR
+    if code not in known():
+        message = f"Le contrôle {code} n’existe pas : cette dérogation n’écarte rien"
+        return message, "reprenez le code tel que « diagdemo validate » l’écrit", Severity.AVERTISSEMENT
+    message = f"Cette dérogation n’écarte aucun signalement {code} dans {quote(path)}"
+    return message, "supprimez-la, ou corrigez son code ou son fichier", Severity.AVERTISSEMENT

@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diagdemo.checks.tracked_confidential import is_confidential
 from diagdemo.issues import Issue, Location, Severity
 from diagdemo.workspace.files import COPY, TERRITORIES, classify
 from diagdemo.workspace.plan import Plan
@@ -53,6 +54,8 @@ _EXTENSION = re.compile(r"\.ya?ml(?:\.txt)?\Z", re.IGNORECASE)
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the files that nothing would read."""
     for path in workspace.listing.strays:
+        if is_confidential(path):  # its place is the right one, wherever the folder is
+            continue
         message, advice = _explain(path, workspace)
         ours = path.split("/")[0] in (TERRITORIES, "actors") or COPY.search(_stem(path)) is not None
         severity = Severity.ERREUR if ours else Severity.AVERTISSEMENT

@@ -1,8 +1,9 @@
 """Lien incomplet
 
 ## Ce qui est signalé
-Un lien sans « vers » ni « de », ou avec les deux ; un lien d’une fiche vers elle-même ; le verbe « autre »
-sans « libelle ».
+Un lien sans « vers » ni « de », ou avec les deux ; un lien d’une fiche vers elle-même, dans « liens » ou
+dans un champ qui relie (« succede_a », « fusion_de », « convoque_par »…) ; le verbe « autre » sans
+« libelle ».
 
 ## Pourquoi
 Un lien va de la fiche où il est écrit vers une autre (« vers »), ou arrive d’une autre (« de »). Sans l’un
@@ -46,6 +47,21 @@ def check(workspace: Workspace) -> Iterator[Issue]:
                 message = f"Le verbe {quote('autre')} ne dit pas ce qui relie les deux fiches"
                 advice = "ajoutez « libelle: … », en quelques mots"
                 yield Issue(record.locate((*route, "type")), CODE, message, advice)
+        yield from _to_itself(record, workspace)
+
+
+def _to_itself(record: Record, workspace: Workspace) -> Iterator[Issue]:
+    """The fields that state a link, such as what a device succeeds to, when they name their own record."""
+    for route, text, node in record.bound.references:
+        if node.get("verb") is None:
+            continue
+        target = workspace.index.resolve(text, node["to"], record.territory)
+        if target is not None and target.record is record:
+            field = next(step for step in reversed(route) if isinstance(step, str))
+            message = f"{quote(field)} relie la fiche {quote(record.name)} à elle-même"
+            yield Issue(
+                record.locate(route), CODE, message, f"nommez l’autre fiche, ou retirez {quote(text)}"
+            )
 
 
 def _ends(record: Record, route: Route, link: dict[str, Any], workspace: Workspace) -> Iterator[Issue]:

@@ -34,6 +34,7 @@ from diagdemo.workspace.workspace import Workspace
 
 CODE = "D132"
 
+_UNSEEN = re.compile(r"\A\s+|\s+\Z|\s{2,}|[^\S ]")
 _WELL_FORMED = re.compile(r"[a-z0-9-]{1,64}\Z")
 
 
@@ -50,11 +51,31 @@ def check(workspace: Workspace) -> Iterator[Issue]:
 
 def _malformed(name: str, file: str) -> bool:
     """A name that no other system would take has its own check, and the same remedy."""
-    return not _WELL_FORMED.match(name) and fragility(file) is None
+    return not is_well_formed(name) and fragility(file) is None
+
+
+def is_well_formed(name: str) -> bool:
+    """Whether a reference could write `name`."""
+    return _WELL_FORMED.match(name) is not None
 
 
 def _issue(path: str, name: str, extension: str, what: str) -> Issue:
     meant = slug(name).replace("_", "-")[:64].strip("-") or "nouveau-nom"
-    rule = "64 signes au plus" if len(name) > 64 else "minuscules sans accent, chiffres et tirets seulement"
-    message = f"{what}, {quote(name)}, ne peut pas servir d’identifiant : {rule}"
+    message = f"{what}, {quote(_visible(name))}, ne peut pas servir d’identifiant : {_rule(name)}"
     return Issue(Location(path), CODE, message, f"renommez-le {quote(meant + extension)}")
+
+
+def _rule(name: str) -> str:
+    """Which rule the name breaks: spaces that nobody sees are named."""
+    if len(name) > 64:
+        return "64 signes au plus"
+    if name != name.lstrip():
+        return "il commence par une espace"
+    if name != name.rstrip():
+        return "il finit par une espace"
+    return "minuscules sans accent, chiffres et tirets seulement"
+
+
+def _visible(name: str) -> str:
+    """The name, with a sign for each space that a reader would not see."""
+    return _UNSEEN.sub(lambda spaces: "␠" * len(spaces[0]), name)

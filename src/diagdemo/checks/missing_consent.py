@@ -2,8 +2,9 @@
 
 ## Ce qui est signalé
 Des extraits, des réponses ou une synthèse dans un entretien dont le consentement est refusé ou retiré ; une
-fiche qui s’appuie encore sur un tel entretien. Quand le consentement est en attente, c’est un
-avertissement.
+fiche qui s’appuie encore sur un tel entretien. Une « date_retrait » retire le consentement, quoi que dise
+« statut ». Quand le consentement est en attente, c’est un avertissement ; un retrait sans sa date, ou que
+« statut » contredit, aussi. Ce signalement ne se met pas de côté.
 
 ## Pourquoi
 Qui retire son accord a droit à ce que ses paroles disparaissent. L’outil n’efface rien à la place de
@@ -32,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diagdemo.checks.consent import consent_of, standing
 from diagdemo.issues import Issue, Related, Severity
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
@@ -49,11 +51,13 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     for record in workspace.records:
         if record.kind != "interview":
             continue
-        status = record.data.get("consentement", {}).get("statut")
+        status = standing(consent_of(record))
         if status in ("refuse", "retire"):
             refused.add(record.path)
         if status in ("refuse", "retire", "en_attente"):
             yield from _kept(record, status)
+        if status == "retire":
+            yield from _withdrawal(record)
     if refused:
         yield from _relied_upon(workspace, refused)
 
@@ -74,8 +78,30 @@ def _kept(record: Record, status: str) -> Iterator[Issue]:
         message = f"Le consentement est {how}, et la fiche garde {listed}"
         advice = f"effacez {listed} ; {_HISTORY}"
         severity = Severity.ERREUR
-    consent = Related(record.locate(("consentement", "statut")), "le consentement")
-    yield Issue(record.locate((kept[0],), key=True), CODE, message, advice, severity, related=(consent,))
+    yield Issue(
+        record.locate((kept[0],), key=True), CODE, message, advice, severity, related=(_consent(record),)
+    )
+
+
+def _withdrawal(record: Record) -> Iterator[Issue]:
+    """A withdrawal that is half written: without its day, or beside a status that says otherwise."""
+    status, dated = consent_of(record).get("statut"), "date_retrait" in consent_of(record)
+    at = record.locate(("consentement", "statut"))
+    if dated and status not in (None, "retire"):
+        message = f"Le consentement a une date de retrait, et son statut est {quote(status)}"
+        advice = "écrivez « statut: retire », ou effacez « date_retrait » si rien n’a été retiré"
+        yield Issue(at, CODE, message, advice, Severity.AVERTISSEMENT)
+    # A date that could not be read is written all the same, and has its own issue.
+    elif not dated and not record.document.find(("consentement", "date_retrait"))[2]:
+        message = "Le consentement est retiré, et la fiche ne dit pas quand"
+        advice = "ajoutez le jour du retrait : « date_retrait: … »"
+        yield Issue(at, CODE, message, advice, Severity.AVERTISSEMENT)
+
+
+def _consent(record: Record) -> Related:
+    withdrawn = "date_retrait" in consent_of(record)
+    field = "date_retrait" if withdrawn else "statut"
+    return Related(record.locate(("consentement", field)), "le consentement")
 
 
 def _relied_upon(workspace: Workspace, refused: set[str]) -> Iterator[Issue]:
@@ -91,5 +117,5 @@ def _relied_upon(workspace: Workspace, refused: set[str]) -> Iterator[Issue]:
                 f"{quote(reference.text)} ne peut pas servir de preuve : le consentement est refusé ou retiré"
             )
             advice = "retirez cette preuve et, si rien d’autre ne le soutient, ce qui reposait sur elle"
-            consent = Related(target.record.locate(("consentement", "statut")), "le consentement")
+            consent = _consent(target.record)
             yield Issue(record.locate(reference.route), CODE, message, advice, related=(consent,))

@@ -7,6 +7,8 @@ Partout dans une fiche, commentaires compris :
 - un numéro de sécurité sociale, reconnu à sa clé de contrôle ;
 - « M. », « Mme », « Monsieur », « Madame » suivis d’un nom : un avertissement.
 
+Au-delà de vingt par fiche, les autres sont comptées ensemble. Ce signalement ne se met pas de côté.
+
 Une adresse électronique qui reprend le nom de son domaine est celle d’une organisation. Les adresses web ne
 sont pas regardées. Le message ne répète pas ce qu’il signale, car il peut être lu ailleurs.
 
@@ -31,7 +33,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from diagdemo.issues import Issue, Location, Severity
@@ -65,6 +68,9 @@ _COLLECTIVE = (
 """Words by which the mailbox of a service or of an organisation is named."""
 
 _LONGEST_ADDRESS = 500
+_MOST_SHOWN = 20
+_REMEMBERED = 1000
+"""Addresses kept in mind: telling those of services apart costs the most."""
 
 
 class _Trace(NamedTuple):
@@ -99,6 +105,7 @@ def _mails(text: str) -> Iterator[_Trace]:
             yield _Trace(match, "à l’adresse électronique d’une personne", advice)
 
 
+@lru_cache(_REMEMBERED)
 def _is_collective(local: str, domain: str) -> bool:
     words = slug(local).split("_")
     names = [slug(label).replace("_", "") for label in domain.split(".")[:-1]]
@@ -137,18 +144,36 @@ def _people(text: str) -> Iterator[_Trace]:
 
 def _in_address(text: str, start: int) -> bool:
     """Whether what begins at `start` belongs to a web address."""
-    words = text[max(0, start - _LONGEST_ADDRESS) : start].split()
-    if not words or text[start - 1].isspace():
+    if not start or text[start - 1].isspace():
         return False
-    return "://" in words[-1] or "www." in words[-1]
+    word = text[max(0, start - _LONGEST_ADDRESS) : start].rsplit(maxsplit=1)[-1]
+    return "://" in word or "www." in word
 
 
-def _issues(document: Document, traces: Iterable[_Trace]) -> Iterator[Issue]:
-    """Each trace at its line and column; none spans several lines."""
+def _issues(document: Document, traces: list[_Trace]) -> Iterator[Issue]:
+    """The most serious traces, each at its line and column, then one issue that counts the others."""
     starts = [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", document.text))]
-    for match, what, advice, severity in traces:
-        line = bisect_right(starts, match.start())
-        column = match.start() - starts[line - 1] + 1
-        at = Location(document.name, line, column, line, column + len(match[0]))
+    traces.sort(key=lambda trace: (trace.severity is not Severity.ERREUR, trace.match.start()))
+    for trace in traces[:_MOST_SHOWN]:
         # The words themselves are left out: a message ends in the logs of machines that others read.
-        yield Issue(at, CODE, f"Ces mots ressemblent {what}", advice, severity, "donnée personnelle")
+        message = f"Ces mots ressemblent {trace.what}"
+        at = _place(document, starts, trace.match)
+        yield Issue(at, CODE, message, trace.advice, trace.severity, "donnée personnelle")
+    if len(traces) > _MOST_SHOWN:
+        yield _others(document, starts, traces[_MOST_SHOWN:])
+
+
+def _others(document: Document, starts: Sequence[int], traces: list[_Trace]) -> Issue:
+    first, count = traces[0], len(traces)
+    several = f"{count} autres endroits" if count > 1 else "Un autre endroit"
+    verb = "ressemblent" if count > 1 else "ressemble"
+    message = f"{several} de cette fiche {verb} à des données personnelles"
+    advice = "corrigez les premiers, puis relancez la vérification pour voir les suivants"
+    return Issue(_place(document, starts, first.match), CODE, message, advice, first.severity)
+
+
+def _place(document: Document, starts: Sequence[int], match: re.Match[str]) -> Location:
+    """Where a trace is written; none spans several lines."""
+    line = bisect_right(starts, match.start())
+    column = match.start() - starts[line - 1] + 1
+    return Location(document.name, line, column, line, column + len(match[0]))

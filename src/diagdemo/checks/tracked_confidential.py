@@ -1,8 +1,9 @@
 """Fichier confidentiel suivi par Git
 
 ## Ce qui est signalé
-Tout fichier de « confidentiel/ » que Git suit, ou a suivi un jour. Quand les entretiens sont dans un dépôt
-à part (« entretiens » dans « diagdemo.yaml »), tout entretien suivi dans ce dépôt-ci.
+Tout fichier d’un dossier « confidentiel/ », où qu’il soit, que Git suit ou a suivi un jour. Quand les
+entretiens sont dans un dépôt à part (« entretiens » dans « diagdemo.yaml »), tout entretien suivi dans ce
+dépôt-ci. Ce signalement ne se met pas de côté.
 
 ## Pourquoi
 « confidentiel/ » dit qui se cache derrière chaque pseudonyme. Git garde tout ce qu’on lui confie, même
@@ -36,16 +37,23 @@ from diagdemo.workspace.workspace import Workspace
 
 CODE = "D134"
 
-_CONFIDENTIAL = ":(icase)confidentiel"
+_FOLDER = "confidentiel"
+_CONFIDENTIAL = (f":(glob,icase)**/{_FOLDER}/**", f":(glob,icase)**/{_FOLDER}")
+"""The folder wherever it is, and what would have its name without being a folder."""
 _INTERVIEWS = ":(glob)territoires/*/interviews/**"
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal what Git keeps and should never have kept. Without Git, nothing is said."""
     apart = workspace.settings.get("entretiens")
-    yield from _kept(workspace.root, "", [_CONFIDENTIAL, *([_INTERVIEWS] if apart else [])])
+    yield from _kept(workspace.root, "", [*_CONFIDENTIAL, *([_INTERVIEWS] if apart else [])])
     if apart and (other := apart_folder(workspace.root, workspace.settings)):
-        yield from _kept(other, f"{apart.rstrip('/')}/", [_CONFIDENTIAL])
+        yield from _kept(other, f"{apart.rstrip('/')}/", [*_CONFIDENTIAL])
+
+
+def is_confidential(path: str) -> bool:
+    """Whether a path of the repository leads into a folder that Git must not keep."""
+    return _FOLDER in path.lower().split("/")
 
 
 def _kept(root: Path, prefix: str, places: list[str]) -> Iterator[Issue]:
@@ -68,10 +76,12 @@ def _kept(root: Path, prefix: str, places: list[str]) -> Iterator[Issue]:
 
 def _tracked(paths: list[str], prefix: str) -> Issue:
     others = f", avec {len(paths) - 1} autre{'s' if len(paths) > 2 else ''}" if len(paths) > 1 else ""
-    top, _, rest = paths[0].partition("/")
-    folder = top if top.lower() == "confidentiel" else f"{top}/{rest.rpartition('/')[0]}"
+    steps = paths[0].split("/")
+    depth = next((rank for rank, step in enumerate(steps, 1) if step.lower() == _FOLDER), len(steps) - 1)
+    folder = "/".join(steps[:depth])
+    ignored = steps[depth - 1] if is_confidential(paths[0]) else folder
     advice = (
-        f"ajoutez {quote(f'{folder}/')} au fichier « .gitignore », tapez « git rm -r --cached {folder} », "
+        f"ajoutez {quote(f'{ignored}/')} au fichier « .gitignore », tapez « git rm -r --cached {folder} », "
         "puis faites effacer ces fichiers de l’historique avant tout partage"
     )
     return Issue(

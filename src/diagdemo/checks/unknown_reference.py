@@ -4,7 +4,7 @@
 Un identifiant qui ne mène à aucune fiche du genre attendu : faute de frappe, fiche d’un autre genre, fiche
 d’un autre territoire écrite sans le nom de ce territoire, extrait absent de l’entretien. Quand
 « diagdemo.yaml » dit que les entretiens sont dans un dépôt à part, les références aux entretiens ne sont
-pas vérifiées ici.
+pas vérifiées ici. Ce qui nomme un territoire sans « territoire.yaml » n’est pas signalé : D133 le dit déjà.
 
 ## Pourquoi
 Un lien qui ne mène nulle part disparaît de la carte, et une preuve introuvable ne prouve rien.
@@ -30,6 +30,8 @@ from collections.abc import Iterator
 
 from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue
+from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
@@ -49,6 +51,8 @@ def check(workspace: Workspace) -> Iterator[Issue]:
             if workspace.index.resolve(reference.text, kinds, record.territory) is not None:
                 continue
             if unreadable and _may_be_interview(reference.text, kinds):
+                continue
+            if explain.is_told_elsewhere(reference.text, kinds):
                 continue
             message, advice = explain(reference.text, kinds, record.territory)
             yield Issue(record.locate(reference.route), CODE, message, advice, label="fiche inconnue")
@@ -74,6 +78,19 @@ class _Explainer:
         for record in workspace.records:
             if record.territory and record.kind in workspace.plan.folders.values():
                 self._homes.setdefault(record.id, []).append(record)
+        presented = {record.territory for record in workspace.records if record.kind == COLLECTIVITE}
+        self._unpresented = {record.territory for record in workspace.records} - presented - {None}
+
+    def is_told_elsewhere(self, text: str, kinds: tuple[str, ...]) -> bool:
+        """Whether a reference fails only because a territory lacks the file that presents it."""
+        place, _, name = text.partition("#")[0].rpartition("/")
+        if not self._unpresented:
+            return False
+        if name in self._unpresented and "actor" in kinds:
+            return True
+        wanted = {*kinds, *(["interview"] if "extrait" in kinds else [])}
+        there = self._unpresented.intersection(place.split("/"))
+        return any(home.territory in there and home.kind in wanted for home in self._homes.get(name, ()))
 
     def __call__(self, text: str, kinds: tuple[str, ...], territory: str | None) -> tuple[str, str]:
         """The fact and the advice."""
@@ -100,16 +117,32 @@ class _Explainer:
         return message, self._closest(place, name, kinds, territory)
 
     def _closest(self, place: str, name: str, kinds: tuple[str, ...], territory: str | None) -> str:
-        target = place if place in self._territories else territory
+        outside = next((step for step in place.split("/") if step and step not in self._plan.folders), None)
+        if outside and outside not in self._territories:
+            return self._territory(outside, name)
+        target = outside or territory
         if (kinds, target) not in self._names:
             self._names[kinds, target] = self._index.names(kinds, target)
         meant = self._suggestions.closest(name, self._names[kinds, target])
         if meant:
-            return f"vouliez-vous dire {quote(f'{place}/{meant}' if place == target else meant)} ?"
+            return f"vouliez-vous dire {quote(f'{place}/{meant}' if place else meant)} ?"
+        named = [step for step in place.split("/") if step in self._plan.folders]
         folders = [folder for folder, kind in self._plan.folders.items() if kind in kinds]
-        where = f"territoires/{target}/" if target else ""
-        files = " ou ".join(quote(f"{where}{folder}/{name}.yaml") for folder in folders[:2])
+        # At the root, only actors are shared.
+        folders = [folder for folder in folders if target or folder == "actors"]
+        kept = [folder for folder in folders if folder in named] or folders[:2]
+        if not kept:
+            return f"écrivez aussi le territoire : {quote(f'territoire/{name}')}"
+        where = f"{TERRITORIES}/{target}/" if target else ""
+        files = " ou ".join(quote(f"{where}{folder}/{name}.yaml") for folder in kept)
         return f"corrigez le nom, ou créez la fiche {files}"
+
+    def _territory(self, place: str, name: str) -> str:
+        meant = self._suggestions.closest(place, self._territories)
+        then = (
+            f"vouliez-vous dire {quote(f'{meant}/{name}')} ?" if meant else "corrigez-le, ou créez-le d’abord"
+        )
+        return f"le dépôt n’a pas de territoire {quote(place)} : {then}"
 
     def _extract(self, path: str, extract: str, interview: Record) -> tuple[str, str]:
         known = [str(part["id"]) for part in interview.data.get("extraits", ()) if "id" in part]

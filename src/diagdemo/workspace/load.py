@@ -17,6 +17,18 @@ from diagdemo.yaml.tree import Document
 
 Progress = Callable[[int, int], None]
 
+_REPLACED = {"Etape": "etapes_cycle", "Theme": "themes"}
+"""The vocabularies that a field of `diagdemo.yaml` changes."""
+
+
+class AnyWord(tuple[str, ...]):
+    """A vocabulary that could not be wholly read: its known words, while any other one may be right."""
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
 
 def load(root: Path | str, progress: Progress | None = None) -> Workspace:
     """Read the repository at `root`, with its interviews when they live in another one that is here.
@@ -31,6 +43,10 @@ def load(root: Path | str, progress: Progress | None = None) -> Workspace:
     records = [_bound(read_file(root, settings.path), settings, plan, plan.words)] if settings else []
     values = records[0].data if records else {}
     words = words_in_force(plan, values)
+    if records:
+        words |= {
+            name: AnyWord(words[name]) for name, field in _REPLACED.items() if unsure(records[0], field)
+        }
     apart = list_apart(root, values, listing.territories, plan)
     others = [found for found in listing.records if found is not settings]
     for done, found in enumerate((*others, *apart.records), start=1):
@@ -40,6 +56,18 @@ def load(root: Path | str, progress: Progress | None = None) -> Workspace:
         if progress:
             progress(done, len(others) + len(apart.records))
     return Workspace(root, merged(listing, apart), tuple(records), plan, words, apart.status)
+
+
+def unsure(settings: Record, field: str) -> bool:
+    """Whether `field` of `diagdemo.yaml` may hold more than what could be read of it."""
+    document, issues = settings.document, settings.bound.issues
+    if document.root is None or document.refused:
+        return True
+    _, node, exact = document.find((field,))
+    if not exact:  # perhaps written under a mistyped name
+        return any(issue.code == "D120" for issue in issues)
+    span = document.place(node)
+    return any(span.line <= issue.location.line <= span.end_line for issue in issues)
 
 
 def words_in_force(plan: Plan, settings: dict[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,9 @@
 
     {
       "version": 1,
-      "resume": {"erreurs": 1, "avertissements": 0, "fichiers_lus": 12, "fichiers_signales": 1},
+      "resume": {
+        "erreurs": 1, "avertissements": 0, "mis_de_cote": 1, "fichiers_lus": 12, "fichiers_signales": 1
+      },
       "issues": [
         {
           "code": "D140",
@@ -16,8 +18,12 @@
           "etiquette": "",
           "connexes": [{"fichier": "…", "ligne": 1, …, "etiquette": "…"}]
         }
-      ]
+      ],
+      "mis_de_cote": [{"code": "D143", …}]
     }
+
+`mis_de_cote` holds the issues that a waiver sets aside, in the same shape; `resume` counts them apart.
+`docs/validation-json.md` tells all this to whoever reads the format.
 
 Lines and columns count from 1, in characters; the end is not included.
 """
@@ -33,8 +39,14 @@ from diagdemo.issues import Issue, Location, Severity
 VERSION = 1
 
 
-def format_json(issues: Sequence[Issue], files: int) -> str:
-    """All `issues`, found in the `files` files that were read, as one document ended by a newline."""
+def format_json(issues: Sequence[Issue], files: int, waived: Sequence[Issue] = ()) -> str:
+    """All `issues` as one document ended by a newline.
+
+    Args:
+        issues: what must be mended.
+        files: how many files were read.
+        waived: what a waiver sets aside, listed and counted apart.
+    """
     import json
 
     errors = sum(issue.severity is Severity.ERREUR for issue in issues)
@@ -43,10 +55,12 @@ def format_json(issues: Sequence[Issue], files: int) -> str:
         "resume": {
             "erreurs": errors,
             "avertissements": len(issues) - errors,
+            "mis_de_cote": len(waived),
             "fichiers_lus": files,
             "fichiers_signales": len({issue.location.file for issue in issues}),
         },
         "issues": [_issue(issue) for issue in issues],
+        "mis_de_cote": [_issue(issue) for issue in waived],
     }
     text = json.dumps(document, ensure_ascii=False, indent=2)
     # Escaping inside JSON strings changes nothing for a program, and protects whoever prints the document.
