@@ -1,15 +1,15 @@
 """What stops the tool: every exception of its own, each with the sentence its user reads.
 
-DiagdemoError
-├── UsageError        what was asked makes no sense here (exit code 2)
-└── NotFoundError     what was asked for does not exist (exit code 1)
+DiagdemoError         the tool cannot go on (exit code 2: 1 is kept for faults found in the data)
+├── UsageError        what was asked makes no sense here
+└── NotFoundError     what was asked for does not exist
 """
 
 
 class DiagdemoError(Exception):
     """The tool cannot go on; the message is French, complete, and says what to do next."""
 
-    exit_code = 1
+    exit_code = 2
 
     def __init__(self, message: str, advice: str = "") -> None:
         super().__init__(message)
@@ -19,8 +19,6 @@ class DiagdemoError(Exception):
 
 class UsageError(DiagdemoError):
     """The command was called in a way that cannot work."""
-
-    exit_code = 2
 
 
 class NotFoundError(DiagdemoError):

@@ -28,7 +28,7 @@ def test_each_code_has_its_page(type_line: Type, code: str) -> None:
 
 def test_an_unknown_code_is_refused_with_the_closest(type_line: Type) -> None:
     ran = type_line("explain", CODES[0] + "9")
-    assert ran.code == 1
+    assert ran.code == 2
     assert ran.err.startswith(f"Erreur : aucun code ne s’appelle « {CODES[0]}9 »\nAide : vouliez-vous dire ")
     assert CODES[0] in ran.err.splitlines()[1]
 

@@ -55,7 +55,7 @@ def test_homonyms_list_what_to_type(depot: Path, type_line: Type) -> None:
 
 def test_typos_list_what_may_be_meant(depot: Path, type_line: Type) -> None:
     ran = type_line("init", "territoire", "mulouse")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "Mulhouse, commune (Haut-Rhin, 68224)" in ran.err
     assert "--type autre" in ran.err
     assert not any((depot / "territoires").glob("*/"))
@@ -94,5 +94,5 @@ def test_outside_a_repository_it_says_how_to_make_one(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     ran = type_line("init", "territoire", "Mulhouse")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "diagdemo init depot" in ran.err

@@ -40,7 +40,7 @@ def command(comment: Annotated[str, typer.Argument(help="De quelle façon.")]) -
     ("how", "code", "said"),
     [
         ("code", 1, ""),
-        ("introuvable", 1, "Erreur : aucun territoire « x\\x1b »\nAide : tapez un autre nom\n"),
+        ("introuvable", 2, "Erreur : aucun territoire « x\\x1b »\nAide : tapez un autre nom\n"),
         ("usage", 2, "Erreur : cela ne se peut pas\n"),
         ("interrompu", 130, "\nInterrompu.\n"),
         ("fin", 130, "\nInterrompu.\n"),

@@ -35,11 +35,11 @@ class StepStatus:
 
 @dataclass(frozen=True)
 class Section:
-    """The records of a kind: how many, and how full."""
+    """The records of a kind: how many, and how full; the count of what cannot be read here is not known."""
 
     kind: str
     label: str
-    count: int
+    count: int | None
     fill: Fill
     detail: str = ""
 
@@ -72,6 +72,8 @@ def territory_status(workspace: Workspace, slug: str) -> TerritoryStatus:
 
 
 def _section(workspace: Workspace, slug: str, kind: str) -> Section:
+    if kind == "interview" and not workspace.interviews_readable:
+        return Section(kind, workspace.plan.label(kind, several=True), None, Fill(0, 0))
     records = workspace.of(slug, kind)
     total = sum((fill(record, workspace.plan) for record in records), Fill(0, 0))
     return Section(

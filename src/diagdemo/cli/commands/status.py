@@ -51,8 +51,12 @@ def command(
 def _one_line(status: TerritoryStatus) -> str:
     from diagdemo.cli.visible import visible
 
-    counts = ", ".join(f"{section.label} {section.count}" for section in status.sections)
+    counts = ", ".join(f"{section.label} {_count(section)}" for section in status.sections)
     return f"{status.slug} ({visible(status.name)}) : {counts}"
+
+
+def _count(section: Section) -> str:
+    return "n. r." if section.count is None else str(section.count)
 
 
 def _block(status: TerritoryStatus, paint: Paint) -> list[str]:
@@ -78,6 +82,8 @@ def _step(rank: int, step: StepStatus) -> str:
 
 def _section(section: Section, paint: Paint) -> str:
     label = f"{section.label[0].upper()}{section.label[1:]}"
+    if section.count is None:
+        return f"  {label:<20} n. r.  dans un dépôt à part, illisible d’ici"
     if not section.count:
         return f"  {label:<20}{'aucun' if section.kind in ('interview', 'actor', 'device') else 'aucune':>6}"
     known, expected, apart = section.fill

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
@@ -52,6 +53,12 @@ def command(
             "--max", min=0, metavar="NOMBRE", help="Combien de signalements montrer ; 0 les montre tous."
         ),
     ] = 50,
+    date: Annotated[
+        datetime.date | None,
+        typer.Option(
+            "--date", help="Jour auquel comparer les dates de conservation ; sans elle, aujourd’hui."
+        ),
+    ] = None,
 ) -> int:
     """Vérifier les fiches d’un dépôt, sans rien modifier.
 
@@ -65,12 +72,12 @@ def command(
     from diagdemo.cli.show import format_concise, format_json, format_text, painter
 
     workspace = open_depot(depot)
-    result = run(workspace)
+    result = run(workspace, date)
     scope = chosen(workspace, territoires)
     issues = _within(result.issues, workspace, scope)
     files = sum(record.territory is None or record.territory in scope for record in workspace.records)
     if forme is Format.JSON:
-        sys.stdout.write(format_json(issues, files))
+        sys.stdout.write(format_json(issues, files, _within(result.waived, workspace, scope)))
     elif forme is Format.CONCIS:
         sys.stdout.write(format_concise(issues, maximum=maximum))
     else:
