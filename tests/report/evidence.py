@@ -7,7 +7,6 @@ import json
 import re
 import unicodedata
 from functools import cached_property
-from pathlib import Path
 
 from diagdemo.report.names import called
 from diagdemo.resources import folder
@@ -20,6 +19,7 @@ _COUNTED = re.compile(r"^(?:,? ?\d+ questionnaires? (?:avant|après))+\. ")
 _SOURCES = re.compile(r"(?<!\\)\[[^\[\]]*\]\s*$")
 _NOTE = re.compile(r"(?<![\\*])\*(?!\*)((?:\\.|[^*\\])+)\*\s*$")
 _REMARK = re.compile(r",? ?pr[eé]vu\b.*$|\s\([^()]*\)\s*$")
+_HORIZON = re.compile(r"^(?:Court|Moyen|Long) terme\u00a0: ")
 _CODE = re.compile(r"\((\w+)\)\s*$")
 
 
@@ -48,6 +48,7 @@ _MONTHS = [
 _OURS = words("""
     habitants personnes jours mois minutes annees ans etp heures projets seances signatures fois
     habitant personne jour minute annee an heure projet seance signature
+    entretien extrait nombre
     environ pres plus moins de au prevu ou inconnu sans objet aucun oui non er dit en
 """)
 """Units, precisions, plans and what tells that nothing is known: the tool adds them itself."""
@@ -90,7 +91,7 @@ class Evidence:
         span, block = self._span(statement), "\n".join(self.read(statement.file))
         if statement.text.startswith("### "):
             told = told.removeprefix("Action\u00a0: ")
-            span += f"\n{Path(statement.file).stem}"  # what has no name is called after its file
+            told = _HORIZON.sub("", told)  # an ambition is cited where it is stated
         lacking = self._lacking(_REMARK.sub("", told), span)
         if lacking and (code := _CODE.search(told)) and code.group(1) in re.findall(r"\w+", span):
             return set()  # a place of the Code officiel géographique: its code is what is written

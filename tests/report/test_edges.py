@@ -46,7 +46,7 @@ def test_fields_that_nobody_filled_are_not_zeros(tmp_path: Path) -> None:
         ("1", "1 personne"),
         ("12", "12 personnes"),
         ("inconnu", "inconnu"),
-        ("{valeur: sans_objet, note: Il n’y a pas de liste.}", "sans objet : Il n’y a pas de liste."),
+        ("{valeur: sans_objet, note: Il n’y a pas de liste.}", "sans objet *Il n’y a pas de liste.*"),
         ("[{valeur: 5, date: 2020}, {valeur: 7, date: 2020}]", "5 personnes (2020)"),
         ("{prevu: 30}", "prévu : 30 personnes"),
     ],

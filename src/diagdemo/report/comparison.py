@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from diagdemo.model.vocabulary.actors import CategorieActeur, FamilleLien, Verbe
 from diagdemo.model.vocabulary.devices import TypeDispositif
-from diagdemo.report.context import Column, ComparisonContext, Cycle, Frame, Matrix
+from diagdemo.report.context import Cycle, Frame
 from diagdemo.report.cycle import coverage
 from diagdemo.report.inventory import completeness, usable
 from diagdemo.report.reserves import reserves
+from diagdemo.report.side_by_side import Column, ComparisonContext, Matrix
 from diagdemo.report.strata import official_population, stratum
 from diagdemo.report.telling import UNKNOWN, Cell, tell_fact
 from diagdemo.report.wording import NOT_KNOWN, number, share

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from diagdemo.report.proof import Proof
 from diagdemo.report.telling import Cell, Line
+from diagdemo.report.written import FindingRow, OpinionRow, QuestionRow, Text
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,12 @@ class Cycle:
 class Interviews:
     """The people met, by college; nobody is named."""
 
-    total: int
+    collected: int
+    counted: int
+    set_aside: tuple[str, ...]
+    """Why the others are not taken into account, each reason with its count when there are several."""
     colleges: tuple[Count, ...]
+    """Those taken into account, among those collected."""
     readable: bool
     """False when interviews live in a repository that cannot be read here."""
 
@@ -147,10 +152,12 @@ class EventRow:
 
     label: str
     date: Cell
-    participants: Cell
+    participants: Cell | None
     outcome: str
     answers: str
     proof: Proof
+    reserve: Cell | None
+    """Its note and its sources."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +171,7 @@ class StepRow:
     planned_days: Cell
     actual_days: Cell
     events: tuple[EventRow, ...]
+    reserve: Cell | None
 
 
 @dataclass(frozen=True)
@@ -176,14 +184,6 @@ class SourceRow:
     date: str
     url: str
     uses: int
-
-
-@dataclass(frozen=True)
-class Text:
-    """A written paragraph with its proof."""
-
-    text: str
-    proof: Proof
 
 
 @dataclass(frozen=True)
@@ -203,6 +203,8 @@ class DiagnosticContext:
     limits: Text | None
     steps: tuple[StepRow, ...]
     interviews: Interviews
+    backing: tuple[Line, ...]
+    """The agreement, who backs the diagnosis, the training already followed."""
     devices: tuple[DeviceRow, ...]
     sheets: tuple[Sheet, ...]
     actors: tuple[ActorGroup, ...]
@@ -211,6 +213,10 @@ class DiagnosticContext:
     links: tuple[LinkFamily, ...]
     cycle: Cycle
     policies: tuple[Sheet, ...]
+    questions: tuple[QuestionRow, ...]
+    findings: tuple[FindingRow, ...]
+    opinions: tuple[OpinionRow, ...]
+    horizons: tuple[Line, ...]
     ambitions: tuple[Sheet, ...]
     actions: tuple[Sheet, ...]
     completeness: tuple[Count, ...]
@@ -220,39 +226,6 @@ class DiagnosticContext:
     """Facts on which sources disagree."""
     unreadable: tuple[Text, ...]
     """Records set aside because they hold a fault."""
+    left_out: tuple[str, ...]
+    """What the records hold and this document does not show."""
     sources: tuple[SourceRow, ...]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A territory in a comparison."""
-
-    name: str
-    slug: str
-    type: str
-    stratum: str
-    population: Cell
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """Rows across territories: each cell is a short text; None is not known."""
-
-    label: str
-    cells: tuple[str | None, ...]
-
-
-@dataclass(frozen=True)
-class ComparisonContext:
-    """The comparison of several territories, in the order of their strata then of their names."""
-
-    frame: Frame
-    columns: tuple[Column, ...]
-    inventory: tuple[Matrix, ...]
-    cycle: tuple[Matrix, ...]
-    actors: tuple[Matrix, ...]
-    links: tuple[Matrix, ...]
-    completeness: tuple[Matrix, ...]
-    only_here: tuple[tuple[str, str], ...]
-    """Types of device present in one compared territory only, with its name."""
-    reserves: tuple[str, ...]

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from typing import Any
 
+from diagdemo.model.diagnostic import Diagnostic
 from diagdemo.model.territory import Territory
-from diagdemo.model.vocabulary.interviews import College
-from diagdemo.report.context import Count, DiagnosticContext, Frame, Interviews, Row, Sheet, Text
+from diagdemo.report.context import Count, DiagnosticContext, Frame, Interviews, Row, Sheet
 from diagdemo.report.cycle import coverage
+from diagdemo.report.interviews import interviews
 from diagdemo.report.inventory import actor_groups, anchor, completeness, device_rows, most_missing, usable
+from diagdemo.report.left_out import left_out
 from diagdemo.report.links import degree, families
-from diagdemo.report.names import Names
+from diagdemo.report.names import Names, called
+from diagdemo.report.opinions import finding_rows, opinion_rows
 from diagdemo.report.proof import proof
+from diagdemo.report.questions import question_rows
 from diagdemo.report.sheet import sheet
 from diagdemo.report.sources import source_rows
 from diagdemo.report.steps import step_rows
-from diagdemo.report.telling import Line
+from diagdemo.report.telling import Cell, Line
 from diagdemo.report.wording import NOT_KNOWN
+from diagdemo.report.written import Text
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import DeclaredLink, declared_links
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
+
+_BACKING = ("convention", "portage", "formations")
 
 
 def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> DiagnosticContext:
@@ -35,6 +42,7 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
     names = Names(workspace)
     records = usable(dossier)
     cycle = coverage(workspace, slug)
+    met = interviews(dossier, workspace.interviews_readable)
     diagnosis, place = dossier.diagnostic, dossier.territory
     return DiagnosticContext(
         frame,
@@ -42,7 +50,7 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
         slug,
         diagnosis.version.label if diagnosis else NOT_KNOWN,
         diagnosis.statut.label if diagnosis else NOT_KNOWN,
-        _summary(dossier, links, workspace.interviews_readable),
+        _summary(dossier, links, met),
         _identity(place, dossier, names),
         _text(dossier, "territoire", "contexte"),
         tuple(
@@ -52,7 +60,8 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
         _text(dossier, "diagnostic", "perimetre"),
         _text(dossier, "diagnostic", "limites"),
         step_rows(diagnosis.etapes, dossier.records["diagnostic", slug]) if diagnosis else (),
-        _interviews(workspace, dossier),
+        met,
+        tuple(_part(diagnosis, _BACKING, dossier, names)),
         device_rows(workspace, dossier),
         _sheets(dossier, names, "device", dossier.devices),
         actor_groups(dossier, links),
@@ -60,17 +69,24 @@ def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> Diagnos
         families(links),
         cycle,
         _sheets(dossier, names, "policy", dossier.policies),
+        question_rows(diagnosis.reponses_aux_questions, dossier.records["diagnostic", slug], names)
+        if diagnosis
+        else (),
+        finding_rows(dossier.opinions, dossier.records.get(("constats", slug)), names),
+        opinion_rows(dossier.opinions, dossier.records.get(("constats", slug)), names),
+        tuple(map(_in_months, _part(diagnosis, ("horizons",), dossier, names))),
         _sheets(dossier, names, "ambition", dossier.ambitions),
         _sheets(dossier, names, "action", dossier.actions),
         completeness(workspace, records),
         most_missing(workspace, records),
         _contradictions(dossier, names),
         tuple(Text(record.path, proof(record)) for record in dossier.unreadable),
+        left_out(dossier, workspace.interviews_readable),
         source_rows(records),
     )
 
 
-def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...], readable: bool) -> tuple[Count, ...]:
+def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...], met: Interviews) -> tuple[Count, ...]:
     devices = list(dossier.devices.values())
     told = [device for device in devices if device.statut is not None and device.statut.known]
     active = [device for device in told if device.statut is not None and device.statut.one == "actif"]
@@ -79,9 +95,15 @@ def _summary(dossier: Dossier, links: tuple[DeclaredLink, ...], readable: bool) 
         Count("dispositifs actifs", len(active), len(told), "dont l’état est connu"),
         Count("acteurs recensés", len(dossier.actors)),
         Count("liens écrits", len(links)),
-        Count("entretiens", len(dossier.interviews), known=readable),
+        _met(met),
         Count("politiques suivies", len(dossier.policies)),
     )
+
+
+def _met(met: Interviews) -> Count:
+    if met.counted == met.collected:
+        return Count("entretiens", met.counted, known=met.readable)
+    return Count("entretiens pris en compte", met.counted, met.collected, "recueillis", met.readable)
 
 
 def _identity(place: Territory | None, dossier: Dossier, names: Names) -> tuple[Line, ...]:
@@ -102,10 +124,25 @@ def _told(lines: tuple[Line, ...]) -> list[Line]:
     return told
 
 
-def _interviews(workspace: Workspace, dossier: Dossier) -> Interviews:
-    met = Counter(str(interview.college) for interview in dossier.interviews.values())
-    colleges = tuple(Count(college.label, met[str(college)]) for college in College)
-    return Interviews(len(dossier.interviews), colleges, workspace.interviews_readable)
+def _part(diagnosis: Diagnostic | None, keys: tuple[str, ...], dossier: Dossier, names: Names) -> list[Line]:
+    """What the sheet of the diagnosis says in the fields `keys`."""
+    if diagnosis is None:
+        return []
+    titles = {str(Diagnostic.model_fields[key].title) for key in keys}
+    kept, told = False, []
+    for line in sheet(diagnosis, dossier.records["diagnostic", dossier.slug], names):
+        kept = line.title in titles if line.depth == 0 else kept
+        if kept:
+            told.append(line)
+    return told
+
+
+def _in_months(line: Line) -> Line:
+    """A horizon is a figure without a unit: say it."""
+    if line.cell is None or not line.cell.current[0].text.isdigit():
+        return line
+    told = line.cell.current[0]
+    return replace(line, cell=Cell((replace(told, text=f"{told.text} mois"),)))
 
 
 def _text(dossier: Dossier, kind: str, key: str) -> Text | None:
@@ -116,20 +153,20 @@ def _text(dossier: Dossier, kind: str, key: str) -> Text | None:
 
 def _sheets(dossier: Dossier, names: Names, kind: str, models: dict[str, Any]) -> tuple[Sheet, ...]:
     sheets = []
-    for name, model in sorted(
-        models.items(), key=lambda item: dossier.records[kind, item[0]].name.casefold()
-    ):
-        record = dossier.records[kind, name]
+    for record, model in sorted(((dossier.records[kind, name], models[name]) for name in models), key=_order):
         sheets.append(
             Sheet(_title(record, model), anchor(record), kind, sheet(model, record, names), proof(record))
         )
     return tuple(sheets)
 
 
+def _order(item: tuple[Record, Any]) -> tuple[int, str]:
+    record, model = item
+    return (model.horizon.rank if record.kind == "ambition" else 0), record.name.casefold()
+
+
 def _title(record: Record, model: Any) -> str:
-    if record.kind == "ambition":
-        return f"{model.horizon.label}\u00a0: {record.id.replace('-', ' ')}"
-    return record.name
+    return f"{model.horizon.label}\u00a0: {called(record)}" if record.kind == "ambition" else called(record)
 
 
 def _alone(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[str, ...]:

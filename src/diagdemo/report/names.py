@@ -15,7 +15,8 @@ from diagdemo.report.wording import cut
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
-_ANY = ("actor", "device", "policy", "ambition", "action", "interview", "extrait")
+ANY = ("actor", "device", "policy", "ambition", "action", "interview", "extrait")
+"""The kinds of record that a proof may name."""
 
 _PLACES: dict[str, tuple[Kind, ...]] = {
     "un code officiel": ("commune", "epci", "ept", "departement"),
@@ -38,7 +39,7 @@ class Names:
             if isinstance(mark, Replaceable):
                 return self._labels(mark.setting).get(text, text)
             if isinstance(mark, Ref) or (isinstance(mark, Text) and mark.kind == "cle"):
-                return self._record(text, mark.to if isinstance(mark, Ref) else _ANY, record)
+                return self._record(text, mark.to if isinstance(mark, Ref) else ANY, record)
             if isinstance(mark, Code) and mark.name in _PLACES:
                 return _place(text, _PLACES[mark.name])
         return text

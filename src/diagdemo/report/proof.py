@@ -24,7 +24,7 @@ Linker = Callable[[Proof], Safe]
 """From a proof to its link in the document being written."""
 
 
-_NAMING = ("nom", "intitule", "horizon")
+_NAMING = ("nom", "intitule", "enonce")
 
 
 def proof(record: Record, route: Route = ()) -> Proof:

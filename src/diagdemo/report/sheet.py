@@ -25,7 +25,7 @@ _ELSEWHERE = {"nom", "intitule", "liens", "sources", "source", "fiabilite", "not
 """Told elsewhere: the title, the links, the sources, and what every statement carries."""
 
 
-_NAMING = ("nom", "libelle", "objet", "decision", "etape", "nature", "date", "id")
+_NAMING = ("nom", "libelle", "objet", "decision", "sujet", "etape", "nature", "date", "id")
 """Fields that name an item of a list; the first that says something does."""
 
 _ADDRESS = "une adresse web"

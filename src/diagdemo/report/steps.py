@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diagdemo.issues import Route
 from diagdemo.model.diagnostic import Meeting, Questionnaire, Step, Steps
+from diagdemo.model.fact import Fact
+from diagdemo.model.fields import own_first
+from diagdemo.model.source import Sourced
 from diagdemo.report.context import EventRow, StepRow
 from diagdemo.report.proof import proof
-from diagdemo.report.telling import tell_fact
+from diagdemo.report.telling import Cell, Told, source_names, tell_fact
 from diagdemo.report.wording import agree
 from diagdemo.workspace.record import Record
 
@@ -17,7 +22,7 @@ def step_rows(steps: Steps | None, record: Record) -> tuple[StepRow, ...]:
         return ()
     return tuple(
         _row(str(field.title), getattr(steps, key) or Step(), record, ("etapes", key))
-        for key, field in Steps.model_fields.items()
+        for key, field in own_first(Steps).items()
     )
 
 
@@ -33,6 +38,7 @@ def _row(label: str, step: Step, record: Record, route: Route) -> StepRow:
             _event(event, record, (*route, "evenements", rank))
             for rank, event in enumerate(step.evenements or ())
         ),
+        _reserve(step, record, route),
     )
 
 
@@ -40,11 +46,29 @@ def _event(event: Meeting, record: Record, route: Route) -> EventRow:
     return EventRow(
         event.type.label,
         tell_fact(event.date, record, (*route, "date")),
-        tell_fact(event.participants, record, (*route, "participants"), "personnes"),
+        _people(event.participants, record, (*route, "participants")),
         (event.bilan or "").strip(),
         _answers(event.questionnaire),
         proof(record, (*route, "bilan") if event.bilan else route),
+        _reserve(event, record, route),
     )
+
+
+def _people(participants: Fact[int] | None, record: Record, route: Route) -> Cell | None:
+    """How many came; without a figure, why there is none, in words that stand alone."""
+    if participants is None:
+        return None
+    cell = tell_fact(participants, record, route, "personnes")
+    if participants.values:
+        return cell
+    return Cell(tuple(replace(told, text=f"nombre de personnes {told.text}") for told in cell.current))
+
+
+def _reserve(block: Sourced, record: Record, route: Route) -> Cell | None:
+    """The note and the sources of a whole block."""
+    if not block.note and not block.source:
+        return None
+    return Cell((Told("", proof(record, route), source_names(record, block.source or ()), block.note or ""),))
 
 
 def _answers(questionnaire: Questionnaire | None) -> str:
