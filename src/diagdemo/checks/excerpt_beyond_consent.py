@@ -53,9 +53,10 @@ from diagdemo.workspace.workspace import Workspace
 CODE = "D144"
 
 _BEYOND_TEAM = ("restitution", "publique")
-# Read on a slug, where the signs that write a word for everyone vanish or become underscores.
+# Read on a slug, where the signs that write a word for everyone vanish or become underscores. Kept as text:
+# most repositories never need it, and it takes time to be compiled.
 _HEAD = r"direct(?:ions?|eur|(?:eur_?t?)?rice|rice_?eur)"
-_UNIQUE = re.compile(
+_UNIQUE = (
     r"(?:\A|_)(?:"
     rf"dgs|dga|dgst|{_HEAD}_general(?:_?e)?s?|{_HEAD}_(?:de|du|des?)_(?:le_|la_)?cabinet"
     r"|(?<!\Adu_)(?<!_du_)(?<!de_la_)(?:vice_)?(?:president(?:_?e)?(?:_?s)?|maire(?:sse)?)"
@@ -107,7 +108,7 @@ def _extract(
 def _recognisable(interview: Record) -> bool:
     """Whether the function of a person is enough to know who they are."""
     function = slug(str(interview.data.get("fonction", "")))
-    return interview.data.get("college") == "direction" or _UNIQUE.search(function) is not None
+    return interview.data.get("college") == "direction" or re.search(_UNIQUE, function) is not None
 
 
 def _unique(record: Record, name: str, at: Location) -> Issue:

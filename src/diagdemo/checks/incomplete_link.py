@@ -2,8 +2,8 @@
 
 ## Ce qui est signalé
 Un lien sans « vers » ni « de », ou avec les deux ; un lien d’une fiche vers elle-même, dans « liens » ou
-dans un champ qui relie (« succede_a », « fusion_de », « convoque_par »…) ; le verbe « autre » sans
-« libelle ».
+dans un champ qui relie (« succede_a », « fusion_de »…) ; le verbe « autre » sans « libelle ». Une instance
+peut se convoquer elle-même.
 
 ## Pourquoi
 Un lien va de la fiche où il est écrit vers une autre (« vers »), ou arrive d’une autre (« de »). Sans l’un
@@ -37,6 +37,9 @@ from diagdemo.yaml.tree import Mapping, Scalar
 
 CODE = "D153"
 
+_REFLEXIVE = "convoque"
+"""The one verb that may lead back to its own record: an assembly may convene itself."""
+
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the links that lack an end, or a name."""
@@ -53,7 +56,7 @@ def check(workspace: Workspace) -> Iterator[Issue]:
 def _to_itself(record: Record, workspace: Workspace) -> Iterator[Issue]:
     """The fields that state a link, such as what a device succeeds to, when they name their own record."""
     for route, text, node in record.bound.references:
-        if node.get("verb") is None:
+        if node.get("verb") in (None, _REFLEXIVE):
             continue
         target = workspace.index.resolve(text, node["to"], record.territory)
         if target is not None and target.record is record:
