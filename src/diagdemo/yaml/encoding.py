@@ -47,11 +47,17 @@ def decode(name: str, raw: bytes) -> Decoded:
 def _wide(name: str, raw: bytes) -> Decoded | None:
     for mark, codec, label in _WIDE:
         if raw.startswith(mark):
-            return _refused_wide(name, raw[len(mark) :].decode(codec, "replace"), label)
+            return _refused_wide(name, raw[len(mark) :], codec, label)
     return None
 
 
-def _refused_wide(name: str, text: str, label: str) -> Decoded:
+def _refused_wide(name: str, raw: bytes, codec: str, label: str) -> Decoded:
+    whole = True
+    try:
+        text = raw.decode(codec)
+    except UnicodeDecodeError:
+        # Cut or damaged: what is left would only bring faults that are not its author's.
+        text, whole = raw.decode(codec, "ignore"), False
     word = next(iter(text.split()), "")
     end = 1 + len(word)
     issue = Issue(
@@ -61,7 +67,7 @@ def _refused_wide(name: str, text: str, label: str) -> Decoded:
         _SAVE.format(name=f"{label} LE" if label == "UTF-16" else label),
         label=f"tout le fichier est en {label}",
     )
-    return Decoded(text, False, issue)
+    return Decoded(text, False, issue, readable=whole)
 
 
 def _with_nulls(name: str, raw: bytes) -> Decoded:
@@ -72,7 +78,7 @@ def _with_nulls(name: str, raw: bytes) -> Decoded:
     half = min(len(raw), 2000) / 2
     if max(even, odd) > 0.6 * half and min(even, odd) < 0.2 * half:
         codec = "utf-16-le" if odd > even else "utf-16-be"
-        return _refused_wide(name, raw.decode(codec, "replace"), "UTF-16")
+        return _refused_wide(name, raw, codec, "UTF-16")
     first = raw.index(0)
     before = raw[:first].decode("utf-8", "replace")
     line, column = _place(before)

@@ -181,7 +181,7 @@ class _Builder:
         """Note what has no place in a record; True at the end, or where a second document starts."""
         if kind is self.yaml.alias:
             self.aliases.append(event.start_mark)
-            children.append(Scalar("", PLAIN, event.start_mark, event.end_mark))
+            children.append(Scalar(event.anchor, PLAIN, event.start_mark, event.end_mark))
         elif kind is self.yaml.document:
             self.documents += 1
         return kind is self.yaml.end or self.documents > 1

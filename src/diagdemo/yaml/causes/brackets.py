@@ -13,6 +13,7 @@ from diagdemo.yaml.scalar import quoted
 _PAIRS = {"[": "]", "{": "}"}
 _OPENS = {"]": "[", "}": "{"}
 _NAMES = {"[": "crochet", "{": "accolade", "]": "crochet", "}": "accolade"}
+_VALUE_OPENS = re.compile(r"[ ]*(?:-[ ]+)*(?:[^\s:#-][^:#]*:[ ]+)?[\[{]")
 _INNER_VALUE = re.compile(r"(?:^|[{,\[])[ ]*(?P<key>\w+):[ ]+(?P<value>[^,{}\[\]]*)$")
 
 
@@ -71,8 +72,18 @@ def _text_after(spot: Spot) -> Fault | None:
 
 def _opening(spot: Spot) -> tuple[int, int]:
     """Line and column of the last bracket still open where the reading stopped, or (-1, -1)."""
+    opened = _opened(spot, max(spot.failure.context_line, 0))
+    for number in range(spot.line, -1, -1) if not (opened or spot.char) else ():
+        # At the end of the file, the failure tells nothing of where the bracket is.
+        if number not in spot.prose and _VALUE_OPENS.match(spot.seen(number)):
+            opened = _opened(spot, number)
+            break
+    return opened[-1] if opened else (-1, -1)
+
+
+def _opened(spot: Spot, first: int) -> list[tuple[int, int]]:
+    """The brackets of the lines from `first` that are still open where the reading stopped."""
     opened: list[tuple[int, int]] = []
-    first = max(spot.failure.context_line, 0)
     for number in range(first, spot.line + 1):
         line = spot.seen(number)
         masked = list(line)
@@ -85,7 +96,7 @@ def _opening(spot: Spot) -> tuple[int, int]:
                 opened.append((number, column))
             elif masked[column] in "]}" and opened:
                 opened.pop()
-    return opened[-1] if opened else (-1, -1)
+    return opened
 
 
 def _mismatched(spot: Spot) -> Fault | None:
@@ -146,17 +157,19 @@ def _colon_inside(spot: Spot) -> Fault | None:
         return None
     start = match.start("value")
     value = content[start : spot.column]
-    missing = re.search(r"^(?P<first>.*\S)[ ]+(?P<next>[a-z][a-z0-9_]*)$", value)
+    missing = re.search(r"^(?P<first>.*[^\s;])(?P<other>[ ]*;)?[ ]+(?P<next>[a-z][a-z0-9_]*)$", value)
     after = spot.column + 1
     if missing and content[after : after + 1] == " ":
         fixed = f"{content[:start]}{missing['first']}, {missing['next']}{content[spot.column :]}"
         column = start + missing.start("next")
         message = f"Il manque une virgule avant « {missing['next']} »"
+        if missing["other"]:
+            message = f"Un point-virgule précède « {missing['next']} », au lieu d’une virgule"
         issue = spot.issue(
             "D110", spot.line, (column, spot.column), message, f"écrivez {shown(fixed)}", "virgule"
         )
-        edit = spot.hidden(spot.line, column - 1, column)._replace(text=",")
-        return Fault(issue, (edit,))
+        sign = start + missing.end("first")
+        return Fault(issue, (Edit(spot.source.starts[spot.line] + sign, ",".ljust(column - sign)),))
     end = next((at for at in range(after, len(content)) if content[at] in ",}]"), len(content))
     fixed = content[:start] + quoted(content[start:end].rstrip()) + content[end:]
     message = "Cette valeur contient « : » et n’a pas de guillemets"
@@ -175,7 +188,7 @@ def _unclosed(spot: Spot) -> Fault | None:
     if _PAIRS[opening] in value[column:] and number == spot.line:
         return None
     advice = f"fermez par « {_PAIRS[opening]} »"
-    if value.rstrip().endswith(opening):
+    if value.rstrip().endswith(opening) and spot.following(number) < spot.source.count:
         advice += " sur la ligne qui suit le dernier élément"
     elif number == spot.line and spot.char in ("]", "}"):
         advice += f" : {shown(content[: spot.column] + _PAIRS[opening] + content[spot.column :])}"
@@ -189,7 +202,8 @@ def _unclosed(spot: Spot) -> Fault | None:
         advice,
         "ouvert ici" if opening == "[" else "ouverte ici",
     )
-    return Fault(issue, tuple(_as_text(spot, number, column)), sure=False)
+    edits = (*_as_text(spot, number, column), *spot.next_document(number))
+    return Fault(issue, edits, sure=False)
 
 
 def _as_text(spot: Spot, number: int, column: int) -> Iterator[Edit]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from diagdemo.issues import Issue
 from diagdemo.yaml.causes.characters import characters, mangled
-from diagdemo.yaml.causes.faults import Fault, Source, apply, capped, shown
+from diagdemo.yaml.causes.faults import Fault, Graft, Source, apply, capped, shown
+from diagdemo.yaml.causes.graft import graft
 from diagdemo.yaml.causes.layout import blank, conflicts, layout
 from diagdemo.yaml.causes.meaning import meaning
 from diagdemo.yaml.causes.prose import prose_lines
@@ -56,7 +57,10 @@ def examine(name: str, text: str, parsed: Parsed | None) -> Examined:
     parsed = _mended(source, parsed if source is before else parse(source.text), found)
     found += _limits(source, parsed)
     if parsed.root is not None:
-        found += meaning(source, parsed)
+        graft(parsed.root, _grafts(found))
+        told = list(meaning(source, parsed))
+        graft(parsed.root, _grafts(told))
+        found += told
     found += _shape(source, parsed, found)
     return Examined(parsed.root if all(fault.sure for fault in found) else None, _issues(found))
 
@@ -92,6 +96,10 @@ def _mended(source: Source, parsed: Parsed, found: list[Fault]) -> Parsed:
     return parsed
 
 
+def _grafts(faults: Iterable[Fault]) -> list[Graft]:
+    return [piece for fault in faults for piece in fault.grafts]
+
+
 def _same(issue: Issue, other: Issue) -> bool:
     """One line gives one fault of a kind, and its layout comes first."""
     same_line = issue.location.line == other.location.line
@@ -119,7 +127,7 @@ def _shape(source: Source, parsed: Parsed, found: list[Fault]) -> Iterator[Fault
         return
     if root is None or not root.value:
         message = "Le fichier est vide" if not source.text.strip() else "Le fichier ne contient aucun champ"
-        advice = "Remplissez-le, ou supprimez-le s’il ne sert pas"
+        advice = "remplissez-le, ou supprimez-le s’il ne sert pas"
         yield Fault(source.issue("D115", (0, 0), message, advice), sure=False)
         return
     start = root.start.index

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from diagdemo.issues import Issue, Location, Related, Severity
+from diagdemo.yaml.tree import Node
 
 LIMIT = 20
 """Faults of one kind told in full for one file; the last one gives the count of the others."""
@@ -26,6 +27,13 @@ class Edit(NamedTuple):
     text: str
 
 
+class Graft(NamedTuple):
+    """A node to set in the tree, in the place of what begins at an index of the text."""
+
+    at: int
+    node: Node
+
+
 class Fault(NamedTuple):
     """An issue, and the edits that let the rest be read."""
 
@@ -33,6 +41,8 @@ class Fault(NamedTuple):
     edits: tuple[Edit, ...] = ()
     sure: bool = True
     """The edits give back what was meant: the tree can be used."""
+    grafts: tuple[Graft, ...] = ()
+    """What the edits alone cannot give back."""
 
 
 class Source:
@@ -103,7 +113,8 @@ def capped(faults: Iterable[Fault]) -> Iterator[Fault]:
         )
     edits = tuple(edit for fault in rest for edit in fault.edits)
     sure = all(fault.sure for fault in rest) and len(found) <= COUNTED
-    yield Fault(rest[0].issue._replace(message=message), edits, sure)
+    grafts = tuple(piece for fault in rest for piece in fault.grafts)
+    yield Fault(rest[0].issue._replace(message=message), edits, sure, grafts)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -1,11 +1,13 @@
-"""Faults seen line by line before any parsing: conflict markers, tabs, no-break spaces, bullets."""
+"""Faults seen line by line: conflict markers, tabs, no-break spaces, bullets, stray signs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator
 
+from diagdemo.yaml.causes.dashes import glued_dash, stuck
 from diagdemo.yaml.causes.faults import Edit, Fault, Source, capped, shown
+from diagdemo.yaml.causes.stray import curly, semicolons, stray
 
 NO_BREAK = "\u00a0\u202f"
 BULLETS = "•‣▪▫■□●○◦∙·–—➢➔→✓\uf0b7\uf0a7\uf0d8\u2043"
@@ -25,8 +27,14 @@ Check = Callable[[Source, int, str], Iterator[Fault]]
 
 
 def layout(source: Source, prose: Container[int]) -> Iterator[Fault]:
-    """Tabs, no-break spaces and bullets; `prose` tells the lines where they are only text."""
-    for check in (_tab, _indentation, _bullet, _colon):
+    """Tabs, no-break spaces, bullets and stray signs; `prose` tells the lines where they are only text."""
+    checks = [_tab, _indentation, _bullet, _colon]
+    # Prose alone brings many texts here: the rarer signs are looked for at once in the whole of it first.
+    if stuck(source.text):
+        checks.append(glued_dash)
+    if stray(source.text):
+        checks += (curly, semicolons)
+    for check in checks:
         yield from capped(_each_line(source, prose, check))
 
 

@@ -9,8 +9,10 @@ from itertools import islice
 
 from diagdemo.issues import Severity
 from diagdemo.yaml.causes.characters import escapes
+from diagdemo.yaml.causes.dashes import stuck
 from diagdemo.yaml.causes.faults import COUNTED, Fault, Source, capped, shown
 from diagdemo.yaml.causes.notation import merges, others, signs, uses_notation
+from diagdemo.yaml.causes.stray import stray
 from diagdemo.yaml.events import Parsed
 from diagdemo.yaml.scalar import quoted
 from diagdemo.yaml.tree import PLAIN, Node, Scalar, Sequence, walk
@@ -18,15 +20,16 @@ from diagdemo.yaml.tree import PLAIN, Node, Scalar, Sequence, walk
 # ` #participation` and ` # 3` are cut values; `# some words` after a space is a comment, and so is a year.
 _CUT = re.compile(r" #(?=[^\s#!★=-]|[ \t]+\d{1,3}[ \t]*(?:[\r\n]|$))[^\r\n]*")
 _PLACEHOLDER = re.compile(
-    r"\[(?i:[ ]*(?:[àa]\s(?:compl[ée]ter|renseigner|pr[ée]ciser|d[ée]finir|v[ée]rifier|remplir|venir|voir)"
-    r"|compl[ée]ter|ins[ée]rer|indiquer|pr[ée]ciser|non\srenseign|todo|tbd|tbc|xx+|\.\.\.|…|\?+))[^\[\]\r\n]*\]"
+    r"\[[ ]*(?:(?i:[àa]\s(?:compl[ée]ter|renseigner|pr[ée]ciser|d[ée]finir|v[ée]rifier|remplir|venir|voir)"
+    r"|compl[ée]ter|ins[ée]rer|indiquer|pr[ée]ciser|non\srenseign[ée]e?s?|todo|tbd|tbc|xx+)(?![\w-])"
+    r"|\.\.\.|…|\?+)[^\[\]\r\n]*\]"
 )
 _HIDDEN_ITEM = re.compile(r"^[ \t]*(?P<dash>-)[ \t]+\S")
 _HIDDEN_KEY = re.compile(r"^[ \t]*(?P<key>[a-z]\w*):(?=[^\s:/])")
 
 
 def doubtful(text: str, parsed: Parsed) -> bool:
-    """A quick look: False only when `meaning` would find nothing."""
+    """A quick look at a text whose characters are sound: False only when `examine` would find nothing."""
     return (
         parsed.root is None
         or parsed.root.__class__ is Scalar
@@ -36,6 +39,8 @@ def doubtful(text: str, parsed: Parsed) -> bool:
         or "\\" in text
         or bool(_CUT.search(text))
         or bool(_PLACEHOLDER.search(text))
+        or stuck(text)
+        or stray(text)
     )
 
 
@@ -161,7 +166,7 @@ def _swallowed_by(source: Source, scalar: Scalar) -> Iterator[Fault]:
             message = "Ce tiret n’ouvre pas de liste : la ligne se lit comme la suite du texte qui précède"
             head = before.partition(":")[0]
             advice = (
-                f"Pour une liste, laissez {shown(head + ':')} seul sur sa ligne et mettez chaque valeur "
+                f"pour une liste, laissez {shown(head + ':')} seul sur sa ligne et mettez chaque valeur "
                 "après un tiret ; pour un texte de plusieurs lignes, mettez « | » après les deux-points"
             )
         else:

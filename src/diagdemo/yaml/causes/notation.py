@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diagdemo.yaml.causes.faults import Fault, Source, shown
+from diagdemo.yaml.causes.faults import Fault, Graft, Source, shown
 from diagdemo.yaml.events import Parsed
 from diagdemo.yaml.scalar import quoted
-from diagdemo.yaml.tree import PLAIN, Mapping, walk
+from diagdemo.yaml.tree import PLAIN, Mapping, Node, Scalar, walk
 
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%")
 _QUESTION_KEY = re.compile(r"(?:^|[\r\n])[ ]*(?:- )*\?(?=[ \r\n]|$)")
+_ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
+_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+_MERGED = re.compile(r"<<[ ]*:[ ]*$")
 _SIGN = re.compile(r"[ \t\[{,\n][&!]")
 
 
@@ -29,8 +32,7 @@ def uses_notation(text: str, parsed: Parsed) -> bool:
 
 def others(source: Source, parsed: Parsed) -> Iterator[Fault]:
     """Aliases, keys that are not names, directives, second documents."""
-    for mark in parsed.aliases:
-        yield refused(source, mark.index, "*")
+    yield from _aliases(source, parsed)
     for mark in parsed.complex_keys:
         span = (mark.index, mark.index + 1)
         if source.text[source.starts[source.line_of(mark.index)] : mark.index].strip() == "?":
@@ -59,13 +61,39 @@ def others(source: Source, parsed: Parsed) -> Iterator[Fault]:
         yield Fault(source.issue("D114", (start, start + 3), message, advice, "second document"))
 
 
+def _aliases(source: Source, parsed: Parsed) -> Iterator[Fault]:
+    """Aliases, each with the text that it stands for; the one of a merge is told with it."""
+    anchors: dict[str, Node] = {}
+    for node in walk(parsed.root) if parsed.aliases else ():
+        anchor = _ANCHOR.match(source.text, node.start.index)
+        if anchor:
+            anchors[anchor[1]] = node
+    for mark in parsed.aliases:
+        name = _ALIAS.match(source.text, mark.index)
+        fault = refused(source, mark.index, "*")
+        if not name or _MERGED.search(source.line(mark.line)[: mark.column]):
+            continue
+        meant = anchors.get(name[1])
+        if meant is None:
+            yield fault
+        elif isinstance(meant, Scalar):
+            text = Scalar(meant.value, PLAIN, mark, mark)
+            yield fault._replace(grafts=(Graft(mark.index, text),))
+        else:
+            yield fault._replace(sure=False)
+
+
 def signs(source: Source, parsed: Parsed) -> Iterator[Fault]:
     """Anchors and tags, at the start of a value."""
     if _SIGN.search(source.text) or source.text[:1] in ("&", "!"):
         for node in walk(parsed.root):
             index = node.start.index
             if index < node.end.index and source.text[index] in "&!":
-                yield refused(source, index, source.text[index])
+                fault = refused(source, index, source.text[index])
+                if isinstance(node, Scalar) and not node.value:
+                    text = source.text[index : node.end.index].rstrip()
+                    fault = fault._replace(grafts=(Graft(index, Scalar(text, PLAIN, node.start, node.end)),))
+                yield fault
 
 
 _NAMES = {
@@ -97,6 +125,6 @@ def merges(source: Source, parsed: Parsed) -> Iterator[Fault]:
             if key.value == "<<" and key.style == PLAIN:
                 message = "La fusion de blocs (« << ») ne sert pas dans ces fiches"
                 span = (key.start.index, key.end.index)
-                yield Fault(
-                    source.issue("D114", span, message, "recopiez les champs voulus", "notation refusée")
-                )
+                issue = source.issue("D114", span, message, "recopiez les champs voulus", "notation refusée")
+                # What the merge would bring is not known: the block would look incomplete.
+                yield Fault(issue, sure=False)

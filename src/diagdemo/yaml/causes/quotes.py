@@ -113,7 +113,9 @@ def _never_closed(spot: Spot, number: int, quote: Quote) -> Fault:
         f"fermez-le à la fin du texte : {shown(content[:stop] + quote.mark + content[stop:])}",
         "ouvert ici",
     )
-    return Fault(issue, _unquoted(spot, number, quote.start, stop))
+    # Three dashes below open another document for YAML alone: they are not one more cause.
+    beyond = spot.next_document(number)
+    return Fault(issue, (*_unquoted(spot, number, quote.start, stop), *beyond), sure=not beyond)
 
 
 def _stop(content: str, quote: Quote) -> int:

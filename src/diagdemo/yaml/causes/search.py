@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from diagdemo.yaml.causes.alignment import indentation
+from diagdemo.yaml.causes.braces import no_braces
 from diagdemo.yaml.causes.brackets import brackets
 from diagdemo.yaml.causes.faults import Fault
 from diagdemo.yaml.causes.quotes import quotes
@@ -23,7 +25,6 @@ from diagdemo.yaml.causes.structure import (
     colon_in_value,
     dash,
     glued,
-    indentation,
     no_colon,
     no_dash,
     no_name,
@@ -34,6 +35,7 @@ _CAUSES: tuple[Callable[[Spot], Fault | None], ...] = (
     quotes,
     tab,
     directive,
+    no_braces,
     colon_in_value,
     notation,
     question,

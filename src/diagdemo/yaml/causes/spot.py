@@ -35,7 +35,9 @@ class Spot(NamedTuple):
     @property
     def column(self) -> int:
         """Where it stopped on its line, from 0."""
-        return min(self.failure.column, len(self.seen(self.line)))
+        width = len(self.seen(self.line))
+        # libyaml ends the last line of a file, even when the file does not.
+        return width if self.failure.line > self.line else min(self.failure.column, width)
 
     @property
     def char(self) -> str:
@@ -66,6 +68,14 @@ class Spot(NamedTuple):
                 break
             number += 1
         return number
+
+    def next_document(self, number: int) -> tuple[Edit, ...]:
+        """Read nothing from the next line of three dashes on."""
+        for line in range(number + 1, self.source.count):
+            if re.match(r"---(?:\s|$)", self.seen(line)):
+                rest = range(line, self.source.count)
+                return tuple(Edit(self.source.starts[other], " " * len(self.seen(other))) for other in rest)
+        return ()
 
     def hidden(self, number: int, start: int, end: int | None = None) -> Edit:
         """The edit that takes their meaning from all the signs of a stretch of a line."""

@@ -1,9 +1,10 @@
-"""Lines out of place: a colon too many or too few, a dash, an alignment."""
+"""Lines out of place: a colon too many or too few, a dash."""
 
 from __future__ import annotations
 
 import re
 
+from diagdemo.yaml.causes.alignment import erased, item_above, misaligned
 from diagdemo.yaml.causes.faults import Edit, Fault, shown
 from diagdemo.yaml.causes.spot import KEY, Spot, body_of, margin_of, split_comment
 from diagdemo.yaml.scalar import quoted
@@ -72,7 +73,7 @@ def dash(spot: Spot) -> Fault | None:
     else:
         message = "Ce tiret n’est pas à sa place : il n’y a pas de liste à cet endroit"
         advice = _dash_above(spot) or (
-            "Le champ qui contient la liste finit par deux-points, sans valeur, et les tirets vont dessous"
+            "le champ qui contient la liste finit par deux-points, sans valeur, et les tirets vont dessous"
         )
         edits = erased(spot, spot.line)
     columns = (spot.column, spot.column + 1)
@@ -111,7 +112,7 @@ def no_colon(spot: Spot) -> Fault | None:
     other = _OTHER_SIGN.match(seen)
     above = spot.previous(number)
     if other:
-        advice = f"Un nom de champ est suivi de deux-points : {shown(other['head'] + ': ' + other['value'])}"
+        advice = f"un nom de champ est suivi de deux-points : {shown(other['head'] + ': ' + other['value'])}"
     elif above >= 0 and (above in spot.prose or spot.source.line(above).rstrip().endswith(("|", ">"))):
         margin = margin_of(spot.source.line(above)) if above in spot.prose else margin_of(content) + 2
         advice = f"si c’est la suite du texte, alignez-la sur lui : {shown(content, ' ' * margin)}"
@@ -137,64 +138,14 @@ def _without_colon(spot: Spot) -> int:
     return -1
 
 
-def indentation(spot: Spot) -> Fault | None:
-    """A line that is aligned with nothing above it."""
-    seen, content = spot.seen(spot.line), spot.source.line(spot.line)
-    above = spot.previous(spot.line)
-    if above < 0 or not seen.strip():
-        return None
-    if above in spot.prose and margin_of(seen) < margin_of(spot.seen(above)) and not KEY.match(seen):
-        return _short_prose(spot, above)
-    column = margin_of(seen)
-    wanted, line = _aligned(spot, column)
-    if wanted == column or line < 0:
-        return None
-    message = f"Cette ligne n’est alignée avec aucune autre : elle commence par {column} espace" + "s" * (
-        column > 1
-    )
-    advice = f"alignez-la sur la ligne {line + 1} : {shown(content, ' ' * wanted)}"
-    issue = spot.issue("D110", spot.line, body_of(content), message, advice, "mal alignée")
-    edits: tuple[Edit, ...] = erased(spot, spot.line)
-    if wanted < column:
-        shifted = " " * wanted + seen[column:]
-        edits = (Edit(spot.source.starts[spot.line], shifted + " " * (column - wanted)),)
-    return Fault(issue, edits, sure=False)
-
-
-def _short_prose(spot: Spot, above: int) -> Fault:
-    content = spot.source.line(spot.line)
-    margin = " " * margin_of(spot.seen(above))
-    message = "Cette ligne sort du texte qui précède, faute de retrait suffisant"
-    advice = f"alignez-la sur le texte : {shown(content, margin)}"
-    issue = spot.issue("D110", spot.line, body_of(content), message, advice, "retrait insuffisant")
-    return Fault(issue, erased(spot, spot.line))
-
-
-def _aligned(spot: Spot, column: int) -> tuple[int, int]:
-    """The margin above that is nearest to `column`, and its line; the nearest line wins."""
-    best, found = column, -1
-    number, looked = spot.line, 0
-    while looked < 50:
-        number, looked = spot.previous(number), looked + 1
-        if number < 0:
-            break
-        if number in spot.prose:
-            continue
-        key = KEY.match(spot.seen(number))
-        margins = [margin_of(spot.seen(number))] + ([key.start("key")] if key else [])
-        for margin in margins:
-            if margin != column and (found < 0 or abs(margin - column) < abs(best - column)):
-                best, found = margin, number
-        if margins[0] == 0:
-            break
-    return best, found
-
-
 def no_dash(spot: Spot) -> Fault | None:
     """A field among the items of a list."""
     if "'-' indicator" not in spot.failure.problem:
         return None
     content = spot.source.line(spot.line)
+    name, line = item_above(spot)
+    if line >= 0:
+        return misaligned(spot, name, line)
     message = "Cette ligne suit une liste sans en être un élément"
     advice = (
         f"si c’est un élément, commencez par un tiret : {shown('- ' + content.strip())} ; "
@@ -218,12 +169,3 @@ def anything(spot: Spot) -> Fault:
     )
     issue = spot.issue("D110", number, body_of(content), message, advice, "ici")
     return Fault(issue, erased(spot, spot.line), sure=False)
-
-
-def erased(spot: Spot, number: int) -> tuple[Edit, ...]:
-    """Read a line as empty, when nothing hangs from it."""
-    seen = spot.seen(number)
-    below = spot.following(number)
-    if not seen.strip() or (below < spot.source.count and margin_of(spot.seen(below)) > margin_of(seen)):
-        return ()
-    return (Edit(spot.source.starts[number], " " * len(seen)),)
