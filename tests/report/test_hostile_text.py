@@ -56,12 +56,17 @@ def _records(text: str) -> dict[str, str]:
         "diagdemo.yaml": SPACE.replace("Essais fictifs", one),
         f"{place}/territoire.yaml": f"nom: {one}\ntype: commune\n"
         f"population: {{valeur: 12, note: {one}, source: s}}\n"
-        f"contexte: {prose}\nautres_faits: [{{libelle: {one}, texte: {one}}}]\n"
+        f"contexte: {prose}\nurl: {ADDRESS}\nautres_faits: [{{libelle: {one}, texte: {one}}}]\n"
         f"sources:\n  s: {{titre: {one}, editeur: {one}, url: {ADDRESS}}}\n",
         f"{place}/diagnostic.yaml": "version: V1\nstatut: en_cours\n"
         f"equipe: [{{role: {one}, organisation: {one}}}]\n"
         f"perimetre: {prose}\nlimites: {prose}\netapes:\n  etat_des_lieux:\n    evenements:\n"
-        f"      - {{type: seminaire_elus, date: 2026-04-02, bilan: {one}}}\n",
+        f"      - {{type: seminaire_elus, date: 2026-04-02, bilan: {one}, note: {one}}}\n"
+        f"formations: [{{public: elus, sujet: {one}}}]\n"
+        f"reponses_aux_questions: {{moyens: {{reponse: {one}, inconnu: {one}, preuves: [forum]}}}}\n",
+        f"{place}/constats.yaml": f"avis: [{{code: CAD-01, cible: forum, groupe: elus, avis: nuance, "
+        f"motif: {one}, fonction: {one}}}]\n"
+        f"manuels: [{{id: reserve, nature: reserve, enonce: {one}, preuves: [forum]}}]\n",
         f"{place}/devices/forum.yaml": f"nom: {one}\ntype: evenement\nstatut: actif\n"
         f"description: {prose}\n"
         f"outils: [{{nom: {one}}}]\netapes: [decision]\n",
@@ -144,7 +149,7 @@ def test_a_template_that_links_anything_links_web_pages_only(tmp_path: Path) -> 
 
 def test_the_address_of_a_source_arrives_whole(harmless: tuple[Seen, Seen]) -> None:
     web = [target for target in harmless[0].links if target.startswith("https:")]
-    assert web == ["https://exemple.fr/?a=%28b%29%7Cc&lt;d%5Be%5D&copy;"]
+    assert web == ["https://exemple.fr/?a=%28b%29%7Cc&lt;d%5Be%5D&copy;"] * 2
 
 
 def test_file_names_are_no_markup(tmp_path: Path) -> None:

@@ -26,6 +26,20 @@ _PLACES: dict[str, tuple[Kind, ...]] = {
 }
 """Codes that name a place, and the kinds of place they may name."""
 
+_ACCENTED = {
+    "activite": "activité",
+    "collegiens": "collégiens",
+    "commercants": "commerçants",
+    "employes": "employés",
+    "etudiants": "étudiants",
+    "intermediaires": "intermédiaires",
+    "lyceens": "lycéens",
+    "residents": "résidents",
+    "retraites": "retraités",
+    "salaries": "salariés",
+}
+"""Groups of people as keys write them, and as people do: « retraites » would be something else."""
+
 
 @dataclass(frozen=True)
 class Names:
@@ -63,8 +77,8 @@ class Names:
 
 def in_words(key: str) -> str:
     """A key that people chose, as they read it: the title of a known criterion, or its words."""
-    title = _criteria().get(key)
-    return title or (key[:1].upper() + key[1:]).replace("_", " ")
+    words = " ".join(_ACCENTED.get(word, word) for word in key.split("_"))
+    return _criteria().get(key) or words[:1].upper() + words[1:]
 
 
 @cache
