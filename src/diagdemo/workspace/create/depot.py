@@ -139,7 +139,7 @@ def _make(root: Path, files: Files) -> Made:
 
 def _exposed(root: Path) -> tuple[str, ...]:
     written = (root / ".gitignore").read_text(encoding="utf-8", errors="replace")
-    lines = {line.strip().strip("/") for line in written.splitlines()}
+    lines = {line.strip().removeprefix("**/").strip("/") for line in written.splitlines()}
     return tuple(name for name in (CONFIDENTIAL, "restitutions") if name not in lines)
 
 
