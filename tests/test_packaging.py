@@ -122,7 +122,7 @@ def test_a_damaged_installation_says_so(wheel_layout: Path, tmp_path: Path) -> N
     shutil.copytree(wheel_layout / "diagdemo", tmp_path / "diagdemo")
     shutil.rmtree(tmp_path / "diagdemo/_templates")
     ran = _elsewhere(tmp_path, *REPORT)
-    assert ran.returncode == 1
+    assert ran.returncode == 2
     assert "l’installation de diagdemo est incomplète" in ran.stderr
     assert "réinstallez diagdemo" in ran.stderr
 

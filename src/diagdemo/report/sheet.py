@@ -126,10 +126,12 @@ class _Teller:
         return Line(item.libelle, replace(cell, current=(told, *cell.current[1:])), depth)
 
     def _block_source(self, block: BaseModel, route: Route) -> Cell | None:
-        keys, note = getattr(block, "source", None), getattr(block, "note", None)
+        keys, worth = getattr(block, "source", None), getattr(block, "fiabilite", None)
+        remarks = [f"fiabilité : {worth.label.lower()}"] if worth else []
+        note = " ; ".join([*remarks, *filter(None, [getattr(block, "note", None)])])
         if not keys and not note:
             return None
-        return Cell((Told("", proof(self.record, route), source_names(self.record, keys or ()), note or ""),))
+        return Cell((Told("", proof(self.record, route), source_names(self.record, keys or ()), note),))
 
     def _leaf(self, value: Any, field: FieldInfo, route: Route) -> Cell:
         if isinstance(value, Fact):
