@@ -12,8 +12,11 @@ from diagdemo.workspace.refusal import Refusal, quote
 
 _LONGEST = 60
 _IN_FIGURES = "écrivez le nombre en chiffres, sans mot ni unité ; « inconnu » s’il ne l’est pas"
-_SIMPLE = re.compile(r"[+-]?\d{1,15}\Z")
-_NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d{1,15})(?:([.,])(\d{1,9}))?\Z")
+# [0-9] and not \d, which also means the digits of other scripts.
+_SIMPLE = re.compile(r"[+-]?[0-9]{1,15}\Z")
+_NUMBER = re.compile(
+    r"([+-]?)([0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,4}|[0-9]{1,15})(?:([.,])([0-9]{1,9}))?\Z"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})+\Z")
 _HEDGES = {
     "environ": "environ",

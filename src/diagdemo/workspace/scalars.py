@@ -48,8 +48,10 @@ def _number(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     low, high = node.get("low"), node.get("high")
     if (low is not None and value < low) or (high is not None and value > high):
         bounds = f"un nombre de {low} à {high}" if high is not None else f"un nombre de {low} ou plus"
-        wanted = bounds if low != high else str(low)
-        return Refusal("D128", f"{text.strip()} est hors des bornes", f"écrivez {wanted}")
+        if low == high:
+            advice = f"cette version de diagdemo ne connaît que {low} : mettez diagdemo à jour, ou corrigez"
+            return Refusal("D128", f"{text.strip()} est hors des bornes", advice)
+        return Refusal("D128", f"{text.strip()} est hors des bornes", f"écrivez {bounds}")
     return value
 
 
@@ -80,6 +82,7 @@ def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
         return text
     advice = f"écrivez par exemple {node['example']}"
     for attempt in (
+        re.sub(r"-(?=\d\Z)", "-0", text.upper()),  # CAD-1 for CAD-01
         re.sub(r"[\s.]", "", text),
         "0" + text if len(text) < _INSEE else text,  # a spreadsheet drops it; a SIREN is rather mistyped
         text.upper(),
@@ -105,7 +108,7 @@ def _ref(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return re.compile(pattern.replace(r"\d", "[0-9]"))
 
 
 CONVERT: dict[str, Callable[[str, Node, dict[str, tuple[str, ...]]], Any]] = {
