@@ -8,7 +8,7 @@ import pytest
 
 from diagdemo.resources import folder
 from diagdemo.workspace.bind import bind
-from diagdemo.workspace.create.commented import commented
+from diagdemo.workspace.create.commented import OTHERS, commented, without_filled
 from diagdemo.workspace.create.draft import model_of
 from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import load_plan
@@ -67,3 +67,9 @@ def test_the_first_line_leads_to_a_schema_that_exists(kind: str) -> None:
 
 def test_a_model_says_what_not_to_write() -> None:
     assert all("N’écrivez jamais le nom d’une personne" in model_of(kind) for kind in KINDS)
+
+
+def test_what_is_filled_is_no_longer_among_the_other_fields() -> None:
+    paragraph = f"# {OTHERS}nature, codes,\n# population."
+    assert without_filled(paragraph, ["codes"]) == f"# {OTHERS}nature, population."
+    assert without_filled(paragraph, ["nature", "codes", "population"]) is None

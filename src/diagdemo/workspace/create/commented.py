@@ -7,10 +7,14 @@ required and otherwise as an example behind a `#` without a space, which is all 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Collection
 
 from diagdemo.workspace.create.schema_line import schema_line
 from diagdemo.workspace.lexicon import Lexicon
 from diagdemo.workspace.plan import Node, Plan
+
+OTHERS = "Autres champs possibles : "
+"""How the last paragraph begins, which names the fields that are not shown."""
 
 _WIDTH = 110
 _LABELLED = 6
@@ -26,8 +30,15 @@ def commented(kind: str, plan: Plan, lexicon: Lexicon) -> str:
     paragraphs += [_field(part, key, plan, lexicon) for key in shown]
     others = [key for key in fields if key not in shown]
     if others:
-        paragraphs.append(_comment("Autres champs possibles : " + ", ".join(others) + "."))
+        paragraphs.append(_comment(OTHERS + ", ".join(others) + "."))
     return "\n\n".join(paragraphs) + "\n"
+
+
+def without_filled(paragraph: str, filled: Collection[str]) -> str | None:
+    """The paragraph of the other fields without those that are filled; None when none is left."""
+    text = " ".join(line.removeprefix("#").strip() for line in paragraph.splitlines())
+    left = [key for key in text.removeprefix(OTHERS).rstrip(".").split(", ") if key not in filled]
+    return _comment(OTHERS + ", ".join(left) + ".") if left else None
 
 
 def model_path(kind: str, plan: Plan) -> str:

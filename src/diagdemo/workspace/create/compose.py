@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from diagdemo.workspace.create.commented import OTHERS, without_filled
 from diagdemo.workspace.create.fields import Steps
 from diagdemo.workspace.create.values import CodeText, Value
 from diagdemo.yaml.scalar import format_scalar, quoted
@@ -37,6 +38,8 @@ def fill(model: str, values: Values, order: Sequence[str]) -> str:
                 paragraphs[place] = _replace(paragraphs[place], name, _block({name: inner}, 1), "  ")
         else:
             paragraphs[place] = _replace(paragraphs[place], key, _block({key: value}, 0), "")
+    if paragraphs[-1].startswith(f"# {OTHERS}"):
+        paragraphs[-1:] = filter(None, [without_filled(paragraphs[-1], _nested(values))])
     return "\n\n".join(paragraphs) + "\n"
 
 
