@@ -44,8 +44,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from diagdemo.checks.consent import consent_of, standing
 from diagdemo.issues import Issue, Location, Related, Route, Severity
+from diagdemo.workspace.consent import consent_of, standing
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote, slug
 from diagdemo.workspace.workspace import Workspace

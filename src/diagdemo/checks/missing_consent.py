@@ -33,8 +33,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diagdemo.checks.consent import consent_of, standing
 from diagdemo.issues import Issue, Related, Severity
+from diagdemo.workspace.consent import consent_of, standing
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace

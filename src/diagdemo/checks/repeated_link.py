@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Related, Route, Severity
-from diagdemo.workspace.links import DeclaredLink, declared_links
+from diagdemo.workspace.links import DeclaredLink, all_links
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
@@ -52,14 +52,13 @@ _TELLING = ("debut", "fin", "date", "libelle")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the links that are stated more than once."""
-    for territory in workspace.territories:
-        seen: dict[tuple[str, ...], list[DeclaredLink]] = {}
-        for link in sorted(declared_links(workspace, territory), key=_order):
-            before = seen.setdefault(_key(link), [])
-            first = next((other for other in before if not _told_apart(link, other)), None)
-            before.append(link)
-            if first is not None:
-                yield _issue(link, first)
+    seen: dict[tuple[str, ...], list[DeclaredLink]] = {}
+    for link in sorted(all_links(workspace), key=_order):
+        before = seen.setdefault(_key(link), [])
+        first = next((other for other in before if not _told_apart(link, other)), None)
+        before.append(link)
+        if first is not None:
+            yield _issue(link, first)
 
 
 def _order(link: DeclaredLink) -> tuple[str, bool, Route]:

@@ -16,7 +16,7 @@ from diagdemo.report.strata import official_population, stratum
 from diagdemo.report.telling import UNKNOWN, Cell, tell_fact
 from diagdemo.report.wording import NOT_KNOWN, number, share
 from diagdemo.workspace.dossier import Dossier
-from diagdemo.workspace.links import declared_links
+from diagdemo.workspace.links import all_links, touching
 from diagdemo.workspace.workspace import Workspace
 
 
@@ -99,7 +99,8 @@ def _actors(dossiers: list[Dossier]) -> tuple[Matrix, ...]:
 
 
 def _links(workspace: Workspace, dossiers: list[Dossier]) -> tuple[Matrix, ...]:
-    links = {dossier.slug: declared_links(workspace, dossier.slug) for dossier in dossiers}
+    stated = all_links(workspace)
+    links = {dossier.slug: touching(stated, dossier.slug) for dossier in dossiers}
     total = _total("Ensemble des liens", [len(links[dossier.slug]) for dossier in dossiers])
     labels = {str(family): family.label for family in FamilleLien}
     families = _by_term(

@@ -7,6 +7,7 @@ from collections import Counter
 from diagdemo.model.vocabulary.interviews import College, StatutConsentement
 from diagdemo.report.context import Count, Interviews
 from diagdemo.report.wording import agree
+from diagdemo.workspace.consent import consent_of, standing
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.record import Record
 
@@ -35,11 +36,8 @@ def interviews(dossier: Dossier, readable: bool) -> Interviews:
 
 def set_aside(record: Record) -> StatutConsentement | None:
     """Why what an interview says cannot be used; None when its consent is given and still holds."""
-    consent = record.data.get("consentement", {})
-    if consent.get("date_retrait") is not None:
-        return StatutConsentement.RETIRE
-    status = StatutConsentement.of(consent["statut"]) if consent.get("statut") else None
-    return status if status in _REASONS else None
+    state = standing(consent_of(record))
+    return next((reason for reason in _REASONS if reason == state), None)
 
 
 def _reason(reason: StatutConsentement, aside: Counter[StatutConsentement]) -> str:

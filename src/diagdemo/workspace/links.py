@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from diagdemo.issues import Route
@@ -27,32 +27,32 @@ class DeclaredLink(NamedTuple):
     """Where in that record."""
 
 
-def declared_links(workspace: Workspace, territory: str) -> tuple[DeclaredLink, ...]:
-    """The links that touch a territory, whoever states them, in a stable order.
+def all_links(workspace: Workspace) -> tuple[DeclaredLink, ...]:
+    """Every link of a repository, each statement once, in a stable order.
 
     A link to a record that does not exist is not one.
     """
-    links = [
-        link
-        for record in workspace.records
-        for link in _stated(workspace, record)
-        if _touches(link, territory)
-    ]
-    return tuple(
-        sorted(
-            links,
-            key=lambda link: (link.start.path, link.verb, link.end.path, link.record.path, str(link.route)),
-        )
-    )
+    links = (link for record in workspace.records for link in _stated(workspace, record))
+    return tuple(sorted(links, key=_order))
+
+
+def touching(links: Iterable[DeclaredLink], territory: str) -> tuple[DeclaredLink, ...]:
+    """Those of `links` that touch a territory, whoever states them; one may touch two territories."""
+    return tuple(link for link in links if territory in (link.start.territory, link.end.territory))
+
+
+def declared_links(workspace: Workspace, territory: str) -> tuple[DeclaredLink, ...]:
+    """The links that touch a territory, in a stable order; for several, choose among `all_links` instead."""
+    return touching(all_links(workspace), territory)
+
+
+def _order(link: DeclaredLink) -> tuple[str, ...]:
+    return link.start.path, link.verb, link.end.path, link.record.path, str(link.route)
 
 
 def _stated(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
     yield from _from_lists(workspace, record)
     yield from _from_fields(workspace, record)
-
-
-def _touches(link: DeclaredLink, territory: str) -> bool:
-    return territory in (link.start.territory, link.end.territory)
 
 
 def _from_lists(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:

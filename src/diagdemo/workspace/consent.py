@@ -1,4 +1,4 @@
-"""What a person allows of their words, read the same way by every check that protects them."""
+"""What a person allows of their words, read the same way by every check and report."""
 
 from __future__ import annotations
 
