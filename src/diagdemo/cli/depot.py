@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diagdemo.cli import streams
-from diagdemo.errors import NotFoundError
 
 if TYPE_CHECKING:
     from diagdemo.workspace.load import Progress
@@ -37,37 +36,15 @@ def chosen(workspace: Workspace, slugs: Sequence[str] | None) -> tuple[str, ...]
     Raises:
         NotFoundError: one that was named is not there.
     """
+    from diagdemo.workspace.territories import territory_around, unknown_territory
+
+    for slug in slugs or ():
+        if slug not in workspace.territories:
+            raise unknown_territory(slug, workspace.territories)
     if slugs:
-        for slug in slugs:
-            if slug not in workspace.territories:
-                raise _unknown(slug, workspace.territories)
         return tuple(dict.fromkeys(slugs))
-    here = _current(workspace)
-    return (here,) if here else workspace.territories
-
-
-def _current(workspace: Workspace) -> str | None:
-    try:
-        steps = Path.cwd().resolve().relative_to(workspace.root.resolve()).parts
-    except ValueError:
-        return None
-    inside = len(steps) >= 2 and steps[0] == "territoires" and steps[1] in workspace.territories
-    return steps[1] if inside else None
-
-
-def _unknown(slug: str, known: Sequence[str]) -> NotFoundError:
-    from diagdemo.workspace.refusal import closest
-
-    meant = closest(slug, known)
-    if meant:
-        return NotFoundError(
-            f"le territoire « {slug} » n’existe pas dans ce dépôt", f"vouliez-vous dire « {meant} » ?"
-        )
-    listed = ", ".join(known) or "aucun"
-    return NotFoundError(
-        f"le territoire « {slug} » n’existe pas dans ce dépôt",
-        f"territoires du dépôt : {listed} ; « diagdemo init territoire » en crée un",
-    )
+    here = territory_around(workspace.root, Path.cwd())
+    return (here,) if here in workspace.territories else workspace.territories
 
 
 def _progress() -> Progress | None:

@@ -30,16 +30,6 @@ DepotOption = Annotated[
 ]
 """The data repository; `None` means the one that holds the current folder."""
 
-TerritoireArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="TERRITOIRE",
-        help="Nom du dossier d’un territoire ; sans lui, celui du dossier courant, sinon tous.",
-        autocompletion=_territories,
-    ),
-]
-"""The slug of one territory; `None` means the territory of the current folder, else all."""
-
 TerritoiresArgument = Annotated[
     list[str] | None,
     typer.Argument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from diagdemo.model.territory import Territory
 from diagdemo.model.vocabulary.actors import CategorieActeur, FamilleLien, Verbe
 from diagdemo.model.vocabulary.devices import TypeDispositif
 from diagdemo.report.context import Cycle, Frame
@@ -12,11 +13,12 @@ from diagdemo.report.cycle import coverage
 from diagdemo.report.inventory import completeness, usable
 from diagdemo.report.reserves import reserves
 from diagdemo.report.side_by_side import Column, ComparisonContext, Matrix
-from diagdemo.report.strata import official_population, stratum
+from diagdemo.report.strata import municipal, stratum
 from diagdemo.report.telling import UNKNOWN, Cell, tell_fact
 from diagdemo.report.wording import NOT_KNOWN, number, share
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import all_links, touching
+from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 
@@ -55,25 +57,15 @@ def _column(dossier: Dossier) -> Column:
     if place is None:
         return Column(dossier.name, dossier.slug, NOT_KNOWN, NOT_KNOWN, UNKNOWN)
     record = dossier.records["territoire", dossier.slug]
-    told = tell_fact(place.population, record, ("population",), "habitants")
-    return Column(
-        dossier.name,
-        dossier.slug,
-        place.type.label,
-        stratum(place)[2],
-        _official_only(told, place.population is not None and official_population(place) is not None),
-    )
+    return Column(dossier.name, dossier.slug, place.type.label, stratum(place)[2], _population(place, record))
 
 
-def _official_only(cell: Cell, official: bool) -> Cell:
-    """The official figures alone: the others stay in the diagnostic report of the territory."""
-    now, before = (
-        tuple(told for told in statements if "municipale" in told.text)
-        for statements in (cell.current, cell.earlier)
+def _population(place: Territory, record: Record) -> Cell:
+    """The official figures alone, where there are some: the others stay in the report of the territory."""
+    official = municipal(place.population) if place.population else None
+    return tell_fact(
+        official if official and official.values else place.population, record, ("population",), "habitants"
     )
-    if not official or not (now or before):
-        return cell
-    return Cell(now, before, cell.contradictory and len(now) > 1) if now else Cell(before[:1], before[1:])
 
 
 def _total(label: str, counts: list[int]) -> Matrix:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from diagdemo.model.partial_date import PartialDate
+from diagdemo.report.strata import municipal
 from diagdemo.report.wording import agree, date
 from diagdemo.workspace.dossier import Dossier
 
@@ -56,7 +57,7 @@ def _several(dossiers: list[Dossier]) -> Iterator[str]:
 
 def _official(dossier: Dossier) -> list[PartialDate | None]:
     fact = dossier.territory.population if dossier.territory else None
-    dates = [value.date for value in fact.values if value.definition == "municipale"] if fact else []
+    dates = [value.date for value in municipal(fact).values] if fact else []
     return sorted(dates, key=str)[-1:]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from diagdemo.model.fact import Fact
 from diagdemo.model.territory import Territory
 from diagdemo.report.wording import NOT_KNOWN, number
 
@@ -39,11 +40,13 @@ def official_population(territory: Territory) -> int | None:
     """The municipal population where it is given, else the one on which sources agree."""
     if territory.population is None:
         return None
-    official = [
-        value
-        for value in territory.population.values
-        if value.definition == "municipale" and value.valeur is not None
-    ]
+    official = municipal(territory.population).values
     if official:
         return max(official, key=lambda value: str(value.date or "")).valeur
     return territory.population.one
+
+
+def municipal(population: Fact[int]) -> Fact[int]:
+    """The municipal figures of a population, alone: the only ones that compare."""
+    held = (value for value in population.values if value.valeur is not None)
+    return Fact(tuple(value for value in held if value.definition == "municipale"))

@@ -8,7 +8,7 @@ from typing import Any
 from diagdemo.issues import Route
 from diagdemo.model.fact import Absence, Fact, State, Value
 from diagdemo.report.proof import Proof, proof
-from diagdemo.report.wording import NOT_KNOWN, cut, date, no_value, one_value, plain
+from diagdemo.report.wording import NOT_KNOWN, cut, date, no_value, one_value
 from diagdemo.workspace.record import Record
 
 
@@ -85,11 +85,6 @@ def tell_absence(absence: Absence, record: Record, route: Route) -> Told:
 def _stateless(fact: Fact[Any], record: Record, route: Route) -> Told:
     """A fact in short form that has no value."""
     return Told(no_value(fact), None if fact.state is State.VIDE else proof(record, route))
-
-
-def tell_value(value: Any, record: Record, route: Route) -> Cell:
-    """A value that is no fact: a word of a vocabulary, a text, a date."""
-    return UNKNOWN if value is None else Cell((Told(plain(value), proof(record, route)),))
 
 
 def source_names(record: Record, keys: tuple[str, ...]) -> tuple[str, ...]:

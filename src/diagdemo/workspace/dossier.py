@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from diagdemo.errors import NotFoundError
 from diagdemo.model import action, actor, ambition, device, diagnostic, interview, opinions, policy, territory
 from diagdemo.model.entities import entities
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.territories import unknown_territory
 
 if TYPE_CHECKING:
     from diagdemo.workspace.workspace import Workspace
@@ -49,10 +49,7 @@ def build_dossier(workspace: Workspace, slug: str) -> Dossier:
     """
     records = workspace.of(slug)
     if slug not in workspace.territories:
-        known = ", ".join(workspace.territories) or "aucun"
-        raise NotFoundError(
-            f"le territoire « {slug} » n’existe pas dans ce dépôt", f"territoires du dépôt : {known}"
-        )
+        raise unknown_territory(slug, workspace.territories)
     records += _shared(workspace, records)
     usable = [record for record in records if record.bound.repairable]
     return Dossier(

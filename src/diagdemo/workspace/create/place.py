@@ -12,7 +12,7 @@ from diagdemo.workspace.bind import bind
 from diagdemo.workspace.files import SETTINGS, TERRITORIES, Listing, classify, list_files
 from diagdemo.workspace.load import words_in_force
 from diagdemo.workspace.plan import Plan, load_plan
-from diagdemo.workspace.refusal import closest
+from diagdemo.workspace.territories import listed, territory_around, unknown_territory
 from diagdemo.yaml.opening import read_file
 
 
@@ -68,10 +68,8 @@ def territory_of(
     if asked is not None:
         if asked in known:
             return asked
-        meant = closest(asked, known)
-        advice = f"vouliez-vous dire « {meant} » ?" if meant else _listed(known)
-        raise NotFoundError(f"le territoire « {asked} » n’existe pas dans ce dépôt", advice)
-    inside = _inside(repository.root, here)
+        raise unknown_territory(asked, known)
+    inside = territory_around(repository.root, here)
     if inside in known:
         return inside
     if len(known) == 1:
@@ -80,7 +78,7 @@ def territory_of(
         raise UsageError("ce dépôt n’a encore aucun territoire", "créez-en un : diagdemo init territoire NOM")
     if pick is not None:
         return pick(known)
-    raise UsageError("dites de quel territoire il s’agit, avec --territoire NOM", _listed(known))
+    raise UsageError("dites de quel territoire il s’agit, avec --territoire NOM", listed(known))
 
 
 def place_of(repository: Repository, kind: str, territory: str | None) -> Place:
@@ -127,17 +125,3 @@ def _taken(listing: Listing, kind: str, territory: str | None, plan: Plan) -> fr
         if found.kind in rivals and (territory is None or found.territory in (territory, None))
     }
     return frozenset(held | set(listing.territories) if len(rivals) > 1 else held)
-
-
-def _inside(root: Path, here: Path) -> str:
-    try:
-        steps = here.resolve().relative_to(root.resolve()).parts
-    except ValueError:
-        return ""
-    return steps[1] if len(steps) > 1 and steps[0] == TERRITORIES else ""
-
-
-def _listed(known: tuple[str, ...]) -> str:
-    if not known:
-        return "ce dépôt n’a pas encore de territoire : « diagdemo init territoire NOM » en crée un"
-    return f"territoires du dépôt : {', '.join(known)}"
