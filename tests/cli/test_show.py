@@ -249,3 +249,12 @@ def test_colours_are_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
     assert "\x1b[1;31m^^^^^^^^^^ ici\x1b[0m" in coloured
     monkeypatch.setenv("NO_COLOR", "1")
     assert painter(Terminal()) is plain
+
+
+def test_the_emptiness_after_the_last_line_is_shown_only_for_a_fault_there() -> None:
+    text = ["nom: Forum", "type: evenement", ""]
+    before = format_text([issue(2, 1, 5)], lambda _: text)
+    there = format_text([issue(3, 1, 1)], lambda _: text)
+    assert "2 │ type: evenement" in before
+    assert "3 │" not in before
+    assert "3 │" in there

@@ -30,7 +30,7 @@ def frame(marks: Sequence[Mark], lines_of: LinesOf, *, columns: int, paint: Pain
     A mark that stands for its file as a whole, or falls outside of its lines, gives its place alone.
     """
     sources = [lines_of(mark.location.file) for mark in marks]
-    shown = [_numbers(mark, len(lines)) for mark, lines in zip(marks, sources, strict=True)]
+    shown = [_numbers(mark, lines) for mark, lines in zip(marks, sources, strict=True)]
     gutter = max((len(str(numbers[-1])) for numbers in shown if numbers), default=1)
     margin = " " * gutter
     out = []
@@ -42,12 +42,13 @@ def frame(marks: Sequence[Mark], lines_of: LinesOf, *, columns: int, paint: Pain
     return [*out, f"{margin} {paint('╰─', 'cadre')}"]
 
 
-def _numbers(mark: Mark, count: int) -> range:
-    """The numbers of the lines to show."""
+def _numbers(mark: Mark, lines: Sequence[str]) -> range:
+    """The numbers of the lines to show; what follows the last line end is only shown for a fault there."""
     line = mark.location.line
-    if _is_whole_file(mark.location) or not 1 <= line <= count:
+    if _is_whole_file(mark.location) or not 1 <= line <= len(lines):
         return range(0)
-    return range(max(1, line - mark.context), min(count, line + mark.context) + 1)
+    last = len(lines) - (not lines[-1] and line < len(lines))
+    return range(max(1, line - mark.context), min(last, line + mark.context) + 1)
 
 
 def _rows(
