@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from diagdemo.report.markdown import escape
-from diagdemo.report.wording import cut, plain
+from diagdemo.wording import cut, plain
 from report.seen import see
 from report.small import PLACE, brumeval, lay, tell
 

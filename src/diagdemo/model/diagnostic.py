@@ -11,6 +11,7 @@ from diagdemo.model.fields import (
     RESTITUTION,
     ActorRef,
     Bounds,
+    ConstatCode,
     Key,
     Line,
     NotAfter,
@@ -18,6 +19,7 @@ from diagdemo.model.fields import (
     ProofRef,
     Prose,
     Record,
+    SourceKeys,
     Unit,
     champ,
 )
@@ -169,6 +171,23 @@ class Training(Sourced):
     )
 
 
+class Choice(Part):
+    """Un choix que le territoire assume : le constat qui le relèverait se tait, et le motif est montré."""
+
+    constat: ConstatCode = champ(
+        "Constat", "Le code du constat qui n’a pas lieu d’être.", RESTITUTION, requis=True
+    )
+    cible: Key | None = champ(
+        "Cible",
+        "La fiche ou le mot que vise le constat : une étape, un public… ; sans elle, toutes.",
+        RESTITUTION,
+    )
+    motif: Line = champ("Motif", "Pourquoi ce choix a été fait, en une phrase.", RESTITUTION, requis=True)
+    par: Line | None = champ("Par", "L’instance ou la fonction qui l’a fait, jamais un nom.", RESTITUTION)
+    date: PartialDate | None = champ("Date", "Quand il a été fait.", RESTITUTION)
+    source: SourceKeys | None = champ("Source", "La source qui le dit.", RESTITUTION)
+
+
 class Diagnostic(Record):
     """Le diagnostic : son cadre, ses étapes, ses réponses."""
 
@@ -229,5 +248,10 @@ class Diagnostic(Record):
     )
     formations: tuple[Training, ...] | None = champ(
         "Formations", "Les formations à la participation déjà suivies.", PUBLIQUE
+    )
+    choix: tuple[Choice, ...] | None = champ(
+        "Choix déclarés",
+        "Ce que le territoire a choisi de ne pas faire, avec son motif : le constat correspondant n’est pas relevé.",
+        RESTITUTION,
     )
     sources: dict[Key, Source] | None = champ("Sources", "Ce sur quoi la fiche repose.", PUBLIQUE)

@@ -23,6 +23,8 @@ class State(StrEnum):
     INCONNU = "inconnu"
     VIDE = "vide"
     SANS_OBJET = "sans_objet"
+    AUCUN = "aucun"
+    """There is none, which is known: only for what is no fact, such as a block, a list or a reference."""
 
 
 class Value(NamedTuple, Generic[T]):
@@ -45,7 +47,7 @@ class Value(NamedTuple, Generic[T]):
 
 
 class Absence(NamedTuple):
-    """What a record says of a field that has no value: that it is unknown, empty, or does not apply, and why."""
+    """What a record says of a field that has no value: unknown, empty, without object, none; and why."""
 
     state: State
     note: str | None = None

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from diagdemo.model.fields import (
     RESTITUTION,
     Code,
+    Key,
     Line,
-    NodeRef,
     Part,
     ProofRef,
     Prose,
@@ -40,7 +40,9 @@ class Opinion(Part):
         RESTITUTION,
         requis=True,
     )
-    cible: NodeRef | None = champ("Cible", "La fiche dont parle le constat, s’il en vise une.", RESTITUTION)
+    cible: Key | None = champ(
+        "Cible", "La fiche, l’étape ou le public dont parle le constat, s’il en vise un.", RESTITUTION
+    )
     groupe: v.GroupeAvis = champ("Groupe", "Le groupe qui donne son avis.", RESTITUTION, requis=True)
     avis: v.Avis = champ("Avis", "Confirme, nuance, écarte.", RESTITUTION, requis=True)
     motif: Prose | None = champ("Motif", "Pourquoi, en une phrase.", RESTITUTION)

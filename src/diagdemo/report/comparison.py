@@ -15,7 +15,7 @@ from diagdemo.report.reserves import reserves
 from diagdemo.report.side_by_side import Column, ComparisonContext, Matrix
 from diagdemo.report.strata import municipal, stratum
 from diagdemo.report.telling import UNKNOWN, Cell, tell_fact
-from diagdemo.report.wording import NOT_KNOWN, number, share
+from diagdemo.wording import NOT_KNOWN, number, share
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import all_links, touching
 from diagdemo.workspace.record import Record

@@ -21,8 +21,8 @@ from diagdemo.report.sheet import sheet
 from diagdemo.report.sources import source_rows
 from diagdemo.report.steps import step_rows
 from diagdemo.report.telling import Cell, Line
-from diagdemo.report.wording import NOT_KNOWN
 from diagdemo.report.written import Text
+from diagdemo.wording import NOT_KNOWN
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import DeclaredLink, declared_links
 from diagdemo.workspace.record import Record

@@ -12,7 +12,7 @@ from diagdemo.report.telling import UNKNOWN, Cell, Told
 from diagdemo.report.written import Text
 from diagdemo.workspace.record import Record
 
-_SAID = {State.INCONNU: "inconnu", State.SANS_OBJET: "sans objet"}
+_SAID = {State.INCONNU: "inconnu", State.SANS_OBJET: "sans objet", State.AUCUN: "aucun"}
 
 
 def stated(block: Part, key: str, record: Record, route: Route) -> Text | None:

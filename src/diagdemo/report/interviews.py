@@ -6,7 +6,7 @@ from collections import Counter
 
 from diagdemo.model.vocabulary.interviews import College, StatutConsentement
 from diagdemo.report.context import Count, Interviews
-from diagdemo.report.wording import agree
+from diagdemo.wording import agree
 from diagdemo.workspace.consent import consent_of, standing
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.record import Record

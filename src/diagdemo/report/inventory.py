@@ -13,7 +13,7 @@ from diagdemo.report.cycle import stage_labels
 from diagdemo.report.links import degree
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import tell_fact
-from diagdemo.report.wording import NOT_KNOWN
+from diagdemo.wording import NOT_KNOWN
 from diagdemo.workspace.completeness import Fill, fill, missing
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import DeclaredLink

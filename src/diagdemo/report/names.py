@@ -11,7 +11,7 @@ from diagdemo.model.source import Sourced
 from diagdemo.model.territory import PopulationStructure
 from diagdemo.model.vocabulary.interviews import Theme
 from diagdemo.report.cycle import stage_labels
-from diagdemo.report.wording import cut
+from diagdemo.wording import cut
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 

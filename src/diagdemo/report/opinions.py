@@ -6,8 +6,8 @@ from diagdemo.model.opinions import Finding, Opinion, Opinions
 from diagdemo.report.grounds import grounds, stated
 from diagdemo.report.names import ANY, Names, called
 from diagdemo.report.proof import proof
-from diagdemo.report.wording import date
 from diagdemo.report.written import FindingRow, OpinionRow
+from diagdemo.wording import date
 from diagdemo.workspace.record import Record
 
 

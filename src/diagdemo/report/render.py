@@ -9,8 +9,8 @@ from diagdemo.report.faults import template_fault
 from diagdemo.report.markdown import Safe, escape, paragraphs, web_link
 from diagdemo.report.proof import Linker, Proof
 from diagdemo.report.telling import Cell, Told
-from diagdemo.report.wording import agree, number, share
 from diagdemo.resources import folder
+from diagdemo.wording import agree, number, share
 
 if TYPE_CHECKING:
     from jinja2 import Environment

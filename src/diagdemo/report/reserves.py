@@ -7,7 +7,7 @@ from itertools import permutations
 
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.report.strata import municipal
-from diagdemo.report.wording import agree, date
+from diagdemo.wording import agree, date
 from diagdemo.workspace.dossier import Dossier
 
 _BETWEEN = "\u00a0; "

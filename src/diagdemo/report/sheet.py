@@ -17,7 +17,7 @@ from diagdemo.model.source import OtherFact, OtherMeasure
 from diagdemo.report.names import Names, in_words
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_absence, tell_fact
-from diagdemo.report.wording import date, plain
+from diagdemo.wording import date, plain
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import slug
 

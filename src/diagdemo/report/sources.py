@@ -7,7 +7,7 @@ from typing import Any
 
 from diagdemo.model.vocabulary.evidence import NatureSource
 from diagdemo.report.context import SourceRow
-from diagdemo.report.wording import date
+from diagdemo.wording import date
 from diagdemo.workspace.record import Record
 
 _Identity = tuple[str, str, str, str, str]

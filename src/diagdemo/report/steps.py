@@ -12,7 +12,7 @@ from diagdemo.model.source import Sourced
 from diagdemo.report.context import EventRow, StepRow
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import Cell, Told, source_names, tell_fact
-from diagdemo.report.wording import agree
+from diagdemo.wording import agree
 from diagdemo.workspace.record import Record
 
 

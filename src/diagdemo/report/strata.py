@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from diagdemo.model.fact import Fact
 from diagdemo.model.territory import Territory
-from diagdemo.report.wording import NOT_KNOWN, number
+from diagdemo.wording import NOT_KNOWN, number
 
 _LIMITS = (3_500, 10_000, 50_000, 100_000)
 _KINDS = {

@@ -8,7 +8,7 @@ from typing import Any
 from diagdemo.issues import Route
 from diagdemo.model.fact import Absence, Fact, State, Value
 from diagdemo.report.proof import Proof, proof
-from diagdemo.report.wording import NOT_KNOWN, cut, date, no_value, one_value
+from diagdemo.wording import NOT_KNOWN, cut, date, no_value, one_value
 from diagdemo.workspace.record import Record
 
 
@@ -47,6 +47,8 @@ class Line:
     depth: int
 
 
+_SAID = {State.SANS_OBJET: "sans objet", State.AUCUN: "aucun"}
+
 UNKNOWN = Cell((Told(NOT_KNOWN),))
 
 
@@ -74,7 +76,7 @@ def tell_fact(fact: Fact[Any] | None, record: Record, route: Route, unit: str | 
 def tell_absence(absence: Absence, record: Record, route: Route) -> Told:
     """What a record says to be unknown or not to apply, with its proof and its sources."""
     place = route if absence.position is None else (*route, absence.position)
-    text = "sans objet" if absence.state is State.SANS_OBJET else "inconnu"
+    text = _SAID.get(absence.state, "inconnu")
     if absence.state is State.VIDE:
         return Told(NOT_KNOWN)
     dated = f" ({date(absence.date)})" if absence.date else ""

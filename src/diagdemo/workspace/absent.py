@@ -1,4 +1,4 @@
-"""How people write that they have nothing to write: an empty value, « inconnu », « sans_objet »."""
+"""How people write that they have nothing to write: empty, « inconnu », « sans_objet », « aucun »."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from diagdemo.yaml.tree import Mapping, Node, Scalar
 NOTHING = ("", "null", "~")
 """What is written for nothing, beside nothing at all, in a field that is no free text."""
 
+FREE_TEXT = ("line", "prose", "key")
+
 _SAID = {"inconnu": State.INCONNU, "sans_objet": State.SANS_OBJET}
+_NONE = {"aucun": State.AUCUN, "aucune": State.AUCUN}
+_WITH_NONE = ("part", "list", "dict", "ref", "choice")
+"""The kinds of field that may say that there is none; words of a vocabulary and texts are values."""
 _LONG_FORM = {"valeur", "note", "date", "source", "fiabilite"}
 
 
@@ -17,28 +22,30 @@ def says_nothing(tree: Node) -> bool:
     return isinstance(tree, Scalar) and tree.value.strip() in (*NOTHING, "inconnu")
 
 
-def absence_of(tree: Node, free_text: bool) -> Absence | None:
+def absence_of(tree: Node, kind: str) -> Absence | None:
     """What a field that is no fact says instead of a value, in short or long form; None when it has one.
 
     In free text, only an empty value is no value: « inconnu » is a word like any other.
     """
+    free_text = kind in FREE_TEXT
+    words = {**_SAID, **_NONE} if kind in _WITH_NONE else _SAID
     if isinstance(tree, Scalar):
         text = tree.value.strip()
         if not text or (text in NOTHING and not free_text):
             return Absence(State.VIDE)
-        return Absence(_SAID[text]) if text in _SAID and not free_text else None
+        return Absence(words[text]) if text in words and not free_text else None
     if isinstance(tree, Mapping) and not free_text and {key.value for key, _ in tree.entries} <= _LONG_FORM:
-        state = stated(tree)
-        return Absence(state) if state in _SAID.values() else None
+        state = stated(tree, words)
+        return Absence(state) if state in words.values() else None
     return None
 
 
-def stated(tree: Node) -> State:
+def stated(tree: Node, words: dict[str, State] = _SAID) -> State:
     """What the `valeur` of a long form says, before any conversion."""
     if isinstance(tree, Mapping):
         for key, child in tree.entries:
             if key.value == "valeur" and isinstance(child, Scalar):
-                return _SAID.get(child.value, State.RENSEIGNE) if child.value.strip() else State.VIDE
+                return words.get(child.value, State.RENSEIGNE) if child.value.strip() else State.VIDE
     return State.RENSEIGNE
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from diagdemo.issues import Issue, Route, Severity
 from diagdemo.model.fact import STATES, Absence, Fact, State, Value
 from diagdemo.workspace import wrong
-from diagdemo.workspace.absent import NOTHING, absence_of, says_nothing, stated, wrote_value
+from diagdemo.workspace.absent import FREE_TEXT, NOTHING, absence_of, says_nothing, stated, wrote_value
 from diagdemo.workspace.bound import Bound, Reference, SourceUse
 from diagdemo.workspace.keys import cut_decimals, unknown_key
 from diagdemo.workspace.plan import Node, Plan
@@ -20,7 +20,6 @@ from diagdemo.workspace.scalars import CONVERT
 from diagdemo.yaml.tree import Document, Mapping, Scalar, Sequence
 from diagdemo.yaml.tree import Node as Tree
 
-_FREE_TEXT = ("line", "prose", "key")
 _ABSENT: Any = object()
 """What a refused or unknown value becomes: nothing, which is not a value."""
 
@@ -130,7 +129,7 @@ class _Binder:
         """A value, or an `Absence` where a field that is no fact says that it has none."""
         if node["kind"] == "fact":
             return self._node(tree, node, route, key)
-        absence = absence_of(tree, node["kind"] in _FREE_TEXT)
+        absence = absence_of(tree, node["kind"])
         if absence is None:
             return self._node(tree, node, route, key)
         if isinstance(tree, Mapping):
@@ -165,7 +164,7 @@ class _Binder:
         text = tree.value
         if not text.strip():
             return _ABSENT
-        if (text == "inconnu" or text in NOTHING) and node["kind"] not in _FREE_TEXT:
+        if (text == "inconnu" or text in NOTHING) and node["kind"] not in FREE_TEXT:
             return _ABSENT
         value = CONVERT[node["kind"]](text, node, self.words)
         if type(value) is Refusal:
@@ -233,7 +232,7 @@ class _Binder:
         return _fact(held, absences) if held or absences else _ABSENT
 
     def _short_fact(self, tree: Scalar, node: Node, route: Route) -> Any:
-        free = node["of"]["kind"] in _FREE_TEXT
+        free = node["of"]["kind"] in FREE_TEXT
         if not tree.value.strip() or (tree.value in NOTHING and not free):
             return Fact(state=State.VIDE)
         if tree.value == "inconnu":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from diagdemo.model.fact import STATES, Fact, State
 from diagdemo.workspace.plan import Plan
@@ -26,13 +26,13 @@ def fill(record: Record, plan: Plan) -> Fill:
     """How many of the core fields of a record say something."""
     core = _core(record, plan)
     apart = sum(_pointless(record, key) for key in core)
-    return Fill(sum(_says(record.data.get(key)) for key in core), len(core) - apart, apart)
+    return Fill(sum(_says(record, key) for key in core), len(core) - apart, apart)
 
 
 def missing(record: Record, plan: Plan) -> list[str]:
     """The core fields of a record that say nothing though they apply."""
     core = _core(record, plan)
-    return [key for key in core if not _says(record.data.get(key)) and not _pointless(record, key)]
+    return [key for key in core if not _says(record, key) and not _pointless(record, key)]
 
 
 def _core(record: Record, plan: Plan) -> list[str]:
@@ -40,10 +40,17 @@ def _core(record: Record, plan: Plan) -> list[str]:
     return names
 
 
-def _says(value: Any) -> bool:
-    return bool(value.values) if isinstance(value, Fact) else value is not None and value != {}
+def _says(record: Record, key: str) -> bool:
+    value = record.data.get(key)
+    if isinstance(value, Fact):
+        return bool(value.values)
+    return (value is not None and value != {}) or _state(record, key) is State.AUCUN
+
+
+def _state(record: Record, key: str) -> State | None:
+    value = record.data.get(key) or record.data.get(STATES, {}).get(key)
+    return getattr(value, "state", None)
 
 
 def _pointless(record: Record, key: str) -> bool:
-    value = record.data.get(key) or record.data.get(STATES, {}).get(key)
-    return getattr(value, "state", None) is State.SANS_OBJET
+    return _state(record, key) is State.SANS_OBJET

@@ -71,3 +71,20 @@ class NatureConstat(Term):
     VIGILANCE = "vigilance", "Point de vigilance"
     SPECIFICITE = "specificite", "Spécificité"
     RESERVE = "reserve", "Réserve"
+
+
+class EtatConstat(Term):
+    """Ce que les données permettent de dire d’un constat."""
+
+    DECLENCHE = "declenche", "Relevé"
+    NON_DECLENCHE = "non_declenche", "Non relevé"
+    INDETERMINE = "indetermine", "Indéterminé", "Il manque au moins une donnée pour le dire."
+
+
+class Pilier(Term):
+    """Les quatre piliers de lecture du DémoMètre de Démocratie Ouverte."""
+
+    REPRESENTATION = "representation", "Représentation"
+    TRANSPARENCE = "transparence", "Transparence"
+    PARTICIPATION = "participation", "Participation"
+    COOPERATION = "cooperation", "Coopération"

@@ -1,0 +1,1 @@
+"""Constats on several territories: `observe(observations, thresholds)`; each verdict names its territory."""

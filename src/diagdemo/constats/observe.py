@@ -1,0 +1,65 @@
+"""Run the constats: on a territory, then on its plan, then on several territories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from types import ModuleType
+
+from diagdemo.constats.choices import respected
+from diagdemo.constats.declare import Thresholds
+from diagdemo.constats.outcome import Observation, Outcome
+from diagdemo.constats.thresholds import thresholds_of
+from diagdemo.constats.verdict import Verdict
+from diagdemo.registry import discover
+from diagdemo.study.study import Study
+
+_SCOPES = ("territoire", "plan", "comparaison")
+
+
+def catalogue() -> dict[str, ModuleType]:
+    """The module of each constat, by code, whatever its scope."""
+    found = [module for scope in _SCOPES for module in _scope(scope).items()]
+    return dict(sorted(found))
+
+
+def observe(study: Study) -> Observation:
+    """What every constat on one territory says of it, in the order of the codes."""
+    outcomes = {
+        code: _outcome(study, code, module, module.observe(study, _thresholds(study, code, module)))
+        for code, module in _scope("territoire").items()
+    }
+    plan = {
+        code: _outcome(
+            study, code, module, module.observe(study, _thresholds(study, code, module), dict(outcomes))
+        )
+        for code, module in _scope("plan").items()
+    }
+    return Observation(study, dict(sorted({**outcomes, **plan}.items())))
+
+
+def observe_together(observations: Sequence[Observation]) -> dict[str, Outcome]:
+    """What the constats that compare say of several territories, by code; each verdict names its own."""
+    if len(observations) < 2:
+        return {}
+    study = observations[0].study
+    return {
+        code: Outcome(
+            code,
+            module.CONSTAT,
+            _thresholds(study, code, module),
+            tuple(module.observe(tuple(observations), _thresholds(study, code, module))),
+        )
+        for code, module in _scope("comparaison").items()
+    }
+
+
+def _outcome(study: Study, code: str, module: ModuleType, verdicts: Iterable[Verdict]) -> Outcome:
+    return Outcome(code, module.CONSTAT, _thresholds(study, code, module), respected(study, code, verdicts))
+
+
+def _thresholds(study: Study, code: str, module: ModuleType) -> Thresholds:
+    return thresholds_of(study.workspace, code, module.CONSTAT)
+
+
+def _scope(name: str) -> dict[str, ModuleType]:
+    return discover(f"diagdemo.constats.{name}")

@@ -1,0 +1,1 @@
+"""Constats on one territory: `observe(study, thresholds)`."""

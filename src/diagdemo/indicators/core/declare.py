@@ -1,0 +1,25 @@
+"""The declaration of an indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diagdemo.model.vocabulary.territory import Question
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """What an indicator is; its docstring says the rest."""
+
+    number: int
+    """Its place in the list of the field, from 1 to 39."""
+    name: str
+    """In French, as a heading: « Reddition de comptes »."""
+    unit: str
+    """`%`, `jours`, `€`…; empty for a count or words."""
+    question: Question
+    """The one of the eight questions that it helps to answer."""
+    per_inhabitant: bool = False
+    internal: bool = False
+    """Never shown outside the team, nor in a comparison."""
+    decimals: int = 0

@@ -1,0 +1,46 @@
+"""Mandats écrits
+
+## Formule
+Dispositifs actifs dont la commande est écrite, publique ou interne, divisés par les dispositifs actifs dont
+la forme de la commande est connue.
+
+## Unité
+Pourcentage, toujours donné avec le nombre de dispositifs sur lequel il repose.
+
+## Conditions
+Au moins un dispositif actif dont la forme de la commande est connue. Un dispositif dont l’état n’est pas
+connu est mis de côté et compté.
+
+## Pièges
+Une commande écrite peut rester lettre morte ; une commande orale peut être tenue. Les bornes disent ce que
+vaudrait la part si toutes les commandes inconnues étaient orales, puis toutes écrites.
+
+## Source
+S002 (rédiger le cadre dans un mandat) ; Charte de la participation du public, article 1.
+"""
+
+from __future__ import annotations
+
+from diagdemo.indicators.core.declare import Indicator
+from diagdemo.indicators.core.devices import active_devices
+from diagdemo.indicators.core.measure import Measure
+from diagdemo.indicators.core.shares import Case, share
+from diagdemo.model.vocabulary.devices import StatutMandat
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.look import look
+from diagdemo.study.study import Study
+
+CODE = "mandats_ecrits"
+
+INDICATOR = Indicator(6, "Mandats écrits", "%", Question.PORTAGE_POLITIQUE)
+
+_WRITTEN = (StatutMandat.ECRIT_PUBLIC, StatutMandat.ECRIT_INTERNE)
+
+
+def measure(study: Study) -> Measure:
+    """The share of active devices whose mandate is written."""
+    actives = active_devices(study)
+    cases = [Case(device.name, look(device, "mandat", "statut").among(*_WRITTEN)) for device in actives.kept]
+    return actives.setting_aside(
+        share(cases, "dispositifs actifs", "La forme d’aucune commande n’est renseignée.")
+    )

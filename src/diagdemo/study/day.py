@@ -1,0 +1,59 @@
+"""The day with which dates are compared: asked for, or that of the data; never that of today."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from diagdemo.errors import UsageError
+from diagdemo.model.partial_date import PartialDate
+from diagdemo.workspace.revision import revision_date
+from diagdemo.workspace.workspace import Workspace
+
+
+class Basis(StrEnum):
+    """Where the reference date comes from, as it is printed."""
+
+    ASKED = "demandée"
+    REVISION = "dernière version enregistrée dans Git"
+    RECORDS = "date la plus récente des sources et des entretiens"
+
+
+class ReferenceDay(NamedTuple):
+    """The reference date, and where it comes from."""
+
+    day: datetime.date
+    basis: Basis
+
+
+def reference_day(workspace: Workspace, asked: datetime.date | None = None) -> ReferenceDay:
+    """The day asked for; else that of the last commit; else, outside Git, the latest one the records hold.
+
+    Raises:
+        UsageError: nothing says which day it is.
+    """
+    if asked is not None:
+        return ReferenceDay(asked, Basis.ASKED)
+    revised = revision_date(workspace.root)
+    if revised is not None:
+        return ReferenceDay(revised, Basis.REVISION)
+    latest = max(_read(workspace), default=None)
+    if latest is None:
+        raise UsageError(
+            "ces données ne sont pas dans Git et ne portent aucune date",
+            "donnez le jour auquel les lire : --date 2026-01-31",
+        )
+    return ReferenceDay(latest, Basis.RECORDS)
+
+
+def _read(workspace: Workspace) -> list[datetime.date]:
+    """The days when sources were read or published and people were met."""
+    held = [
+        part.get(key)
+        for record in workspace.records
+        for _, part in record.bound.parts.get("Source", ())
+        for key in ("consulte_le", "date")
+    ]
+    held += [record.data.get("date") for record in workspace.records if record.kind == "interview"]
+    return [date.last_day for date in held if isinstance(date, PartialDate)]
