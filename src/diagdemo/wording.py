@@ -127,3 +127,15 @@ def share(known: int, total: int) -> str:
 def agree(count: int, one: str, several: str) -> str:
     """« 1 acteur », « 2 acteurs », « 0 acteur »."""
     return f"{number(count)} {several if count > 1 else one}"
+
+
+def quoted(name: str) -> str:
+    """A name between French quotes."""
+    return f"«\u00a0{name}\u00a0»"
+
+
+def listed(words: list[str] | tuple[str, ...]) -> str:
+    """« a », « a et b », « a, b et c »."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} et {words[-1]}"

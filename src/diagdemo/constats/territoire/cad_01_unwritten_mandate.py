@@ -35,6 +35,7 @@ from diagdemo.study.look import look
 from diagdemo.study.study import Study
 from diagdemo.study.tested import every
 from diagdemo.study.time import is_active
+from diagdemo.wording import quoted
 
 CODE = "CAD-01"
 
@@ -72,7 +73,7 @@ def _verdict(study: Study, device: Entity[Device]) -> Verdict:
     return decide(
         test,
         Target(device.id, device.name),
-        found=f"«\u00a0{device.name}\u00a0»\u00a0: la commande est {form_of}, elle n’est pas écrite.",
+        found=f"{quoted(device.name)}\u00a0: la commande est {form_of}, elle n’est pas écrite.",
         change="Écrire la commande et la marge de manœuvre, et les rendre publiques.",
-        unknown=f"«\u00a0{device.name}\u00a0»\u00a0: il n’est pas établi que la commande soit écrite.",
+        unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que la commande soit écrite.",
     )
