@@ -108,12 +108,26 @@ def test_the_long_form_is_kept_whole_with_the_rank_of_each_value(tmp_path: Path)
         ),
         ("rattachements: inconnu\n", {"rattachements": Absence(State.INCONNU)}),
         ("contexte:\n", {"contexte": Absence(State.VIDE)}),
+        ("membres: aucun\n", {"membres": Absence(State.AUCUN)}),
+        ("mandatures: aucune\n", {"mandatures": Absence(State.AUCUN)}),
+        (
+            "moyens: {valeur: aucun, note: Dit par la direction., source: a}\nsources: {a: {editeur: A}}\n",
+            {"moyens": Absence(State.AUCUN, "Dit par la direction.", source=("a",))},
+        ),
     ],
 )
 def test_fields_that_are_no_facts_keep_the_four_apart_too(
     tmp_path: Path, text: str, expected: dict[str, Absence]
 ) -> None:
     assert read(tmp_path, text).etats == expected
+
+
+def test_none_is_only_said_of_blocks_lists_and_references(tmp_path: Path) -> None:
+    """In a text it is a word; of a vocabulary or a figure it is refused like any other word."""
+    assert read(tmp_path, "contexte: aucun\n").contexte == "aucun"
+    (tmp_path / "autre").mkdir()
+    refused = laid(tmp_path / "autre", {"territoire.yaml": TERRITORY + "nature: aucune\nqpv: aucun\n"})
+    assert sorted(issue.code for issue in refused.issues) == ["D122", "D123"]
 
 
 def test_unknown_in_free_text_is_a_word(tmp_path: Path) -> None:
