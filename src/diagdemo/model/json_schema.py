@@ -94,7 +94,7 @@ class _Writer:
         schema = self._present(node)
         if node["kind"] in ("fact", *_FREE_TEXT):
             return schema
-        none = [{"enum": ["aucun", "aucune"]}] if node["kind"] in ("part", "list", "dict") else []
+        none = [{"enum": ["aucun", "aucune"]}] if node["kind"] in ("part", "list", "dict", "choice") else []
         return {"anyOf": [schema, self._absence(), *none]}
 
     def _present(self, node: Node) -> Schema:
