@@ -39,13 +39,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Related, Route, Severity
-from diagdemo.workspace.links import DeclaredLink, all_links
+from diagdemo.workspace.links import MUTUAL, DeclaredLink, all_links
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D154"
 
-_MUTUAL = ("coopere", "concurrence", "conflit")
 _TELLING = ("debut", "fin", "date", "libelle")
 """Fields that tell two links apart when both have them and they differ."""
 
@@ -68,7 +67,7 @@ def _order(link: DeclaredLink) -> tuple[str, bool, Route]:
 
 def _key(link: DeclaredLink) -> tuple[str, ...]:
     ends = (link.start.path, link.end.path)
-    return (link.verb, link.status, *(sorted(ends) if link.verb in _MUTUAL else ends))
+    return (link.verb, link.status, *(sorted(ends) if link.verb in MUTUAL else ends))
 
 
 def _told_apart(link: DeclaredLink, other: DeclaredLink) -> bool:

@@ -15,7 +15,7 @@ from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
 from diagdemo.wording import cut
 from diagdemo.workspace.dossier import Dossier, build
-from diagdemo.workspace.links import DeclaredLink, all_links, touching
+from diagdemo.workspace.links import DeclaredLink, all_links, node_id, touching
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -71,13 +71,6 @@ def stage_labels(workspace: Workspace) -> dict[str, str]:
         if "code" in stage and "libelle" in stage
     }
     return own or {str(stage): stage.label for stage in Etape}
-
-
-def node_id(record: Record, territory: str) -> str:
-    """The id of a record as a node of the study of `territory`; elsewhere's are `autre/id`."""
-    if record.kind == "territoire":
-        return str(record.territory)
-    return record.id if record.territory in (territory, None) else f"{record.territory}/{record.id}"
 
 
 def entity_of(record: Record, model: M) -> Entity[M]:

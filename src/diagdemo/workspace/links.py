@@ -7,8 +7,12 @@ from typing import Any, NamedTuple
 
 from diagdemo.issues import Route
 from diagdemo.model.fact import Fact
+from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
+
+MUTUAL = ("coopere", "concurrence", "conflit")
+"""The verbs that hold both ways: « a coopere b » and « b coopere a » are one link."""
 
 
 class DeclaredLink(NamedTuple):
@@ -44,6 +48,13 @@ def touching(links: Iterable[DeclaredLink], territory: str) -> tuple[DeclaredLin
 def declared_links(workspace: Workspace, territory: str) -> tuple[DeclaredLink, ...]:
     """The links that touch a territory, in a stable order; for several, choose among `all_links` instead."""
     return touching(all_links(workspace), territory)
+
+
+def node_id(record: Record, territory: str) -> str:
+    """The id of a record on the map of `territory`; elsewhere's are `autre/id`."""
+    if record.kind == COLLECTIVITE:
+        return str(record.territory)
+    return record.id if record.territory in (territory, None) else f"{record.territory}/{record.id}"
 
 
 def _order(link: DeclaredLink) -> tuple[str, ...]:
