@@ -49,6 +49,11 @@ def opposite(test: Tested) -> Tested:
     return test._replace(value=not test.value)
 
 
+def one_of_many(test: Tested) -> Tested:
+    """The same answer about one thing among others: what does not apply to it is a plain no, for it alone."""
+    return test._replace(choice="")
+
+
 def sure(value: bool, *evidence: Datum) -> Tested:
     """An answer that is known."""
     return Tested(value, evidence)

@@ -1,0 +1,36 @@
+"""Which devices let people take part: from consultation on, as announced or, failing that, as lived."""
+
+from __future__ import annotations
+
+from diagdemo.model.device import Device
+from diagdemo.model.fact import State
+from diagdemo.model.vocabulary.devices import Degre, TypeDispositif
+from diagdemo.study.entity import Entity
+from diagdemo.study.look import Look, look
+from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every, sure
+from diagdemo.study.time import is_active
+
+_UNSAID = (State.VIDE, State.INCONNU)
+
+
+def takes_part(study: Study, device: Entity[Device]) -> Tested:
+    """Whether a device is active and gathers opinions at least."""
+    return every([is_active(study, device), consults(device)])
+
+
+def consults(device: Entity[Device]) -> Tested:
+    """Whether the degree of a device is at least consultation.
+
+    The announced degree says it; when it is not known, the lived one does. A charter or a pact gathers no
+    one, unless its record gives it a degree.
+    """
+    degree = _degree(device)
+    if degree.state in _UNSAID and device.model.type is TypeDispositif.CADRE:
+        return sure(False, device.at("type"))
+    return degree.test(lambda said: said.rank >= Degre.CONSULTATION.rank)
+
+
+def _degree(device: Entity[Device]) -> Look:
+    announced, lived = look(device, "degre_annonce"), look(device, "degre_constate")
+    return lived if announced.state in _UNSAID and lived.values else announced
