@@ -13,6 +13,7 @@ from diagdemo.model.vocabulary.actors import CategorieActeur, Colonne, FamilleLi
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
+from diagdemo.study.time import is_past
 
 COLLECTIVITE, ACTOR, DEVICE = "territoire", "actor", "device"
 
@@ -69,6 +70,7 @@ class Ecosystem:
         """Whether a link counts as a relation of today."""
         return (
             tie.current
+            and not (tie.until is not None and is_past(tie.until, self.study.day))
             and tie.start != tie.end
             and tie.verb.famille not in _NOT_A_BRIDGE
             and tie.verb not in _PAST_SELF
