@@ -1,0 +1,82 @@
+"""Give each study its label and its place, whatever studies differ by: territory, date, horizon, version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from diagdemo.comparison.strata import NO_STRATUM, Stratum, stratum
+from diagdemo.geo.normalise import normalise
+from diagdemo.model.partial_date import PartialDate
+from diagdemo.study.study import Study
+from diagdemo.wording import date
+
+
+class Lined(NamedTuple):
+    """A study among others."""
+
+    label: str
+    """What tells it from the others: its name, with what more is needed."""
+    study: Study
+    stratum: Stratum
+
+
+def line_up(studies: Sequence[Study], labels: Sequence[str] = ()) -> tuple[Lined, ...]:
+    """The studies by stratum, then by name in alphabetical order, then by date and horizon.
+
+    Args:
+        studies: what to compare; several may be of one territory.
+        labels: what to call each of them, in the order of `studies`; else what tells them apart.
+    """
+    named = labels or told_apart(studies)
+    lined = [
+        Lined(label, study, stratum(study.territory.model) if study.territory else NO_STRATUM)
+        for label, study in zip(named, studies, strict=True)
+    ]
+    return tuple(sorted(lined, key=_place))
+
+
+def same_place(lined: Iterable[Lined]) -> bool:
+    """Whether one territory is there more than once: dates, horizons or versions are then compared."""
+    return max(Counter(each.study.slug for each in lined).values(), default=0) > 1
+
+
+def told_apart(studies: Sequence[Study]) -> list[str]:
+    """The names of the studies, with the least that makes them all different."""
+    labels = [study.name for study in studies]
+    for tell in (_slug, _day, _horizon):
+        labels = _completed(labels, [tell(study, studies) for study in studies])
+    return _completed(labels, [f"version {rank}" for rank, _ in enumerate(studies, start=1)])
+
+
+def _completed(labels: list[str], more: list[str]) -> list[str]:
+    """Those of the labels that are not unique, each with what more there is to say."""
+    count = Counter(labels)
+    return [
+        f"{label} ({said})" if count[label] > 1 and said else label
+        for label, said in zip(labels, more, strict=True)
+    ]
+
+
+def _slug(study: Study, studies: Sequence[Study]) -> str:
+    homonyms = {each.slug for each in studies if each.name == study.name}
+    return study.slug if len(homonyms) > 1 else ""
+
+
+def _day(study: Study, studies: Sequence[Study]) -> str:
+    days = {each.day for each in studies if each.slug == study.slug}
+    return date(PartialDate(study.day.year, study.day.month, study.day.day)) if len(days) > 1 else ""
+
+
+def _horizon(study: Study, studies: Sequence[Study]) -> str:
+    horizons = {each.horizon for each in studies if each.slug == study.slug}
+    if len(horizons) < 2:
+        return ""
+    return study.horizon.label.lower() if study.horizon else "aujourd’hui"
+
+
+def _place(lined: Lined) -> tuple[Stratum, str, str, str, int]:
+    study = lined.study
+    horizon = study.horizon.rank + 1 if study.horizon else 0
+    return lined.stratum, normalise(study.name), study.slug, study.day.isoformat(), horizon

@@ -1,0 +1,57 @@
+"""Indicators across territories, each with what it was counted on; what does not compare stays blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diagdemo.comparison.few import middle
+from diagdemo.comparison.lined import Lined, same_place
+from diagdemo.comparison.populations import vintages
+from diagdemo.indicators import catalogue
+from diagdemo.indicators.core.declare import Indicator
+from diagdemo.indicators.core.measure import Measure
+from diagdemo.study.quantity import Quantity
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """One indicator across what is lined up."""
+
+    code: str
+    indicator: Indicator
+    measures: tuple[Measure, ...]
+    """One for each study lined up, in their order."""
+    reserve: str = ""
+    """Why the line is not to be compared, as a French sentence; its values are then left blank."""
+    middle: float | None = None
+    """The median, when there are enough territories; never of words."""
+
+
+def measure_lines(lined: Sequence[Lined]) -> tuple[MeasureLine, ...]:
+    """Every indicator that may be compared, in the order of the field’s list."""
+    modules = sorted(catalogue().items(), key=lambda item: (item[1].INDICATOR.number, item[0]))
+    return tuple(
+        _line(lined, code, module.INDICATOR, tuple(module.measure(each.study) for each in lined))
+        for code, module in modules
+        if not module.INDICATOR.internal
+    )
+
+
+def _line(
+    lined: Sequence[Lined], code: str, indicator: Indicator, measures: tuple[Measure, ...]
+) -> MeasureLine:
+    reserve = _reserve(lined, indicator, measures)
+    exact = [m.value.low for m in measures if isinstance(m.value, Quantity) and m.value.exact]
+    whole = not reserve and not same_place(lined)
+    return MeasureLine(code, indicator, measures, reserve, middle(exact) if whole else None)
+
+
+def _reserve(lined: Sequence[Lined], indicator: Indicator, measures: tuple[Measure, ...]) -> str:
+    """Rates for the population compare only when populations were counted in one way, the same year."""
+    if not indicator.per_inhabitant:
+        return ""
+    held = [each for each, measure in zip(lined, measures, strict=True) if measure.value is not None]
+    if len(vintages(held)) < 2:
+        return ""
+    return "Population d’années ou de définitions différentes\u00a0: ces taux ne se comparent pas."
