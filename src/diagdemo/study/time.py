@@ -43,9 +43,14 @@ def is_past(date: PartialDate, day: datetime.date) -> bool:
     return date.last_day < day
 
 
+def months_between(start: datetime.date, end: datetime.date) -> float:
+    """How many months lie between two days; negative when the second comes first."""
+    return (end - start).days / _MONTH
+
+
 def months_since(date: PartialDate, day: datetime.date) -> tuple[float, float]:
     """The fewest and the most months between a partial date and the day; negative when it is to come."""
-    return (day - date.last_day).days / _MONTH, (day - date.first_day).days / _MONTH
+    return months_between(date.last_day, day), months_between(date.first_day, day)
 
 
 def elapsed(date: Fact[PartialDate] | PartialDate | None, day: datetime.date, months: float) -> bool | None:
