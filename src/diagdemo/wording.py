@@ -130,8 +130,9 @@ def agree(count: int, one: str, several: str) -> str:
 
 
 def quoted(name: str) -> str:
-    """A name between French quotes."""
-    return f"«\u00a0{name}\u00a0»"
+    """A name between French quotes; those it holds become “inner” ones."""
+    inner = name.replace("«\u00a0", "“").replace("\u00a0»", "”").replace("« ", "“").replace(" »", "”")
+    return f"«\u00a0{inner}\u00a0»"
 
 
 def listed(words: list[str] | tuple[str, ...]) -> str:

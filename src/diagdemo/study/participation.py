@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from diagdemo.model.device import Device
 from diagdemo.model.fact import State
-from diagdemo.model.vocabulary.devices import Degre, TypeDispositif
+from diagdemo.model.vocabulary.devices import Degre, Recrutement, TypeDispositif
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import Look, look
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, sure
+from diagdemo.study.tested import Tested, every, one_of_many, some, sure
 from diagdemo.study.time import is_active
 
 _UNSAID = (State.VIDE, State.INCONNU)
+_BY_LOT = (Recrutement.TIRAGE_AU_SORT, Recrutement.TIRAGE_AU_SORT_STRATIFIE)
 
 
 def takes_part(study: Study, device: Entity[Device]) -> Tested:
@@ -34,3 +35,15 @@ def consults(device: Entity[Device]) -> Tested:
 def _degree(device: Entity[Device]) -> Look:
     announced, lived = look(device, "degre_annonce"), look(device, "degre_constate")
     return lived if announced.state in _UNSAID and lived.values else announced
+
+
+def some_take_part(study: Study) -> Tested:
+    """Whether at least one device is active and gathers opinions."""
+    return some(one_of_many(takes_part(study, device)) for device in study.devices.values())
+
+
+def drawn_by_lot(device: Entity[Device]) -> Tested:
+    """Whether some of the participants of a device are drawn by lot: its recruitment or its type says so."""
+    if device.model.type is TypeDispositif.ASSEMBLEE_TIREE_AU_SORT:
+        return sure(True, device.at("type"))
+    return look(device, "recrutement").test(lambda ways: any(way in _BY_LOT for way in ways))

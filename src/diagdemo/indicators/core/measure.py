@@ -19,13 +19,19 @@ class Aside(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of a breakdown or of a history: a label, its value, and people counted when it counts some."""
+    """One line of a breakdown or of a history: a label, its value, and people counted when it counts some.
+
+    Lines of one `group` add up to a whole that may be known: none of them may be hidden alone.
+    """
 
     label: str
     value: Quantity | str | None
     people: Quantity | None = None
     """How many people it rests on: what small cells are judged by."""
     evidence: tuple[Datum, ...] = ()
+    out_of: Quantity | None = None
+    """The people among whom they are counted, when `value` is what they make of these."""
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,8 @@ class Measure:
     """The same value at earlier dates, oldest first."""
     people: Quantity | None = None
     """The people counted, for the rule of small cells; None when no people are."""
+    out_of: Quantity | None = None
+    """The people among whom they are counted, when the value is what they make of these."""
     evidence: tuple[Datum, ...] = ()
     missing: tuple[Missing, ...] = ()
     notes: tuple[str, ...] = field(default=())
