@@ -78,7 +78,8 @@ class _State:
         for link in touching(links, territory):
             key = link_key(node_id(link.start, territory), link.verb, node_id(link.end, territory))
             if link.status != _PAST:
-                held = self._links if link.status == _CURRENT else self._planned
+                lasting = link.status == _CURRENT and "fin" not in link.data
+                held = self._links if lasting else self._planned
                 held.setdefault(key, (link.record, link.route))
 
     def doubt(self, changes: Iterable[Change]) -> None:
