@@ -5,7 +5,7 @@ from __future__ import annotations
 from diagdemo.issues import Route
 from diagdemo.model.fact import State
 from diagdemo.model.fields import Part
-from diagdemo.report.interviews import set_aside
+from diagdemo.perceptions.met import set_aside
 from diagdemo.report.names import ANY, Names, called
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import UNKNOWN, Cell, Told

@@ -9,7 +9,7 @@ from diagdemo.geo import Kind, lookup
 from diagdemo.model.fields import Code, Ref, Replaceable, Text, own_first
 from diagdemo.model.source import Sourced
 from diagdemo.model.territory import PopulationStructure
-from diagdemo.model.vocabulary.interviews import Theme
+from diagdemo.perceptions.themes import theme_labels
 from diagdemo.report.cycle import stage_labels
 from diagdemo.wording import cut
 from diagdemo.workspace.record import Record
@@ -67,12 +67,7 @@ class Names:
     def _labels(self, setting: str) -> dict[str, str]:
         if setting == "etapes_cycle":
             return stage_labels(self.workspace)
-        own = {
-            theme["code"]: theme["libelle"]
-            for theme in self.workspace.settings.get("themes", ())
-            if "code" in theme and "libelle" in theme
-        }
-        return {**{str(theme): theme.label for theme in Theme}, **own}
+        return theme_labels(self.workspace)
 
 
 def in_words(key: str) -> str:
