@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from pathlib import Path
 
 from bench.processes import cpu, peak
 from bench.reading import reading_ratio
+from bench.territory import write_territory
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT / "examples" / "territoires-reels"
@@ -28,6 +30,10 @@ _COMMANDS: list[tuple[str, list[str], float | None]] = [
         None,
     ),
 ]
+
+
+_DIAGNOSIS = 1.0
+"""Seconds that reading and diagnosing one territory may take, start-up not counted."""
 
 
 def main() -> int:
@@ -46,9 +52,27 @@ def main() -> int:
         missed |= target is not None and ratio > target
         goal = f" (visé : moins de {target:g})" if target else ""
         print(f"{label} : {ratio:.1f} fois python -c pass{goal}, {peak(command):.0f} Mo au plus")
+    missed |= _over_start_up(rounds)
     ratio = reading_ratio(REAL, rounds)
     print(f"lecture et liaison des fiches : {ratio:.1f} fois les événements de l’analyseur seuls")
     return int(missed)
+
+
+def _over_start_up(rounds: int) -> bool:
+    """What the diagnosis of a large territory costs beyond the start-up of the tool; whether it is too much."""
+    start = cpu([sys.executable, "-m", "diagdemo", "--help"], rounds)
+    missed = False
+    with tempfile.TemporaryDirectory() as folder:
+        root = write_territory(Path(folder))
+        for words in (["constats"], ["graph", "brumeval"]):
+            command = [sys.executable, "-m", "diagdemo", *words, "--depot", str(root), "--date", "2026-06-01"]
+            seconds = cpu(command, min(rounds, 3)) - start
+            missed |= seconds > _DIAGNOSIS
+            print(
+                f"{words[0]}, carte de 120 nœuds et 240 liens : {seconds:.2f} s au-delà du démarrage "
+                f"(visé : moins de {_DIAGNOSIS:g} s), {peak(command):.0f} Mo au plus"
+            )
+    return missed
 
 
 if __name__ == "__main__":
