@@ -59,7 +59,7 @@ def main() -> int:
 
 
 def _over_start_up(rounds: int) -> bool:
-    """What the diagnosis of a large territory costs beyond the start-up of the tool; whether it is too much."""
+    """What the diagnosis of a large territory costs beyond start-up, and whether it is too much."""
     start = cpu([sys.executable, "-m", "diagdemo", "--help"], rounds)
     missed = False
     with tempfile.TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""A large fictional territory, the same each time: as many actors, devices, links and interviews as one gets."""
+"""A large fictional territory, the same each time, with the most nodes and links that one gets."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def _device(name: str, draw: random.Random) -> str:
         for year in (2023, 2024, 2025)
     )
     return (
-        f"nom: Rendez-vous {name}\ntype: {draw.choice(_TYPES)}\nstatut: actif\ndebut: {draw.randint(2012, 2024)}\n"
+        f"nom: Rendez-vous {name}\ntype: {draw.choice(_TYPES)}\nstatut: actif\n"
+        f"debut: {draw.randint(2012, 2024)}\n"
         f"degre_annonce: {draw.choice(_DEGREES)}\nmandat: {{statut: oral}}\nmodalite: presentiel\n"
         f"editions:\n{editions}"
     )
