@@ -41,16 +41,20 @@ def observe_together(observations: Sequence[Observation]) -> dict[str, Outcome]:
     """What the constats that compare say of several territories, by code; each verdict names its own."""
     if len(observations) < 2:
         return {}
-    study = observations[0].study
+    studies = {each.study.slug: each.study for each in observations}
     return {
-        code: Outcome(
-            code,
-            module.CONSTAT,
-            _thresholds(study, code, module),
-            tuple(module.observe(tuple(observations), _thresholds(study, code, module))),
-        )
+        code: _compared(tuple(observations), studies, code, module)
         for code, module in _scope("comparaison").items()
     }
+
+
+def _compared(
+    observations: tuple[Observation, ...], studies: dict[str, Study], code: str, module: ModuleType
+) -> Outcome:
+    thresholds = _thresholds(observations[0].study, code, module)
+    told = module.observe(observations, thresholds)
+    verdicts = (each for verdict in told for each in respected(studies[verdict.territory], code, [verdict]))
+    return Outcome(code, module.CONSTAT, thresholds, tuple(verdicts))
 
 
 def _outcome(study: Study, code: str, module: ModuleType, verdicts: Iterable[Verdict]) -> Outcome:

@@ -1,0 +1,67 @@
+"""Des périmètres qui se recouvrent
+
+## Ce qui est regardé
+Pour chaque paire de territoires comparés : l’un est-il, d’après les codes officiels, dans l’autre ? Une
+commune dans son intercommunalité, une intercommunalité dans son département, un département dans sa région.
+
+## Ce qui le déclenche
+Le code de l’un est parmi les membres ou les rattachements de l’autre. Deux territoires de même niveau ne
+se recouvrent pas. Sans les codes, la réserve reste indéterminée.
+
+## Pourquoi
+Les mêmes habitantes et habitants, parfois les mêmes dispositifs, sont alors comptés des deux côtés : les
+chiffres ne s’additionnent pas, et une différence peut n’être qu’une affaire de périmètre.
+
+## Ce qu’il ne dit pas
+Rien des territoires, ni de la façon dont ils travaillent ensemble : c’est une réserve de lecture.
+
+## Appui
+Code officiel géographique de l’Insee.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from diagdemo.comparison.perimeters import inside
+from diagdemo.constats.declare import Constat, Thresholds
+from diagdemo.constats.outcome import Observation
+from diagdemo.constats.verdict import Target, Verdict, decide
+from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.study import Study
+
+CODE = "QUA-05"
+
+CONSTAT = Constat(
+    name="Des périmètres qui se recouvrent",
+    nature=NatureConstat.RESERVE,
+    importance=1,
+    question=Question.SPECIFICITES,
+    pillar=Pilier.TRANSPARENCE,
+    framework="Insee, Code officiel géographique",
+)
+
+
+def observe(observations: Sequence[Observation], thresholds: Thresholds) -> Iterator[Verdict]:
+    """One verdict for each pair, of the one that may lie in the other."""
+    studies = sorted((each.study for each in observations), key=lambda study: study.slug)
+    for one, other in combinations(studies, 2):
+        # The answer that says more: a commune cannot hold a département, whatever is not known of them.
+        inner, outer = (other, one) if inside(one, other).value is False else (one, other)
+        yield _verdict(inner, outer)
+
+
+def _verdict(inner: Study, outer: Study) -> Verdict:
+    verdict = decide(
+        inside(inner, outer),
+        Target(outer.slug, outer.name),
+        found=f"{inner.name} est dans le périmètre de {outer.name}\u00a0: "
+        "leurs chiffres ne s’additionnent pas.",
+        change="Comparer des territoires dont aucun n’est dans un autre.",
+        unknown=f"{inner.name} et {outer.name}\u00a0: sans les codes officiels, rien ne dit si l’un est dans "
+        "l’autre.",
+    )
+    return replace(verdict, territory=inner.slug)

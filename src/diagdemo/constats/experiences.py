@@ -1,0 +1,108 @@
+"""What territories could tell each other about: for each question of a constat, who carries an experience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from diagdemo.model.device import Device
+from diagdemo.model.vocabulary import devices as v
+from diagdemo.study.entity import Entity
+from diagdemo.study.look import look
+from diagdemo.study.tested import Tested, some
+
+Carries = Callable[[Entity[Device], str], Tested]
+"""Whether a device carries an experience; the word is the target of the question, such as a stage."""
+
+
+class Experience(NamedTuple):
+    """What two territories could talk about."""
+
+    subject: str
+    """A French noun with its article: « la réponse publique »."""
+    carries: Carries
+    by_word: bool = False
+    """Whether each target of the constat, such as a stage, is a question of its own."""
+
+
+def _said(*route: str) -> Carries:
+    return lambda device, word: look(device, *route).test(lambda _: True)
+
+
+def _among(*route: str, words: tuple[str, ...]) -> Carries:
+    return lambda device, word: look(device, *route).among(*words)
+
+
+def _any(*carries: Carries) -> Carries:
+    return lambda device, word: some(each(device, word) for each in carries)
+
+
+def _listed(key: str, words: tuple[str, ...]) -> Carries:
+    return lambda device, word: look(device, key).test(lambda held: any(each in words for each in held))
+
+
+def _positive(*route: str) -> Carries:
+    return lambda device, word: look(device, *route).test(lambda value: value > 0)
+
+
+def _edition(key: str) -> Carries:
+    """That an edition says something at a key."""
+    return lambda device, word: some(
+        look(device, "editions", rank, key).test(lambda _: True)
+        for rank, _ in enumerate(device.model.editions or ())
+    )
+
+
+def _at_stage(device: Entity[Device], stage: str) -> Tested:
+    return look(device, "etapes").test(lambda stages: stage in stages)
+
+
+EXPERIENCES: dict[str, Experience] = {
+    "CAD-01": Experience(
+        "la commande écrite",
+        _among("mandat", "statut", words=(v.StatutMandat.ECRIT_PUBLIC, v.StatutMandat.ECRIT_INTERNE)),
+    ),
+    "CAD-02": Experience("la marge de manœuvre donnée aux participants", _said("mandat", "marge")),
+    "CAD-04": Experience(
+        "la facilitation professionnelle",
+        _among("facilitation", words=(v.Facilitation.PROFESSIONNELLE,)),
+    ),
+    "CYC-01": Experience("la participation à cette étape du cycle", _at_stage, by_word=True),
+    "DEC-01": Experience("la réponse publique aux participants", _edition("reponse_publique")),
+    "DEC-06": Experience(
+        "l’évaluation d’un dispositif", _among("evaluation", "statut", words=(v.StatutEvaluation.FAITE,))
+    ),
+    "MOY-01": Experience(
+        "les moyens donnés à un dispositif",
+        _any(_positive("moyens", "etp"), _positive("moyens", "budget_animation")),
+    ),
+    "MOY-04": Experience(
+        "le financement de projets", _any(_positive("moyens", "budget_projets"), _edition("budget_alloue"))
+    ),
+    "POR-01": Experience("le portage politique d’un dispositif", _said("portage_politique")),
+    "PUB-02": Experience("le relevé du profil des participants", _edition("profil")),
+    "PUB-04": Experience(
+        "le tirage au sort et l’aller vers",
+        _any(
+            _listed(
+                "recrutement",
+                (v.Recrutement.TIRAGE_AU_SORT, v.Recrutement.TIRAGE_AU_SORT_STRATIFIE),
+            ),
+            _among("acces", words=(v.Acces.OUVERT_ALLER_VERS,)),
+        ),
+    ),
+    "PUB-05": Experience(
+        "les rencontres en présence à côté du numérique",
+        _among("modalite", words=(v.Modalite.PRESENTIEL, v.Modalite.HYBRIDE)),
+    ),
+    "PUB-06": Experience(
+        "l’articulation du numérique et de la présence", _among("modalite", words=(v.Modalite.HYBRIDE,))
+    ),
+    "TRA-01": Experience(
+        "la publication des résultats",
+        _among(
+            "donnees_ouvertes", "statut", words=(v.StatutDonnees.RESULTATS_PUBLIES, v.StatutDonnees.PUBLIEES)
+        ),
+    ),
+}
+"""By code of constat. A constat without an entry has no experience that a device could carry."""
