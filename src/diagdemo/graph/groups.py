@@ -1,0 +1,119 @@
+"""Declared groups of actors: how much they are linked within and with one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import networkx as nx
+
+from diagdemo.graph.ecosystem import COLLECTIVITE, DEVICE
+from diagdemo.graph.meetings import meetings
+from diagdemo.graph.plausible import plausible_links
+from diagdemo.graph.robustness import Link, Robustness, Trial
+from diagdemo.graph.today import TodayMap, today
+from diagdemo.model.vocabulary.actors import CategorieActeur, Colonne
+from diagdemo.study.study import Study
+
+_EXPECTED = 3.0
+"""Under so many links expected between two groups, there being none may well be chance: it is not said."""
+
+Groups = dict[str, tuple[str, ...]]
+"""The members of each group, by its French name."""
+
+
+@dataclass(frozen=True)
+class Mixing:
+    """The linked pairs of actors of the same group and of different ones, out of those that may be."""
+
+    internal: int
+    external: int
+    may_be_internal: int
+    may_be_external: int
+
+    @property
+    def index(self) -> float | None:
+        """Krackhardt and Stern’s E-I: -1 when all links are within groups, 1 when all go between them."""
+        return _contrast(self.external, self.internal)
+
+    @property
+    def rescaled(self) -> float | None:
+        """The same on densities, which the sizes of the groups do not bend."""
+        if not self.may_be_internal or not self.may_be_external:
+            return None
+        return _contrast(self.external / self.may_be_external, self.internal / self.may_be_internal)
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Two groups none of whose members are linked on the map."""
+
+    one: str
+    other: str
+    robustness: Robustness
+
+
+def by_category(study: Study) -> Groups:
+    """The actors of the map by category, the collectivité with its services; those without one left out."""
+    found: Groups = {}
+    for id, node in study.derive(meetings).nodes(data=True):
+        said = CategorieActeur.COLLECTIVITE if node["kind"] == COLLECTIVITE else node["category"]
+        if said:
+            _join(found, CategorieActeur.of(said).label, id)
+    return found
+
+
+def by_side(study: Study) -> Groups:
+    """The actors of the map by side: institutions, with the collectivité, and others."""
+    found: Groups = {}
+    for id, node in study.derive(meetings).nodes(data=True):
+        _join(found, Colonne.of(node["side"]).label, id)
+    return found
+
+
+def mixing(study: Study, groups: Groups) -> Mixing:
+    """How much groups are linked within and with one another."""
+    home = {id: name for name, ids in groups.items() for id in ids}
+    pairs = {True: 0, False: 0}
+    for one, other in combinations(home, 2):
+        pairs[home[one] == home[other]] += 1
+    linked = [
+        home[one] == home[other]
+        for one, other in study.derive(meetings).edges
+        if one in home and other in home
+    ]
+    return Mixing(sum(linked), len(linked) - sum(linked), pairs[True], pairs[False])
+
+
+def silences(study: Study, groups: Groups) -> tuple[Silence, ...]:
+    """The pairs of groups that no declared link joins, when links would be expected between them."""
+    place, graph = study.derive(today), study.derive(meetings)
+    linked = {name: {id for id in ids if graph[id]} for name, ids in groups.items()}
+    density = nx.density(graph.subgraph(id for ids in linked.values() for id in ids))
+    return tuple(
+        Silence(one, other, _robustness(place, linked[one], linked[other]))
+        for one, other in combinations(groups, 2)
+        if len(linked[one]) * len(linked[other]) * density >= _EXPECTED
+        and not any(graph.has_edge(a, b) for a in linked[one] for b in linked[other])
+    )
+
+
+def _robustness(place: TodayMap, one: set[str], other: set[str]) -> Robustness:
+    """No link left out joins two groups; a link added does, straight or by a device where the other is."""
+    added = place.study.derive(plausible_links)
+
+    def joins(link: Link) -> bool:
+        ends = [{id, *place.graph[id]} if place.kind(id) == DEVICE else {id} for id in link]
+        return any(ends[a] & one and ends[not a] & other for a in (0, 1))
+
+    total = place.graph.number_of_edges()
+    return Robustness(Trial(total, total), Trial(sum(not joins(link) for link in added), len(added)))
+
+
+def _join(groups: Groups, name: str, id: str) -> None:
+    groups[name] = (*groups.get(name, ()), id)
+
+
+def _contrast(external: float, internal: float) -> float | None:
+    total = external + internal
+    return (external - internal) / total if total else None
