@@ -8,66 +8,47 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from diagdemo.model.device import Device
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.round import Round, rounds
+from diagdemo.study.span import Span
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, sure, unsure
-from diagdemo.study.time import has_ended, months_between
+from diagdemo.study.tested import Tested
+from diagdemo.study.time import has_ended
 
 _ONE_DAY = datetime.timedelta(days=1)
 
 
-class Closing(NamedTuple):
-    """Between which days an edition closed or will close; None where nothing tells."""
-
-    earliest: datetime.date | None
-    latest: datetime.date | None
-    evidence: tuple[Datum, ...] = ()
-
-
 def closed_editions(study: Study, device: Entity[Device]) -> tuple[Round, ...]:
-    """The editions of a device that are surely closed on the reference day, in the order of the record."""
+    """The editions of a device that are surely closed on the reference day, oldest first."""
     return tuple(each for each in rounds(device) if is_closed(study, each).value)
 
 
 def is_closed(study: Study, edition: Round) -> Tested:
     """Whether an edition is closed on the reference day."""
-    closing = closing_of(study, edition)
-    if closing.latest is not None and closing.latest < study.day:
-        return sure(True, *closing.evidence)
-    if closing.earliest is not None and closing.earliest >= study.day:
-        return sure(False, *closing.evidence)
-    return unsure(edition.look("fin").missing)
+    return closing_of(study, edition).before(study.day)
 
 
 def closed_for(study: Study, edition: Round, months: float) -> Tested:
     """Whether an edition has been closed for more than `months`."""
-    closing = closing_of(study, edition)
-    if closing.latest is not None and months_between(closing.latest, study.day) > months:
-        return sure(True, *closing.evidence)
-    if closing.earliest is not None and months_between(closing.earliest, study.day) <= months:
-        return sure(False, *closing.evidence)
-    return unsure(edition.look("fin").missing)
+    return closing_of(study, edition).before(study.day, months)
 
 
-def closing_of(study: Study, edition: Round) -> Closing:
+def closing_of(study: Study, edition: Round) -> Span:
     """Between which days an edition closed, from its end or, failing that, from what surely came after it."""
     end = edition.look("fin")
+    ask = (end.missing,)
     if end.values:
         first, last = min(day.first_day for day in end.values), max(day.last_day for day in end.values)
-        return Closing(first, last, (end.datum,))
+        return Span(first, last, (end.datum,), ask)
     begun, to_come = edition.begins, _planned(edition)
     if to_come is not None and to_come >= study.day:
-        return Closing(to_come, None, (end.datum,))
+        return Span(to_come, None, (end.datum,), ask)
     latest, evidence = min(_limits(study, edition), default=(None, ()), key=lambda limit: limit[0])
-    return Closing(
-        begun.first_day if begun else None, latest, evidence or ((edition.datum,) if begun else ())
-    )
+    return Span(begun.first_day if begun else None, latest, evidence or (edition.datum,), ask)
 
 
 def _planned(edition: Round) -> datetime.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diagdemo.model.device import Device
@@ -11,7 +12,9 @@ from diagdemo.model.partial_date import PartialDate
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import Look, look
+from diagdemo.wording import listed, quoted
 
+_DIGITS = re.compile(r"[\d-]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -24,14 +27,15 @@ class Round:
     edition: Edition
 
     @property
-    def name(self) -> str:
-        """Its name or, failing that, its id, which is most often a year."""
-        return self.edition.nom or str(self.edition.id)
+    def called(self) -> str:
+        """What to write after « édition »: 2024, or its name between quotes."""
+        id = str(self.edition.id)
+        return id if _DIGITS.fullmatch(id) else quoted(self.edition.nom or id)
 
     @property
     def told(self) -> str:
         """The device and the edition, for lists: « Budget participatif, édition 2024 »."""
-        return f"{self.device.name}, édition {self.name}"
+        return f"{self.device.name}, édition {self.called}"
 
     def look(self, *route: str | int) -> Look:
         """What its record says at `route`."""
@@ -60,5 +64,15 @@ class Round:
 
 
 def rounds(device: Entity[Device]) -> tuple[Round, ...]:
-    """The editions that a record holds, in its order."""
-    return tuple(Round(device, rank, edition) for rank, edition in enumerate(device.model.editions or ()))
+    """The editions that a record holds, oldest first when it is known when each began, else in its order."""
+    held = [Round(device, rank, edition) for rank, edition in enumerate(device.model.editions or ())]
+    dated = [(each.begins.first_day, each) for each in held if each.begins is not None]
+    if len(dated) < len(held):
+        return tuple(held)
+    return tuple(each for _, each in sorted(dated, key=lambda pair: pair[0]))
+
+
+def named(editions: Sequence[Round]) -> str:
+    """« l’édition 2024 », « les éditions 2021 et 2023 »."""
+    names = listed([each.called for each in editions])
+    return f"l’édition {names}" if len(editions) == 1 else f"les éditions {names}"

@@ -1,0 +1,91 @@
+"""Propositions accepted with a date: how many of those that are due are done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from diagdemo.model.vocabulary.devices import StatutRealisation
+from diagdemo.study.datum import Datum
+from diagdemo.study.missing import Missing
+from diagdemo.study.propositions import ACCEPTED, NONE, Propositions
+from diagdemo.study.quantity import Quantity
+from diagdemo.study.round import Round
+from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every
+from diagdemo.study.time import is_past
+
+
+class Promises(NamedTuple):
+    """The accepted propositions of an edition whose date is past, and those of them that are done.
+
+    `due` and `done` count what is surely due; `share` holds the share of done whatever the unknown ones are,
+    and is None when it cannot be told; `nothing` says that none is due, for sure.
+    """
+
+    due: Quantity
+    done: Quantity
+    share: Quantity | None
+    nothing: bool
+    evidence: tuple[Datum, ...]
+    missing: tuple[Missing, ...]
+    waiting: int = 0
+    """How many accepted propositions may be due without its being known."""
+
+
+def promises_of(study: Study, found: Propositions) -> Promises:
+    """The promises of an edition, from its list of propositions or from its totals."""
+    return _of_list(study, found.edition) if found.loose else _of_totals(found)
+
+
+def _of_list(study: Study, edition: Round) -> Promises:
+    items = [_item(study, edition, rank) for rank in range(len(edition.look("suites").value))]
+    held = [(due, done) for due, done in items if due.value is not False]
+    sure = [done for due, done in held if due.value]
+    maybe = [done for due, done in held if due.value is None]
+    fewest, most = _sum(sure, True), _sum(sure, True, None)
+    kind, unkind = _sum(maybe, True, None), _sum(maybe, False, None)
+    least = fewest / (len(sure) + unkind) if sure or unkind else 1.0
+    best = (most + kind) / (len(sure) + kind) if sure or kind else 1.0
+    told = [test for pair in held for test in pair if pair[0].value]
+    return Promises(
+        Quantity(len(sure), len(sure)),
+        Quantity(fewest, most),
+        Quantity(least, best) if sure else None,
+        not held,
+        tuple(dict.fromkeys(datum for test in told for datum in test.evidence)),
+        tuple(dict.fromkeys(lack for pair in held for test in pair for lack in test.missing)),
+        len(maybe),
+    )
+
+
+def _item(study: Study, edition: Round, rank: int) -> tuple[Tested, Tested]:
+    """Whether a proposition is due, and whether it is done."""
+    answer = edition.look("suites", rank, "reponse").among(*ACCEPTED)
+    passed = edition.look("suites", rank, "echeance").test(lambda day: is_past(day, study.day))
+    done = edition.look("suites", rank, "realisation").among(StatutRealisation.REALISEE)
+    return every([answer, passed]), done
+
+
+def _sum(tests: list[Tested], *values: bool | None) -> int:
+    return sum(test.value in values for test in tests)
+
+
+def _of_totals(found: Propositions) -> Promises:
+    keys = {key: found.edition.look("suites", key) for key in ("echues", "realisees")}
+    due, done = keys["echues"].quantity, keys["realisees"].quantity
+    accepted = found.count(*ACCEPTED)
+    missing = tuple(each.missing for each in keys.values() if each.quantity is None)
+    evidence = tuple(each.datum for each in keys.values() if each.quantity is not None)
+    if due is None or done is None:
+        return Promises(NONE, NONE, None, accepted.high == 0, evidence, missing)
+    undone = Quantity(max(0.0, due.low - done.high), max(0.0, accepted.high - done.low))
+    kept = Quantity(max(0.0, due.low - undone.high), max(0.0, due.high - undone.low))
+    share = kept.by(due)
+    return Promises(
+        due,
+        kept,
+        share._replace(high=min(1.0, share.high)) if share else None,
+        due.high == 0,
+        evidence + found.evidence(*ACCEPTED),
+        found.missing(*ACCEPTED),
+    )
