@@ -1,0 +1,124 @@
+"""What leaves the team shows no small number of people, nor lets it be found by subtraction.
+
+Numbers of people under the minimum read « moins de 5 ». Then, in each group of lines, whose total is taken to
+be known, others are hidden until no hidden number has one possible value left. A part that is nearly the
+whole is hidden as well, since it tells the few others, or that there are none: what all do, each does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from diagdemo.indicators.core.measure import Measure, Row
+from diagdemo.study.quantity import Quantity
+from diagdemo.wording import number
+from diagdemo.workspace.workspace import Workspace
+
+DEFAULT = 5
+NOT_SHOWN = "non montré"
+"""Instead of a number that would let a small one be found."""
+
+
+def minimum_of(workspace: Workspace) -> int:
+    """The smallest number of people that a repository lets others see."""
+    held = workspace.settings.get("publication", {}).get("cellule_min", DEFAULT)
+    return int(held)
+
+
+def few(minimum: int) -> str:
+    """What is said instead of a small number: « moins de 5 »."""
+    return f"moins de {number(minimum)}"
+
+
+def is_small(people: Quantity, minimum: int) -> bool:
+    """Whether a number of people may be too small to be shown; zero is, since it tells of all the others."""
+    return people.low < minimum
+
+
+def masked(measure: Measure, minimum: int = DEFAULT) -> Measure:
+    """The measure as it may be shown outside the team."""
+    rows = _masked_rows(measure.rows, minimum)
+    history = tuple(_few(row, minimum) if _tells(row, minimum) else row for row in measure.history)
+    pairs = [*zip(measure.rows, rows, strict=True), *zip(measure.history, history, strict=True)]
+    hidden = [before for before, after in pairs if after is not before]
+    silent = {datum for row in hidden for datum in row.evidence}
+    shown = replace(
+        measure,
+        rows=rows,
+        history=history,
+        evidence=tuple(datum for datum in measure.evidence if datum not in silent),
+        aside=tuple(
+            aside._replace(datum=None) if aside.datum in silent else aside for aside in measure.aside
+        ),
+    )
+    told = Row("", measure.value, measure.people, measure.evidence, measure.out_of)
+    again = any(row.value == measure.value for row in hidden)
+    if _tells(told, minimum) or again or _total_tells(measure.rows, rows, minimum):
+        return _without_value(shown, few(minimum) if _is_few(told, minimum) else NOT_SHOWN)
+    return shown
+
+
+def _without_value(measure: Measure, words: str) -> Measure:
+    return replace(
+        measure, value=words, reason="", bounds=None, people=None, out_of=None, evidence=(), notes=()
+    )
+
+
+def _masked_rows(rows: Sequence[Row], minimum: int) -> tuple[Row, ...]:
+    hidden = {rank for rank, row in enumerate(rows) if _tells(row, minimum)}
+    for group in dict.fromkeys(row.group for row in rows):
+        ranks = [rank for rank, row in enumerate(rows) if row.group == group and row.people is not None]
+        hidden |= _complement(rows, ranks, hidden & set(ranks), minimum)
+    return tuple(_few(row, minimum) if rank in hidden else row for rank, row in enumerate(rows))
+
+
+def _complement(rows: Sequence[Row], ranks: Sequence[int], small: set[int], minimum: int) -> set[int]:
+    """The lines of a group to hide: the small ones, and the fewest others that keep them from being found."""
+    hidden = set(small)
+    others = sorted((rank for rank in ranks if rank not in hidden), key=lambda rank: _count(rows[rank]))
+    while hidden and others and _found([rows[rank] for rank in hidden], minimum):
+        hidden.add(others.pop(0))
+    return hidden
+
+
+def _found(rows: Iterable[Row], minimum: int) -> bool:
+    """Whether one of the hidden numbers has one possible value left for whoever knows their total."""
+    held = list(rows)
+    whole = sum(_count(row) for row in held)
+    lows = [0 if _is_few(row, minimum) else minimum for row in held]
+    highs = [minimum - 1 if _is_few(row, minimum) else whole for row in held]
+    return any(
+        max(low, whole - (sum(highs) - high)) >= min(high, whole - (sum(lows) - low))
+        for low, high in zip(lows, highs, strict=True)
+    )
+
+
+def _total_tells(before: Sequence[Row], after: Sequence[Row], minimum: int) -> bool:
+    """Whether, all that can be hidden being so, the total of a group still tells one of its numbers."""
+    groups: dict[str, list[Row]] = {}
+    for row, shown in zip(before, after, strict=True):
+        if shown is not row:
+            groups.setdefault(row.group, []).append(row)
+    return any(_found(rows, minimum) for rows in groups.values())
+
+
+def _tells(row: Row, minimum: int) -> bool:
+    """Whether a line shows few people: those it counts, or the others."""
+    return _is_few(row, minimum) or (
+        row.people is not None and row.out_of is not None and row.out_of.high - row.people.low < minimum
+    )
+
+
+def _is_few(row: Row, minimum: int) -> bool:
+    return row.people is not None and is_small(row.people, minimum)
+
+
+def _few(row: Row, minimum: int) -> Row:
+    """A line without what it counts."""
+    words = few(minimum) if _is_few(row, minimum) else NOT_SHOWN
+    return Row(row.label, words, group=row.group)
+
+
+def _count(row: Row) -> int:
+    return int(row.people.low) if row.people is not None else 0

@@ -1,0 +1,28 @@
+"""The editions of a device, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diagdemo.model.device import Device
+from diagdemo.study.editions import is_closed
+from diagdemo.study.entity import Entity
+from diagdemo.study.round import Round, rounds
+from diagdemo.study.study import Study
+
+
+def latest_first(study: Study, device: Entity[Device]) -> tuple[Round, ...]:
+    """The editions that are not surely under way or to come; those without a year come last."""
+    held = [each for each in rounds(device) if is_closed(study, each).value is not False]
+    dated = [each for each in held if each.begins is not None]
+    return (
+        *sorted(dated, key=lambda each: (str(each.begins), each.rank), reverse=True),
+        *(each for each in reversed(held) if each.begins is None),
+    )
+
+
+def latest(
+    study: Study, device: Entity[Device], told: Callable[[Round], bool] = lambda each: True
+) -> Round | None:
+    """The latest edition that tells something."""
+    return next((each for each in latest_first(study, device) if told(each)), None)
