@@ -62,7 +62,7 @@ def _ample(study: Study, heard: Perceptions, device: Entity[Device]) -> AmpleSee
     about = tuple(s for s in heard.sayings if device.id in s.devices and _AMPLE in s.themes)
     subjects = Gathering(heard.met, {}, about).subjects(lambda saying: saying.devices, {})
     subject = subjects.get(device.id)
-    return AmpleSeen(device, trend_of(device, study.day), subject.speaking if subject else ())
+    return AmpleSeen(device, trend_of(study, device), subject.speaking if subject else ())
 
 
 def _one_way(heard: Heard) -> Sens | None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from diagdemo.model.device import Device
-from diagdemo.model.edition import Edition
-from diagdemo.model.fact import Fact
-from diagdemo.model.partial_date import PartialDate
 from diagdemo.study.datum import Datum
+from diagdemo.study.editions import closed_editions
 from diagdemo.study.entity import Entity
-from diagdemo.study.look import look
 from diagdemo.study.quantity import Quantity
-from diagdemo.study.time import is_past
+from diagdemo.study.round import Round
+from diagdemo.study.study import Study
 
 MEASURES = {
     "participants": "participantes et participants",
@@ -39,6 +36,7 @@ class Point(NamedTuple):
     """The figure of one edition that is over."""
 
     edition: str
+    """What to write after « édition »."""
     figure: Quantity
     datum: Datum
 
@@ -67,48 +65,21 @@ class Trend(NamedTuple):
         return Direction.NEITHER if up is False and down is False else None
 
 
-def trend_of(device: Entity[Device], day: datetime.date) -> Trend:
-    """The figures of the editions over on that day, in the measure that most of them give."""
-    over = [
-        (rank, edition) for rank, edition in enumerate(device.model.editions or ()) if _over(edition, day)
-    ]
-    if all(_when(edition) for _, edition in over):
-        over.sort(key=lambda pair: str(_when(pair[1])))
-    trends = [Trend(measure, _points(device, over, measure)) for measure in MEASURES]
+def trend_of(study: Study, device: Entity[Device]) -> Trend:
+    """The figures of the closed editions of a device, in the measure that most of them give."""
+    editions = closed_editions(study, device)
+    trends = [Trend(measure, _points(editions, measure)) for measure in MEASURES]
     best = max(trends, key=lambda trend: len(trend.points))
     return best if len(best.points) > 1 else Trend("", ())
 
 
-def _points(device: Entity[Device], editions: list[tuple[int, Edition]], measure: str) -> tuple[Point, ...]:
-    figures = [(edition, look(device, "editions", rank, measure)) for rank, edition in editions]
+def _points(editions: tuple[Round, ...], measure: str) -> tuple[Point, ...]:
+    figures = [(edition, edition.look(measure)) for edition in editions]
     return tuple(
-        Point(edition.id, found.quantity, found.datum)
+        Point(edition.called, found.quantity, found.datum)
         for edition, found in figures
         if found.quantity is not None
     )
-
-
-def _over(edition: Edition, day: datetime.date) -> bool:
-    """Whether an edition is surely over, when anything dates it: an open one has not its last figure."""
-    when = _when(edition)
-    ends = _dates(edition.fin) or ([when] if when else [])
-    return all(is_past(end, day) for end in ends)
-
-
-def _when(edition: Edition) -> PartialDate | None:
-    """When an edition was held: its dates, or the year it is named after."""
-    dates = _dates(edition.debut) or _dates(edition.fin)
-    if dates:
-        return dates[0]
-    try:
-        return PartialDate.parse(edition.id[:4])
-    except ValueError:
-        return None
-
-
-def _dates(fact: Fact[PartialDate] | None) -> list[PartialDate]:
-    held = [value.prevu if value.valeur is None else value.valeur for value in fact or ()]
-    return [date for date in held if date is not None]
 
 
 def _both(one: bool | None, other: bool | None) -> bool | None:
