@@ -10,7 +10,7 @@ import networkx as nx
 
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Link, Robustness, jackknife
-from diagdemo.graph.today import TodayMap, today
+from diagdemo.graph.today import TodayMap, active_device, today
 from diagdemo.study.study import Study
 
 Neighbourhoods = dict[str, Set[str]]
@@ -25,14 +25,17 @@ class Cut:
 
 
 def cuts(study: Study) -> tuple[Cut, ...]:
-    """The nodes that cut actors off, most first; the collectivité, which is at the centre, is not counted.
+    """The actors and the devices known to be active that cut actors off, most first.
+
+    The collectivité, which is at the centre of its map, is not one of them.
 
     The rest of a part is the piece with the most actors; between equals, the one with the collectivité.
     """
     place = study.derive(today)
-    own = [id for id in (*place.actors, *place.devices) if id in set(nx.articulation_points(place.graph))]
+    own = {*place.actors, *(id for id in place.devices if active_device(study, id))}
+    points = [id for id in place.graph if id in own & set(nx.articulation_points(place.graph))]
     near, order = _near(place), {id: rank for rank, id in enumerate(place.graph)}
-    found = [Cut(id, tuple(sorted(_cut_off(place, near, id), key=order.__getitem__))) for id in own]
+    found = [Cut(id, tuple(sorted(_cut_off(place, near, id), key=order.__getitem__))) for id in points]
     return tuple(sorted((cut for cut in found if cut.actors), key=lambda cut: -len(cut.actors)))
 
 

@@ -18,6 +18,9 @@ from diagdemo.study.study import Study
 _EXPECTED = 3.0
 """Under so many links expected between two groups, there being none may well be chance: it is not said."""
 
+_FEWEST = 5
+"""Under so many linked pairs, an index says nothing."""
+
 Groups = dict[str, tuple[str, ...]]
 """The members of each group, by its French name."""
 
@@ -33,13 +36,18 @@ class Mixing:
 
     @property
     def index(self) -> float | None:
-        """Krackhardt and Stern’s E-I: -1 when all links are within groups, 1 when all go between them."""
+        """Krackhardt and Stern’s E-I: -1 when all links are within groups, 1 when all go between them.
+
+        None when there is but one group, or so few links that one more would change the index a lot.
+        """
+        if not self.may_be_external or self.internal + self.external < _FEWEST:
+            return None
         return _contrast(self.external, self.internal)
 
     @property
     def rescaled(self) -> float | None:
         """The same on densities, which the sizes of the groups do not bend."""
-        if not self.may_be_internal or not self.may_be_external:
+        if self.index is None or not self.may_be_internal:
             return None
         return _contrast(self.external / self.may_be_external, self.internal / self.may_be_internal)
 

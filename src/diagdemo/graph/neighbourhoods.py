@@ -15,12 +15,16 @@ _SMALLEST = 3
 def neighbourhoods(study: Study) -> tuple[tuple[str, ...], ...]:
     """The groups of three or more that are more linked within than without, largest first.
 
-    None is suggested when the map holds together as one.
+    A part of the map apart from the rest is not suggested again: its links say it.
     """
     graph = study.derive(today).graph
     ids = list(graph)
     # By rank rather than by id: sets of words come in an order that changes from one run to the next.
     ranked = nx.convert_node_labels_to_integers(graph)
     found = [sorted(group) for group in nx.community.louvain_communities(ranked, seed=_SEED)]
-    held = sorted((group for group in found if len(group) >= _SMALLEST), key=lambda g: (-len(g), g))
-    return tuple(tuple(ids[rank] for rank in group) for group in held) if len(held) > 1 else ()
+    whole = [sorted(piece) for piece in nx.connected_components(ranked)]
+    held = sorted(
+        (group for group in found if len(group) >= _SMALLEST and group not in whole),
+        key=lambda group: (-len(group), group),
+    )
+    return tuple(tuple(ids[rank] for rank in group) for group in held)

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from diagdemo.graph.robustness import Robustness
-from diagdemo.study.datum import Datum
+from diagdemo.graph.remark import Remark, Section
+from diagdemo.graph.telling.contents import contents
+from diagdemo.graph.telling.cutting import cutting
+from diagdemo.graph.telling.grouped import grouped
+from diagdemo.graph.telling.linking import linking
+from diagdemo.graph.telling.solicited import solicited
+from diagdemo.graph.telling.suggested import suggested
+from diagdemo.graph.telling.unlinked import parts, unlinked
+from diagdemo.graph.today import told_map
 from diagdemo.study.study import Study
 
+__all__ = ["Portrait", "Remark", "Section", "portrait"]
 
-@dataclass(frozen=True)
-class Remark:
-    """One thing the map shows, as French sentences, with what it rests on."""
-
-    text: str
-    nodes: tuple[str, ...] = ()
-    """The ids of the nodes it is about."""
-    figures: Mapping[str, float | str] = field(default_factory=dict)
-    """The same in figures, by short French key: what JSON shows."""
-    robustness: Robustness | None = None
-    """How well it stands a link too many or too few; already said in `text`."""
-    evidence: tuple[Datum, ...] = ()
-
-
-@dataclass(frozen=True)
-class Section:
-    """One question that the map answers; it always holds a remark, were it that nothing can be said."""
-
-    code: str
-    """`contenu`, `morceaux`, `relais`, `passages`, `isoles`, `sollicitations`, `groupes`, `voisinages`."""
-    title: str
-    meaning: str
-    """What the measure means, and what it does not, in plain French."""
-    remarks: tuple[Remark, ...]
+_SECTIONS = (contents, parts, linking, cutting, unlinked, solicited, grouped, suggested)
 
 
 @dataclass(frozen=True)
@@ -44,3 +28,8 @@ class Portrait:
     when: str
     """« sur la carte du 1er juin 2026 », or the one that ambitions draw."""
     sections: tuple[Section, ...]
+
+
+def portrait(study: Study) -> Portrait:
+    """The portrait of the map of a study, at its horizon."""
+    return Portrait(study, told_map(study), tuple(section(study) for section in _SECTIONS))

@@ -11,9 +11,8 @@ from diagdemo.graph.first_place import first_places
 from diagdemo.graph.paths import betweenness, neighbours
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Robustness
-from diagdemo.graph.today import today
+from diagdemo.graph.today import active_device, today
 from diagdemo.study.study import Study
-from diagdemo.study.time import is_active
 
 _SMALLEST = 5
 """In a part of fewer nodes, being between two others says nothing."""
@@ -52,17 +51,13 @@ def relays(study: Study) -> Relays:
     through = dict(zip(graph, betweenness(neighbours(graph)), strict=True))
     part = {id: len(piece) for piece in nx.connected_components(graph) for id in piece}
     actors = [id for id in place.actors if part[id] >= _SMALLEST]
-    devices = [id for id in place.devices if part[id] >= _SMALLEST and _active(study, id)]
+    devices = [id for id in place.devices if part[id] >= _SMALLEST and active_device(study, id)]
     first_actor, first_device = first_places(graph, (actors, devices), study.derive(plausible_links))
     return Relays(
         Ranking(_ranked(actors, through, part), first_actor),
         Ranking(_ranked(devices, through, part), first_device),
         next(iter(_ranked([id for id in graph if id == place.collectivite], through, part)), None),
     )
-
-
-def _active(study: Study, device: str) -> bool:
-    return is_active(study, study.devices[device]).value is True
 
 
 def _ranked(ids: Sequence[str], through: dict[str, float], part: dict[str, int]) -> tuple[Relay, ...]:

@@ -16,7 +16,7 @@ from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
-from diagdemo.study.time import has_ended, is_past
+from diagdemo.study.time import has_ended, is_active, is_past
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +38,7 @@ class TodayMap:
 
     @property
     def when(self) -> str:
-        """The words every claim about an absence goes with: « sur la carte du 1er juin 2026 »."""
+        """The words every claim about an absence goes with: « sur la carte du 1er juin 2026 »."""
         return told_map(self.study)
 
     @property
@@ -74,8 +74,13 @@ def today(study: Study) -> TodayMap:
     return TodayMap(study, graph, tuple(id for id in over if id in own))
 
 
+def active_device(study: Study, id: str) -> bool:
+    """Whether a device of the territory is known to be active: of others, nothing is claimed for today."""
+    return is_active(study, study.devices[id]).value is True
+
+
 def told_map(study: Study) -> str:
-    """« sur la carte du 1er juin 2026 », or the one that ambitions draw."""
+    """« sur la carte du 1er juin 2026 », or the one that ambitions draw."""
     if study.horizon is not None:
         return f"sur la carte projetée à {study.horizon.label.lower()}"
     return f"sur la carte du {wording.date(PartialDate.parse(study.day.isoformat()))}"

@@ -1,0 +1,88 @@
+"""In how many parts the map is, and who no link touches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diagdemo.graph.pieces import pieces
+from diagdemo.graph.remark import Remark, Section
+from diagdemo.graph.telling.naming import named
+from diagdemo.graph.today import today
+from diagdemo.study.study import Study
+from diagdemo.wording import agree
+
+_PARTS = (
+    "Une partie réunit tout ce que des liens déclarés relient, de proche en proche. Plusieurs parties disent "
+    "où la carte s’arrête, ou qu’il reste des liens à recenser."
+)
+_ALONE = (
+    "Aucun lien d’aujourd’hui n’est écrit, ni dans la fiche ni dans celle d’un autre. C’est une question à "
+    "poser aux personnes concernées avant d’être un fait."
+)
+
+
+def parts(study: Study) -> Section:
+    """The section `morceaux`."""
+    found = study.derive(pieces)
+    if not found.linked:
+        remarks = [Remark(f"Aucun lien d’aujourd’hui n’est recensé {study.derive(today).when}.")]
+    else:
+        remarks = [
+            Remark(
+                f"Les liens forment {agree(len(found.linked), 'partie', 'parties')} "
+                f"{study.derive(today).when}\u00a0; "
+                f"la plus grande réunit {agree(len(found.linked[0]), 'fiche', 'fiches')}.",
+                figures={"parties": len(found.linked), "plus_grande": len(found.linked[0])},
+            )
+        ]
+        remarks += [_part(study, piece) for piece in found.linked[1:]]
+    return Section("morceaux", "D’un seul tenant ou en plusieurs parties", _PARTS, tuple(remarks))
+
+
+def unlinked(study: Study) -> Section:
+    """The section `isoles`."""
+    place, alone = study.derive(today), study.derive(pieces).alone
+    actors = [id for id in alone if id in study.actors]
+    devices = [id for id in alone if id in study.devices]
+    remarks = [
+        _alone(study, ids, f"{agree(len(ids), *words)} {place.when}", key)
+        for ids, words, key in (
+            (actors, ("acteur n’est pas relié", "acteurs ne sont pas reliés"), "acteurs"),
+            (devices, ("dispositif n’est pas relié", "dispositifs ne sont pas reliés"), "dispositifs"),
+        )
+        if ids
+    ]
+    once = [id for id in alone if any(id in tie.ends for tie in study.ties)]
+    if once:
+        remarks.append(_told_otherwise(study, once))
+    if not remarks:
+        told = (
+            "Chaque acteur et chaque dispositif a au moins un lien" if place.graph else "Rien n’est recensé"
+        )
+        remarks = [Remark(f"{told} {place.when}.")]
+    return Section("isoles", "Qui n’est pas relié", _ALONE, tuple(remarks))
+
+
+def _part(study: Study, piece: Sequence[str]) -> Remark:
+    place = study.derive(today)
+    return Remark(
+        f"À part\u00a0: {named(study, piece)}.",
+        tuple(piece),
+        {"fiches": len(piece)},
+        evidence=place.proof(piece),
+    )
+
+
+def _alone(study: Study, ids: Sequence[str], said: str, key: str) -> Remark:
+    proof = tuple(study.nodes[id].at() for id in ids)
+    return Remark(f"{said}\u00a0: {named(study, ids)}.", tuple(ids), {key: len(ids)}, evidence=proof)
+
+
+def _told_otherwise(study: Study, ids: Sequence[str]) -> Remark:
+    return Remark(
+        "Ne sont reliés que par un lien passé, prévu ou souhaité, par une tension ou à ce qui est fini\u00a0: "
+        f"{named(study, ids)}.",
+        tuple(ids),
+        {"fiches": len(ids)},
+        evidence=tuple(tie.datum for tie in study.ties if tie.ends & set(ids)),
+    )
