@@ -11,8 +11,8 @@ from diagdemo.wording import agree, number, quoted
 _MEANING = (
     "Deux acteurs sont dits en lien quand un lien déclaré les unit ou qu’ils ont place dans un même "
     "dispositif. L’indice E-I va de −1 (tous les liens restent dans les groupes) à 1 (tous vont d’un "
-    "groupe à l’autre)\u00a0; pondéré, il tient compte de la taille des groupes. Deux groupes que rien n’unit "
-    "ne sont cités que si l’on attendait entre eux au moins trois liens."
+    "groupe à l’autre)\u00a0; pondéré, il tient compte de la taille des groupes. Deux groupes que rien "
+    "n’unit ne sont cités que si l’on attendait entre eux au moins trois liens."
 )
 
 

@@ -41,8 +41,8 @@ def _told(study: Study, load: Load) -> Remark:
     more = agree(len(load.unsure), "autre", "autres")
     doubt = f", et {more} où l’état du dispositif n’est pas renseigné" if load.unsure else ""
     return Remark(
-        f"{quoted(study.called(load.id))}\u00a0: {agree(len(load.sure), 'place recensée', 'places recensées')}"
-        f"{where}{doubt}.",
+        f"{quoted(study.called(load.id))}\u00a0: "
+        f"{agree(len(load.sure), 'place recensée', 'places recensées')}{where}{doubt}.",
         (load.id, *load.sure, *load.unsure),
         {"sollicitations": len(load.sure), "peut_etre": len(load.unsure)},
         evidence=load.evidence,

@@ -54,7 +54,7 @@ def unlinked(study: Study) -> Section:
     ]
     once = [id for id in alone if any(id in tie.ends for tie in study.ties)]
     if once:
-        remarks.append(_told_otherwise(study, once))
+        remarks.append(_linked_otherwise(study, once))
     if not remarks:
         told = (
             "Chaque acteur et chaque dispositif a au moins un lien" if place.graph else "Rien n’est recensé"
@@ -78,10 +78,10 @@ def _alone(study: Study, ids: Sequence[str], said: str, key: str) -> Remark:
     return Remark(f"{said}\u00a0: {named(study, ids)}.", tuple(ids), {key: len(ids)}, evidence=proof)
 
 
-def _told_otherwise(study: Study, ids: Sequence[str]) -> Remark:
+def _linked_otherwise(study: Study, ids: Sequence[str]) -> Remark:
     return Remark(
-        "Ne sont reliés que par un lien passé, prévu ou souhaité, par une tension ou à ce qui est fini\u00a0: "
-        f"{named(study, ids)}.",
+        "À noter\u00a0: un lien passé, prévu ou souhaité, une tension ou un lien avec ce qui est fini est écrit "
+        f"pour {named(study, ids)}.",
         tuple(ids),
         {"fiches": len(ids)},
         evidence=tuple(tie.datum for tie in study.ties if tie.ends & set(ids)),
