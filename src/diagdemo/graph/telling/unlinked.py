@@ -80,8 +80,8 @@ def _alone(study: Study, ids: Sequence[str], said: str, key: str) -> Remark:
 
 def _linked_otherwise(study: Study, ids: Sequence[str]) -> Remark:
     return Remark(
-        "À noter\u00a0: un lien passé, prévu ou souhaité, une tension ou un lien avec ce qui est fini est écrit "
-        f"pour {named(study, ids)}.",
+        "À noter\u00a0: un lien passé, prévu ou souhaité, une tension ou un lien avec ce qui est fini est "
+        f"écrit pour {named(study, ids)}.",
         tuple(ids),
         {"fiches": len(ids)},
         evidence=tuple(tie.datum for tie in study.ties if tie.ends & set(ids)),
