@@ -1,0 +1,79 @@
+"""From what was typed to the studies of the chosen territories, on one reference day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from diagdemo.cli.depot import chosen, open_depot
+from diagdemo.errors import UsageError
+
+if TYPE_CHECKING:
+    from diagdemo.model.vocabulary.plan import Horizon
+    from diagdemo.study.day import ReferenceDay
+    from diagdemo.study.study import Study
+    from diagdemo.workspace.workspace import Workspace
+
+
+class Reading(NamedTuple):
+    """A repository, the territories to study and the day on which they are read."""
+
+    workspace: Workspace
+    slugs: tuple[str, ...]
+    day: ReferenceDay
+
+    def studies(self) -> Iterator[Study]:
+        """The study of each territory, today's ecosystem."""
+        from diagdemo.study.build import build_study
+        from diagdemo.workspace.links import all_links
+
+        links = all_links(self.workspace)
+        for slug in self.slugs:
+            yield build_study(self.workspace, slug, self.day.day, links)
+
+    @property
+    def told(self) -> str:
+        """The reference date and where it comes from, as a sentence."""
+        from diagdemo.model.partial_date import PartialDate
+        from diagdemo.wording import date
+
+        day = self.day.day
+        return f"Données lues au {date(PartialDate(day.year, day.month, day.day))} ({self.day.basis})."
+
+
+def read_territories(depot: Path | None, territoires: Sequence[str] | None, date: datetime.date | None) -> Reading:
+    """The territories that were named, else that of the current folder, else all.
+
+    Raises:
+        UsageError: the repository has no territory yet.
+    """
+    from diagdemo.study.day import reference_day
+
+    workspace = open_depot(depot)
+    slugs = chosen(workspace, territoires)
+    if not slugs:
+        raise UsageError("ce dépôt n’a encore aucun territoire", "créez-en un : diagdemo init territoire NOM")
+    return Reading(workspace, slugs, reference_day(workspace, date))
+
+
+def read_territory(depot: Path | None, territoire: str | None, date: datetime.date | None) -> Reading:
+    """The only territory that was meant.
+
+    Raises:
+        UsageError: none was named and the repository has several.
+    """
+    reading = read_territories(depot, [territoire] if territoire else None, date)
+    if len(reading.slugs) > 1:
+        raise UsageError("précisez le territoire", f"territoires du dépôt : {', '.join(reading.slugs)}")
+    return reading
+
+
+def at_horizon(study: Study, horizon: Horizon | None) -> Study:
+    """The study as the ambitions up to a horizon would make it; without one, as it is."""
+    if horizon is None:
+        return study
+    from diagdemo.graph.projection import project
+
+    return project(study, horizon)
