@@ -40,6 +40,8 @@ class Constat:
     """The founding document or the framework it comes from."""
     enjeu: Enjeu | None = None
     thresholds: tuple[Threshold, ...] = ()
+    internal: bool = False
+    """Never shown outside the team: it rests on interests, positions or tensions."""
 
 
 @dataclass(frozen=True)
