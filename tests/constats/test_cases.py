@@ -4,6 +4,7 @@
 
     [declenche]
     cible = "forum"                                   # or absent: the territory as a whole
+    territoire = "brumeval"                           # when verdicts on several have the same target
     phrase = "…"                                      # the whole sentence
     preuves = ["devices/forum.yaml mandat.statut"]    # the data it rests on, at least these
     change = "…"                                      # the smallest change
@@ -46,11 +47,11 @@ def verdicts(root: Path, code: str) -> tuple[Verdict, ...]:
     return observe(study_of(root)).outcomes[code].verdicts
 
 
-def verdict(root: Path, code: str, target: str) -> Verdict:
-    """The verdict of `code` on `target`."""
+def verdict(root: Path, code: str, case: dict[str, Any]) -> Verdict:
+    """The verdict of `code` on the target of a case."""
     found = verdicts(root, code)
-    of_target = [each for each in found if each.target.id == target]
-    assert len(of_target) == 1, [(each.target.id, each.state) for each in found]
+    of_target = [each for each in found if _is_of(each, case)]
+    assert len(of_target) == 1, [(each.territory, each.target.id, each.state) for each in found]
     return of_target[0]
 
 
@@ -59,7 +60,7 @@ def verdict(root: Path, code: str, target: str) -> Verdict:
 def test_state(code: str, state: str, tmp_path: Path) -> None:
     """The folder named after a state leads to it, with its sentence and its proof."""
     case: dict[str, Any] = expected(CASES / code)[state]
-    found = verdict(lay(CASES / code / state, tmp_path), code, case.get("cible", ""))
+    found = verdict(lay(CASES / code / state, tmp_path), code, case)
     assert found.state == state
     assert plain(found.sentence) == case.get("phrase", "")
     assert set(case.get("preuves", ())) <= {told(datum) for datum in found.evidence}
@@ -77,7 +78,7 @@ def test_smallest_change_lifts(code: str, tmp_path: Path) -> None:
     root = lay(CASES / code / "declenche", tmp_path)
     for file, key, value in case["leve"]:
         put(root, file, key, value)
-    assert _state_after(root, code, case.get("cible", "")) != "declenche"
+    assert _state_after(root, code, case) != "declenche"
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -87,7 +88,7 @@ def test_missing_datum_decides(code: str, tmp_path: Path) -> None:
     root = lay(CASES / code / "indetermine", tmp_path)
     for file, key, value in case["tranche"]:
         put(root, file, key, value)
-    assert _state_after(root, code, case.get("cible", "")) != "indetermine"
+    assert _state_after(root, code, case) != "indetermine"
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -95,7 +96,7 @@ def test_words_are_fit_for_those_who_read_them(code: str, tmp_path: Path) -> Non
     """French typography, and none of the words that accuse."""
     for state in STATES:
         case = expected(CASES / code)[state]
-        found = verdict(lay(CASES / code / state, tmp_path / state), code, case.get("cible", ""))
+        found = verdict(lay(CASES / code / state, tmp_path / state), code, case)
         said = [text for text in (found.sentence, found.change) if text]
         assert [text for text in said if _FORBIDDEN.search(text) or not text.endswith((".", "?"))] == []
 
@@ -105,7 +106,11 @@ def test_every_constat_has_its_cases() -> None:
     assert sorted(catalogue()) == CODES
 
 
-def _state_after(root: Path, code: str, target: str) -> str:
-    """The state of a target, « disparu » when the constat has no more to say of it."""
-    found = verdicts(root, code)
-    return next((str(each.state) for each in found if each.target.id == target), "disparu")
+def _state_after(root: Path, code: str, case: dict[str, Any]) -> str:
+    """The state of the target of a case, « disparu » when the constat has no more to say of it."""
+    return next((str(each.state) for each in verdicts(root, code) if _is_of(each, case)), "disparu")
+
+
+def _is_of(verdict: Verdict, case: dict[str, Any]) -> bool:
+    same_target = verdict.target.id == case.get("cible", "")
+    return same_target and verdict.territory == case.get("territoire", verdict.territory)

@@ -32,6 +32,7 @@ from diagdemo.constats.verdict import Target, Verdict, decide
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.study import Study
+from diagdemo.wording import quoted
 
 CODE = "QUA-05"
 
@@ -58,10 +59,10 @@ def _verdict(inner: Study, outer: Study) -> Verdict:
     verdict = decide(
         inside(inner, outer),
         Target(outer.slug, outer.name),
-        found=f"{inner.name} est dans le périmètre de {outer.name}\u00a0: "
+        found=f"{quoted(inner.name)} est dans le périmètre de {quoted(outer.name)}\u00a0: "
         "leurs chiffres ne s’additionnent pas.",
         change="Comparer des territoires dont aucun n’est dans un autre.",
-        unknown=f"{inner.name} et {outer.name}\u00a0: sans les codes officiels, rien ne dit si l’un est dans "
+        unknown=f"{quoted(inner.name)} et {quoted(outer.name)}\u00a0: sans les codes officiels, rien ne dit si l’un est dans "
         "l’autre.",
     )
     return replace(verdict, territory=inner.slug)
