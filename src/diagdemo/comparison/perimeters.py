@@ -20,12 +20,22 @@ _SIZES = {
 """What may hold what: a kind of place lies in those of a larger size only."""
 
 
+def smaller_first(one: Study, other: Study) -> tuple[Study, Study]:
+    """Two territories, the one that may lie in the other first; as they come when neither may."""
+    first, second = sorted((one, other), key=_size)
+    return first, second
+
+
+def _size(study: Study) -> int:
+    return _SIZES[study.territory.model.type] if study.territory else 0
+
+
 def inside(inner: Study, outer: Study) -> Tested:
     """Whether a territory lies in another one, wholly or in part, as far as their official codes say."""
     small, large = inner.territory, outer.territory
     if small is None or large is None:
         return unsure(Missing("territoire"))
-    if _SIZES[small.model.type] >= _SIZES[large.model.type]:
+    if _size(inner) >= _size(outer):
         return sure(False, small.at("type"), large.at("type"))
     member = _as_member(small, large)
     if member.value or large.model.type is TypeTerritoire.AUTRE:

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from diagdemo.comparison.perimeters import inside
+from diagdemo.comparison.perimeters import inside, smaller_first
 from diagdemo.constats.declare import Constat, Thresholds
 from diagdemo.constats.outcome import Observation
 from diagdemo.constats.verdict import Target, Verdict, decide
@@ -50,9 +50,7 @@ def observe(observations: Sequence[Observation], thresholds: Thresholds) -> Iter
     """One verdict for each pair, of the one that may lie in the other."""
     studies = sorted((each.study for each in observations), key=lambda study: study.slug)
     for one, other in combinations(studies, 2):
-        # The answer that says more: a commune cannot hold a département, whatever is not known of them.
-        inner, outer = (other, one) if inside(one, other).value is False else (one, other)
-        yield _verdict(inner, outer)
+        yield _verdict(*smaller_first(one, other))
 
 
 def _verdict(inner: Study, outer: Study) -> Verdict:
