@@ -18,10 +18,27 @@ Neighbourhoods = dict[str, Set[str]]
 
 @dataclass(frozen=True)
 class Cut:
-    """A node, and the actors that nothing else on the map links to the rest of its part."""
+    """A node, and the actors that nothing else on the map links to the rest of its part.
+
+    They are given group by group: those that would still be linked to one another.
+    """
 
     id: str
-    actors: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(id for group in self.groups for id in group)
+
+    def links_to_keep(self, fewer: int) -> int:
+        """How many more links would keep the actors cut off under `fewer`, the largest groups first."""
+        left, links = len(self.actors), 0
+        for group in sorted(self.groups, key=len, reverse=True):
+            if left < fewer:
+                break
+            left, links = left - len(group), links + 1
+        return links
 
 
 def cuts(study: Study) -> tuple[Cut, ...]:
@@ -34,9 +51,8 @@ def cuts(study: Study) -> tuple[Cut, ...]:
     place = study.derive(today)
     own = {*place.actors, *(id for id in place.devices if active_device(study, id))}
     points = [id for id in place.graph if id in own & set(nx.articulation_points(place.graph))]
-    near, order = _near(place), {id: rank for rank, id in enumerate(place.graph)}
-    found = [Cut(id, tuple(sorted(_cut_off(place, near, id), key=order.__getitem__))) for id in points]
-    return tuple(sorted((cut for cut in found if cut.actors), key=lambda cut: -len(cut.actors)))
+    found = [_cut(place, id) for id in points]
+    return tuple(sorted((cut for cut in found if cut.groups), key=lambda cut: -len(cut.actors)))
 
 
 def cut_of_collectivite(study: Study) -> Cut:
@@ -44,8 +60,7 @@ def cut_of_collectivite(study: Study) -> Cut:
     place = study.derive(today)
     if place.collectivite not in place.graph:
         return Cut(place.collectivite, ())
-    off = _cut_off(place, _near(place), place.collectivite)
-    return Cut(place.collectivite, tuple(id for id in place.graph if id in off))
+    return _cut(place, place.collectivite)
 
 
 def cut_robustness(study: Study, id: str, least: int) -> Robustness:
@@ -54,7 +69,7 @@ def cut_robustness(study: Study, id: str, least: int) -> Robustness:
     near = _near(place)
 
     def holds(changed: Neighbourhoods) -> bool:
-        return len(_cut_off(place, changed, id)) >= least
+        return sum(map(len, _cut_off(place, changed, id))) >= least
 
     def parted(link: Link) -> Neighbourhoods:
         one, other = link
@@ -76,12 +91,18 @@ def _near(place: TodayMap) -> Neighbourhoods:
     return {id: frozenset(place.graph[id]) for id in place.graph}
 
 
-def _cut_off(place: TodayMap, near: Neighbourhoods, removed: str) -> set[str]:
-    """The actors that lose the rest of their part when a node goes."""
+def _cut(place: TodayMap, id: str) -> Cut:
+    order = {id: rank for rank, id in enumerate(place.graph)}
+    groups = [sorted(group, key=order.__getitem__) for group in _cut_off(place, _near(place), id)]
+    return Cut(id, tuple(tuple(group) for group in sorted(groups, key=lambda group: order[group[0]])))
+
+
+def _cut_off(place: TodayMap, near: Neighbourhoods, removed: str) -> list[set[str]]:
+    """The actors that lose the rest of their part when a node goes, group by group."""
     actors = set(place.actors)
     pieces = list(_pieces(near, removed))
     rest = max(pieces, key=lambda p: (len(p & actors), place.collectivite in p), default=set())
-    return {id for piece in pieces if piece is not rest for id in piece & actors}
+    return [piece & actors for piece in pieces if piece is not rest and piece & actors]
 
 
 def _pieces(near: Neighbourhoods, removed: str) -> Iterator[set[str]]:

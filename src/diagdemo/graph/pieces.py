@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from diagdemo.graph.plausible import plausible_links
+from diagdemo.graph.robustness import Robustness, Trial
 from diagdemo.graph.today import TodayMap, today
+from diagdemo.model.vocabulary.actors import Colonne
 from diagdemo.study.study import Study
 
 
@@ -31,3 +34,26 @@ def pieces(study: Study) -> Pieces:
 
 def _components(place: TodayMap) -> list[set[str]]:
     return sorted(nx.connected_components(place.graph), key=lambda piece: -len(piece))
+
+
+def apart_robustness(study: Study, id: str) -> Robustness:
+    """How surely an actor is linked neither to an institution nor to a device.
+
+    No link left out changes it; a link added does when it joins its piece to one that has such a node.
+    """
+    place, links = study.derive(today), study.derive(plausible_links)
+    piece = nx.node_connected_component(place.graph, id)
+    total = place.graph.number_of_edges()
+    reached = [link for link in links if (link[0] in piece) != (link[1] in piece)]
+    joined = [link for link in reached if any(_reaches(place, end) for end in link)]
+    return Robustness(Trial(total, total), Trial(len(links) - len(joined), len(links)))
+
+
+def stands_apart(study: Study, id: str) -> bool:
+    """Whether no path leads from an actor to an institution or to a device."""
+    return not _reaches(study.derive(today), id)
+
+
+def _reaches(place: TodayMap, id: str) -> bool:
+    piece = nx.node_connected_component(place.graph, id)
+    return any(place.graph.nodes[each]["side"] == Colonne.INSTITUTION for each in piece)

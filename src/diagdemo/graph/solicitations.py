@@ -1,4 +1,4 @@
-"""Who is solicited everywhere: the instances where an actor sits or takes part, and those that consult it.
+"""Who is solicited everywhere: the instances where an actor sits, takes part or is asked to relay, and those that call on it.
 
 Leading, hosting or paying for a device is work of one's own and is not counted; a group that a source does
 not detail is not one actor and is not counted either.
@@ -19,7 +19,7 @@ from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested
 from diagdemo.study.time import is_active
 
-TAKING_PART = (Verbe.SIEGE_A, Verbe.PARTICIPE_A, Verbe.MEMBRE_DE, Verbe.DONNE_AVIS_SUR)
+TAKING_PART = (Verbe.SIEGE_A, Verbe.PARTICIPE_A, Verbe.MEMBRE_DE, Verbe.DONNE_AVIS_SUR, Verbe.RELAIE)
 """From an actor to a device."""
 CALLING_ON = (Verbe.SAISIT, Verbe.CONVOQUE)
 """From anyone to the actor."""

@@ -10,8 +10,8 @@ from diagdemo.study.study import Study
 from diagdemo.wording import agree, quoted
 
 _MEANING = (
-    "Le nombre d’instances actives où un acteur siège, participe ou donne un avis, et de ceux qui le "
-    "saisissent. Piloter ou animer n’y est pas compté. Beaucoup de places, ce n’est pas forcément "
+    "Le nombre d’instances actives où un acteur siège, participe, relaie ou donne un avis, et de ceux qui "
+    "le saisissent ou le convoquent. Piloter ou animer n’y est pas compté. Beaucoup de places, ce n’est pas forcément "
     "trop\u00a0: l’acteur peut le dire."
 )
 
