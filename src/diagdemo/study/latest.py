@@ -12,13 +12,8 @@ from diagdemo.study.study import Study
 
 
 def latest_first(study: Study, device: Entity[Device]) -> tuple[Round, ...]:
-    """The editions that are not surely under way or to come; those without a year come last."""
-    held = [each for each in rounds(device) if is_closed(study, each).value is not False]
-    dated = [each for each in held if each.begins is not None]
-    return (
-        *sorted(dated, key=lambda each: (str(each.begins), each.rank), reverse=True),
-        *(each for each in reversed(held) if each.begins is None),
-    )
+    """The editions that are not surely under way or to come."""
+    return tuple(each for each in reversed(rounds(device)) if is_closed(study, each).value is not False)
 
 
 def latest(

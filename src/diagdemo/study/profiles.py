@@ -8,8 +8,9 @@ from diagdemo.model.device import Device
 from diagdemo.model.territory import PopulationStructure
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
-from diagdemo.study.latest import latest_first
+from diagdemo.study.latest import latest, latest_first
 from diagdemo.study.look import look
+from diagdemo.study.missing import Missing
 from diagdemo.study.quantity import Quantity, total
 from diagdemo.study.round import Round
 from diagdemo.study.study import Study
@@ -35,6 +36,8 @@ class Comparison(NamedTuple):
     bands: tuple[Band, ...]
     apart: tuple[str, ...]
     """Categories of participants that the population is not counted in."""
+    beyond: tuple[str, ...]
+    """Categories of inhabitants that participants are not counted in."""
 
     @property
     def label(self) -> str:
@@ -84,7 +87,8 @@ def compare(study: Study, edition: Round, criterion: str) -> Comparison | None:
     found = [_band(edition, study, criterion, name) for name in counted.value if name in lived.value]
     bands = tuple(band for band in found if band is not None and band.inhabitants.low > 0)
     apart = tuple(name for name in counted.value if name not in lived.value)
-    made = Comparison(edition, criterion, bands, apart)
+    beyond = tuple(name for name in lived.value if name not in counted.value)
+    made = Comparison(edition, criterion, bands, apart, beyond)
     return made if len(bands) > 1 and made.people.low > 0 else None
 
 
@@ -97,3 +101,18 @@ def _band(edition: Round, study: Study, criterion: str, name: str) -> Band | Non
     if people is None or inhabitants is None:
         return None
     return Band(name, people, inhabitants, (counted.datum, lived.datum))
+
+
+def lacking(study: Study, device: Entity[Device]) -> Missing:
+    """What would let an edition be compared with the population, when none can."""
+    edition = latest(study, device, lambda each: bool(each.look("profil").values)) or latest(study, device)
+    if edition is None:
+        return device.lacks("editions")
+    profile = edition.look("profil")
+    criterion = next((each for each in CRITERIA if each in (profile.value or ())), None)
+    if criterion is None:
+        return profile.missing
+    if study.territory is None:
+        return Missing("territoire")
+    lived = look(study.territory, "structure_population", criterion)
+    return edition.look("profil", criterion).missing if lived.values else lived.missing

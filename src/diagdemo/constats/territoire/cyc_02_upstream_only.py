@@ -6,17 +6,18 @@ les étapes écrites dans les fiches et celles des politiques suivies où le dis
 
 ## Ce qui le déclenche
 Trois quarts au moins des dispositifs actifs interviennent avant la décision, et aucun n’intervient ensuite :
-ni à la mise en œuvre, ni au suivi, ni à l’évaluation. Il faut au moins trois dispositifs actifs ; en dessous,
-une part ne dit rien. Tant que les dispositifs dont les étapes ou l’état sont inconnus pourraient changer la
-réponse, le constat reste indéterminé.
+ni à la mise en œuvre, ni au suivi, ni à l’évaluation. Il faut au moins trois dispositifs actifs ; en
+dessous, une part ne dit rien. Tant que les dispositifs dont les étapes ou l’état sont inconnus pourraient
+changer la réponse, le constat reste indéterminé.
 
 ## Pourquoi
 Après la décision viennent l’action et le bilan, où les habitants ont aussi leur place : réaliser, vérifier,
 juger des effets.
 
 ## Ce qu’il ne dit pas
-Rien de la qualité de ce qui se passe avant la décision, ni de l’engagement des habitants hors des dispositifs
-recensés. Si les étapes en vigueur dans le dépôt n’ont pas de décision, la règle ne s’applique pas.
+Rien de la qualité de ce qui se passe avant la décision, ni de l’engagement des habitants hors des
+dispositifs recensés. Si les étapes en vigueur dans le dépôt n’ont pas de décision, la règle ne s’applique
+pas.
 
 ## Appui
 S002 (passer des décisions à l’action) ; S001, enjeu « cycle complet ».

@@ -2,8 +2,8 @@
 
 ## Ce qui est regardé
 Quand un dispositif actif a retenu des projets, accepté des propositions ou réparti un budget, un dispositif
-actif intervient-il à l’étape « suivi » ? Comptent les étapes écrites dans les fiches et celles des politiques
-suivies où le dispositif est nommé, quel que soit le degré de participation.
+actif intervient-il à l’étape « suivi » ? Comptent les étapes écrites dans les fiches et celles des
+politiques suivies où le dispositif est nommé, quel que soit le degré de participation.
 
 ## Ce qui le déclenche
 Des projets ou un budget, et aucun dispositif actif qui intervienne au suivi. Tant que les étapes d’un

@@ -1,12 +1,12 @@
 """Ni tirage au sort ni effort pour aller vers
 
 ## Ce qui est regardé
-Parmi les dispositifs actifs, en est-il un qui tire au sort des participants, ou qui fait un effort pour aller
-vers certains publics ? Une assemblée tirée au sort compte par son type même.
+Parmi les dispositifs actifs, en est-il un qui tire au sort des participants, ou qui fait un effort pour
+aller vers certains publics ? Une assemblée tirée au sort compte par son type même.
 
 ## Ce qui le déclenche
-Il existe au moins un dispositif actif, et il est établi qu’aucun ne fait l’un ni l’autre. Tant que l’accès ou
-le recrutement d’un dispositif actif n’est pas renseigné, le constat reste indéterminé.
+Il existe au moins un dispositif actif, et il est établi qu’aucun ne fait l’un ni l’autre. Tant que l’accès
+ou le recrutement d’un dispositif actif n’est pas renseigné, le constat reste indéterminé.
 
 ## Pourquoi
 Quand chacun vient de lui-même, viennent surtout les personnes qui en ont le temps et l’habitude. Tirer au

@@ -5,8 +5,8 @@ La modalité de chaque dispositif actif dont le degré est au moins la consultat
 les deux. Le degré est celui qui est annoncé ; s’il n’est pas connu, celui qui est constaté.
 
 ## Ce qui le déclenche
-Il existe au moins un tel dispositif, et tous se tiennent en ligne seulement. Tant qu’une modalité, un état ou
-un degré inconnus pourraient changer la réponse, le constat reste indéterminé.
+Il existe au moins un tel dispositif, et tous se tiennent en ligne seulement. Tant qu’une modalité, un état
+ou un degré inconnus pourraient changer la réponse, le constat reste indéterminé.
 
 ## Pourquoi
 Une partie de la population n’a pas d’accès à l’internet chez elle, ou s’y sent mal à l’aise : si tout passe

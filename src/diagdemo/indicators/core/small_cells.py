@@ -1,6 +1,6 @@
 """What leaves the team shows no small number of people, nor lets it be found by subtraction.
 
-Numbers of people under the minimum read « moins de 5 ». Then, in each group of lines, whose total is taken to
+Numbers of people under the minimum read « moins de 5 ». Then, in each group of lines, whose total is taken to
 be known, others are hidden until no hidden number has one possible value left. A part that is nearly the
 whole is hidden as well, since it tells the few others, or that there are none: what all do, each does.
 """
@@ -27,7 +27,7 @@ def minimum_of(workspace: Workspace) -> int:
 
 
 def few(minimum: int) -> str:
-    """What is said instead of a small number: « moins de 5 »."""
+    """What is said instead of a small number: « moins de 5 »."""
     return f"moins de {number(minimum)}"
 
 

@@ -1,0 +1,77 @@
+"""On ne relève pas qui participe
+
+## Ce qui est regardé
+Les éditions des dispositifs actifs dont le degré est au moins la consultation : l’une d’elles donne-t-elle
+le profil des participants (âge, sexe, quartier…) ? Le degré est celui qui est annoncé ; s’il n’est pas
+connu, celui qui est constaté.
+
+## Ce qui le déclenche
+Toutes les éditions disent qu’aucun profil n’a été relevé (`profil: aucun`). Un profil absent de la fiche
+peut avoir été relevé ailleurs : le constat reste alors indéterminé.
+
+## Pourquoi
+Sans profil, on ne peut ni dire qui manque, ni vérifier que « ce sont toujours les mêmes ».
+
+## Ce qu’il ne dit pas
+Que les participants se ressemblent. Relever un profil suppose aussi de le faire sans obligation et sans
+garder de données qui désignent quelqu’un.
+
+## Appui
+S001, enjeu « diversité » ; la représentativité parmi les quatre piliers du DémoMètre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diagdemo.constats.declare import Constat, Thresholds
+from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.model.device import Device
+from diagdemo.model.vocabulary.devices import Enjeu
+from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.entity import Entity
+from diagdemo.study.latest import latest_first
+from diagdemo.study.look import look
+from diagdemo.study.participation import takes_part
+from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every, opposite, some
+from diagdemo.wording import quoted
+
+CODE = "PUB-02"
+
+CONSTAT = Constat(
+    name="On ne relève pas qui participe",
+    nature=NatureConstat.POINT_A_TRAVAILLER,
+    importance=2,
+    question=Question.RESULTATS,
+    pillar=Pilier.REPRESENTATION,
+    framework="S001, enjeu «\u00a0diversité\u00a0»\u00a0; DémoMètre, pilier «\u00a0représentation\u00a0»",
+    enjeu=Enjeu.DIVERSITE,
+)
+
+
+def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
+    """One verdict for each device."""
+    if not study.devices:
+        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: on ne sait qui participe.")
+    for device in study.devices.values():
+        yield decide(
+            every([takes_part(study, device), _records_no_profile(study, device)]),
+            Target(device.id, device.name),
+            found=f"{quoted(device.name)}\u00a0: le profil des participants n’a été relevé dans aucune des "
+            "éditions recensées.",
+            change="Proposer à chaque personne, sans obligation, de dire son âge, son sexe et son quartier, "
+            "et noter combien ont répondu.",
+            unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que le profil des "
+            "participants soit relevé.",
+        )
+
+
+def _records_no_profile(study: Study, device: Entity[Device]) -> Tested:
+    """Whether no edition has a profile; without any edition there was no one to describe."""
+    editions = latest_first(study, device)
+    recorded = look(device, "editions")
+    if not editions:
+        return recorded.test(lambda _: False)
+    return opposite(some(each.look("profil").test(lambda criteria: bool(criteria)) for each in editions))
