@@ -13,8 +13,8 @@ from diagdemo.model.vocabulary.devices import StatutDispositif
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
-from diagdemo.study.tested import Tested
-from diagdemo.wording import listed, quoted
+from diagdemo.study.tested import Tested, some
+from diagdemo.wording import quoted
 
 _NAMED = 2
 """Devices named for each territory: enough to start from."""
@@ -81,11 +81,29 @@ def carried(there: Observation, question: Asked) -> Carried:
     return Carried(there, tuple((device, carries(device, question.word)) for device in devices))
 
 
-def partners(places: Sequence[Carried]) -> str:
-    """« Aigrefond, à partir de « Forum » ; ou avec Noirmont… »: those who carry it, in the order given."""
-    told = []
-    for place in places:
-        devices = [quoted(device.name) for device, test in place.devices if test.value]
-        if devices:
-            told.append(f"{place.there.study.name}, à partir de {listed(devices[:_NAMED])}")
-    return "\u00a0; ou avec ".join(told)
+class Crossing(NamedTuple):
+    """A question of a territory, and where others may have an experience of it."""
+
+    question: Asked
+    places: tuple[Carried, ...]
+
+    @property
+    def experience(self) -> Tested:
+        """Whether a device of another territory carries the experience."""
+        return some(test for place in self.places for _, test in place.devices)
+
+    @property
+    def partners(self) -> tuple[tuple[Observation, tuple[Entity[Device], ...]], ...]:
+        """The territories that have the experience, with some of the devices that carry it."""
+        shown = [(p.there, [device for device, test in p.devices if test.value]) for p in self.places]
+        return tuple((there, tuple(devices[:_NAMED])) for there, devices in shown if devices)
+
+
+def crossings(observations: Sequence[Observation]) -> Iterator[Crossing]:
+    """Every question of every territory, with the others, in alphabetical order."""
+    ordered = sorted(observations, key=lambda each: each.study.slug)
+    for here in ordered:
+        others = [each for each in ordered if each.study.slug != here.study.slug]
+        for code in sorted(EXPERIENCES.keys() & here.outcomes.keys()):
+            for question in asked(here, code):
+                yield Crossing(question, tuple(carried(other, question) for other in others))

@@ -26,14 +26,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from diagdemo.constats.crossing import Asked, asked, carried, partners
+from diagdemo.constats.crossing import Crossing, crossings
 from diagdemo.constats.declare import Constat, Thresholds
-from diagdemo.constats.experiences import EXPERIENCES
 from diagdemo.constats.outcome import Observation
 from diagdemo.constats.verdict import Target, Verdict, decide
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
-from diagdemo.study.tested import Tested, every, some
+from diagdemo.study.tested import every
+from diagdemo.wording import listed, quoted
 
 CODE = "CMP-02"
 
@@ -49,32 +49,31 @@ CONSTAT = Constat(
 
 def observe(observations: Sequence[Observation], thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each question that a territory has and on which others may have an experience."""
-    ordered = sorted(observations, key=lambda each: each.study.slug)
-    for here in ordered:
-        others = [each for each in ordered if each.study.slug != here.study.slug]
-        for code in sorted(EXPERIENCES.keys() & here.outcomes.keys()):
-            for question in asked(here, code):
-                yield from _verdict(question, others)
+    for crossing in crossings(observations):
+        if crossing.question.test.value is not None or crossing.experience.value is not None:
+            yield _verdict(crossing)
 
 
-def _verdict(question: Asked, others: Sequence[Observation]) -> Iterator[Verdict]:
-    places = [carried(other, question) for other in others]
-    experience = some(test for place in places for _, test in place.devices)
-    if question.test.value is None and experience.value is None:
-        return
-    name = question.here.study.name
+def _verdict(crossing: Crossing) -> Verdict:
+    question = crossing.question
+    name, others = question.here.study.name, _partners(crossing)
+    unknown = f"les fiches ne disent pas encore avec qui {name} pourrait échanger."
+    if crossing.experience.value:
+        unknown = f"il reste à savoir si {name} gagnerait à échanger avec {others}."
     verdict = decide(
-        every([question.test, experience]),
+        every([question.test, crossing.experience]),
         Target(question.target, question.subject),
-        found=f"Sur {question.subject}, {name} pourrait échanger avec {partners(places)}.",
+        found=f"Sur {question.subject}, {name} pourrait échanger avec {others}.",
         change=question.change,
-        unknown=_unknown(question, experience, partners(places)),
+        unknown=f"Sur {question.subject}, {unknown}",
     )
-    yield replace(verdict, territory=question.here.study.slug)
+    return replace(verdict, territory=question.here.study.slug)
 
 
-def _unknown(question: Asked, experience: Tested, others: str) -> str:
-    name = question.here.study.name
-    if experience.value:
-        return f"Sur {question.subject}, il reste à savoir si {name} gagnerait à échanger avec {others}."
-    return f"Sur {question.subject}, les fiches ne disent pas encore avec qui {name} pourrait échanger."
+def _partners(crossing: Crossing) -> str:
+    """« Aigrefond, à partir de « Forum » ; ou avec Noirmont… »: in alphabetical order, none comes first."""
+    told = [
+        f"{there.study.name}, à partir de {listed([quoted(device.name) for device in devices])}"
+        for there, devices in crossing.partners
+    ]
+    return "\u00a0; ou avec ".join(told)

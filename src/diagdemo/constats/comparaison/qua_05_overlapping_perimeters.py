@@ -60,7 +60,7 @@ def _verdict(inner: Study, outer: Study) -> Verdict:
         found=f"{quoted(inner.name)} est dans le périmètre de {quoted(outer.name)}\u00a0: "
         "leurs chiffres ne s’additionnent pas.",
         change="Comparer des territoires dont aucun n’est dans un autre.",
-        unknown=f"{quoted(inner.name)} et {quoted(outer.name)}\u00a0: sans les codes officiels, rien ne dit si l’un est dans "
-        "l’autre.",
+        unknown=f"{quoted(inner.name)} et {quoted(outer.name)}\u00a0: "
+        "sans les codes officiels, rien ne dit si l’un est dans l’autre.",
     )
     return replace(verdict, territory=inner.slug)
