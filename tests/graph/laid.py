@@ -48,10 +48,11 @@ def ambition(horizon: str, *changes: str) -> str:
     return f"horizon: {horizon}\nenonce: Le conseil décide davantage.\nchangements:\n{lines}"
 
 
-def study(root: Path, **ambitions: str) -> Study:
-    """The study of Brumeval with these ambitions, by id; records must be without fault."""
-    files = {**BASE, **{f"{HOME}/ambition/{id}.yaml": text for id, text in ambitions.items()}}
-    for name, text in files.items():
+def study(root: Path, more: dict[str, str] | None = None, **ambitions: str) -> Study:
+    """The study of Brumeval with more files and these ambitions, by id; records must be without fault."""
+    files = {f"{HOME}/{name}": text for name, text in (more or {}).items()}
+    files |= {f"{HOME}/ambition/{id}.yaml": text for id, text in ambitions.items()}
+    for name, text in {**BASE, **files}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
     workspace = load(root)
