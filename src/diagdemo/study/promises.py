@@ -30,6 +30,8 @@ class Promises(NamedTuple):
     missing: tuple[Missing, ...]
     waiting: int = 0
     """How many accepted propositions may be due without its being known."""
+    besides: int = 0
+    """How many other accepted propositions are done, that are not surely due."""
 
 
 def promises_of(study: Study, found: Propositions) -> Promises:
@@ -55,6 +57,15 @@ def _of_list(study: Study, edition: Round) -> Promises:
         tuple(dict.fromkeys(datum for test in told for datum in test.evidence)),
         tuple(dict.fromkeys(lack for pair in held for test in pair for lack in test.missing)),
         len(maybe),
+        _besides(edition, items),
+    )
+
+
+def _besides(edition: Round, items: list[tuple[Tested, Tested]]) -> int:
+    answers = [edition.look("suites", rank, "reponse").among(*ACCEPTED) for rank in range(len(items))]
+    return sum(
+        bool(answer.value and done.value and not due.value)
+        for answer, (due, done) in zip(answers, items, strict=True)
     )
 
 

@@ -1,4 +1,4 @@
-"""Numbers as sources give them: a value, an interval when they disagree, open when they say « au moins »."""
+"""Numbers as sources give them: a value, an interval when they disagree, open when they say « au moins »."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from diagdemo.model.fact import Fact
+from diagdemo.wording import number
 
 
 class Quantity(NamedTuple):
     """What is known of a number: it lies between `low` and `high`, which are equal when it is known.
 
-    `high` may be infinite (« au moins 200 »). `about` says that one of the values is only near
-    (« environ », « presque »).
+    `high` may be infinite (« au moins 200 »). `about` says that one of the values is only near
+    (« environ », « presque »).
     """
 
     low: float
@@ -24,6 +25,15 @@ class Quantity(NamedTuple):
     def exact(self) -> bool:
         """Whether it is one number."""
         return self.low == self.high
+
+    @property
+    def told(self) -> str:
+        """In words: « 45 », « environ 45 », « au moins 45 », « 45 à 60 »."""
+        if self.exact:
+            return f"environ {number(self.low)}" if self.about else number(self.low)
+        if math.isinf(self.high):
+            return f"au moins {number(self.low)}"
+        return f"{number(self.low)} à {number(self.high)}"
 
     def over(self, limit: float) -> bool | None:
         """Whether it is more than `limit`; None when the interval holds both answers."""
