@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from diagdemo.model.device import Device
 from diagdemo.model.source import Source
-from diagdemo.model.vocabulary.devices import Degre
+from diagdemo.model.vocabulary.devices import Degre, TypeDispositif
 from diagdemo.model.vocabulary.evidence import NatureSource
 from diagdemo.model.vocabulary.interviews import College
 from diagdemo.perceptions.met import set_aside
@@ -60,6 +60,8 @@ def degree_seen(study: Study, device: Entity[Device]) -> DegreeSeen:
 
 def _lower(announced: Look, observed: Look, witnesses: Witnesses) -> Tested:
     known = every([_is_known(announced), _is_known(observed)])
+    if announced.entity.model.type is TypeDispositif.CADRE and not (announced.values or observed.values):
+        return sure(False, announced.entity.at("type"))  # a charter gathers no one: it has no degree to live
     if known.value is not True:
         return known
     answers = {_above(a, o) for a in announced.values for o in observed.values}

@@ -36,7 +36,7 @@ class Point(NamedTuple):
     """The figure of one edition that is over."""
 
     edition: str
-    """What to write after « édition »."""
+    """What to write after « édition »."""
     figure: Quantity
     datum: Datum
 
