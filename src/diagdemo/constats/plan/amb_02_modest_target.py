@@ -1,0 +1,146 @@
+"""Une ambition dont la cible ne dépasse pas l’existant
+
+## Ce qui est regardé
+La cible de chaque ambition, et la valeur d’aujourd’hui de l’indicateur qu’elle nomme.
+
+## Ce qui le déclenche
+Aucune cible n’est écrite, ou la valeur visée ne va pas au-delà de la valeur d’aujourd’hui. Au-delà veut
+dire plus haut, sauf pour les indicateurs où l’on cherche moins : un délai, une charge, une différence. Si
+l’indicateur n’est pas calculé, n’a pas de valeur ou encadre la cible, le constat reste indéterminé ; de
+même tant que le diagnostic n’en est pas venu à l’ambition.
+
+## Pourquoi
+Sans cible, on ne saura pas si l’ambition est atteinte. Avec une cible déjà atteinte, elle ne déplace
+rien.
+
+## Ce qu’il ne dit pas
+Que maintenir l’existant n’a pas de valeur : c’est parfois une ambition, qui se dit alors comme telle.
+
+## Appui
+Partenariat pour un gouvernement ouvert (un engagement va au-delà de son point de départ).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diagdemo.constats.declare import Constat, Thresholds
+from diagdemo.constats.outcome import Outcome
+from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.indicators import catalogue, measure
+from diagdemo.indicators.core.declare import Indicator
+from diagdemo.indicators.core.measure import Measure
+from diagdemo.model.ambition import Ambition
+from diagdemo.model.vocabulary.devices import Enjeu
+from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.commitments import ambition_step, written
+from diagdemo.study.entity import Entity
+from diagdemo.study.look import look
+from diagdemo.study.quantity import Quantity
+from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every, opposite, some, sure, unsure
+from diagdemo.wording import plain, quoted
+
+CODE = "AMB-02"
+
+CONSTAT = Constat(
+    name="Une ambition dont la cible ne dépasse pas l’existant",
+    nature=NatureConstat.POINT_A_TRAVAILLER,
+    importance=2,
+    question=Question.RESULTATS,
+    pillar=Pilier.TRANSPARENCE,
+    framework="Partenariat pour un gouvernement ouvert",
+    enjeu=Enjeu.CONFIANCE,
+)
+
+_LESS_IS_SOUGHT = (5, 8, 16, 17, 18, 23, 24, 28, 29, 30)
+"""The numbers of the indicators of which less is sought, or nearer to zero: differences, delays, loads."""
+
+
+class Aim(NamedTuple):
+    """An indicator that an ambition names, and what it is worth today."""
+
+    indicator: Indicator
+    now: Measure
+
+
+def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> Iterator[Verdict]:
+    """One verdict for each ambition."""
+    if not study.ambitions:
+        yield nothing_recorded(
+            "ambition", "Aucune ambition n’est recensée\u00a0: il n’y a pas de cible à regarder."
+        )
+    for ambition in study.ambitions.values():
+        yield _verdict(study, ambition, ambition_step(study))
+
+
+def _verdict(study: Study, ambition: Entity[Ambition], step: Tested) -> Verdict:
+    name, aim = quoted(ambition.name), _aim(study, ambition)
+    return decide(
+        every([step, some([opposite(written(ambition, "cible")), _met(ambition, aim)])]),
+        Target(ambition.id, ambition.name),
+        found=f"{name}\u00a0: {_told(ambition, aim)}.",
+        change="Écrire une cible qui va au-delà de l’existant, avec sa date.",
+        unknown=f"{name}\u00a0: {_unknown(ambition, aim, step)}.",
+    )
+
+
+def _aim(study: Study, ambition: Entity[Ambition]) -> Aim | None:
+    code = ambition.model.cible.indicateur if ambition.model.cible else ""
+    if code not in catalogue():
+        return None
+    return Aim(catalogue()[code].INDICATOR, measure(study, code))
+
+
+def _met(ambition: Entity[Ambition], aim: Aim | None) -> Tested:
+    """Whether the target is reached already."""
+    wanted = look(ambition, "cible", "valeur")
+    if not wanted.known:
+        return sure(False)
+    now = aim.now.value if aim else None
+    if aim is None or not isinstance(now, Quantity) or wanted.quantity is None:
+        lacks = aim.now.missing if aim else (ambition.lacks("cible", "indicateur"),)
+        return unsure(*(lacks or (ambition.lacks("cible", "indicateur"),)), evidence=(wanted.datum,))
+    answer = _beyond(wanted.quantity, now, aim.indicator.number in _LESS_IS_SOUGHT)
+    if answer is None:
+        return unsure(*(aim.now.missing or (wanted.missing,)), evidence=(wanted.datum,))
+    return sure(not answer, wanted.datum, *aim.now.evidence)
+
+
+def _beyond(wanted: Quantity, now: Quantity, less: bool) -> bool | None:
+    if less:
+        wanted, now = _apart(now), _apart(wanted)
+    if wanted.low > now.high:
+        return True
+    return False if wanted.high <= now.low else None
+
+
+def _apart(quantity: Quantity) -> Quantity:
+    """How far from zero."""
+    ends = sorted((abs(quantity.low), abs(quantity.high)))
+    return Quantity(0.0 if quantity.low < 0 < quantity.high else ends[0], ends[1])
+
+
+def _told(ambition: Entity[Ambition], aim: Aim | None) -> str:
+    wanted = look(ambition, "cible", "valeur").quantity
+    if aim is None or wanted is None or not isinstance(aim.now.value, Quantity):
+        return "aucune cible n’est écrite"
+    unit, now = aim.indicator.unit or None, aim.now.value
+    today = plain(round(now.low if now.exact else now.high, 1), unit)
+    return (
+        f"la cible, {plain(wanted.high, unit)}, ne va pas au-delà de la valeur d’aujourd’hui, {today} "
+        f"(indicateur {quoted(aim.indicator.name)})"
+    )
+
+
+def _unknown(ambition: Entity[Ambition], aim: Aim | None, step: Tested) -> str:
+    if step.value is None:
+        return (
+            "rien ne dit encore que l’étape de l’ambition ait commencé, il est trop tôt pour juger sa cible"
+        )
+    if aim is None and ambition.model.cible:
+        code = quoted(ambition.model.cible.indicateur)
+        return f"l’indicateur {code} n’est pas calculé, on ne sait pas si la cible va au-delà de l’existant"
+    return "la valeur d’aujourd’hui n’est pas établie, on ne sait pas si la cible va au-delà de l’existant"

@@ -1,0 +1,124 @@
+"""Un point important que ni l’ambition ni le plan ne visent
+
+## Ce qui est regardé
+Les points à travailler et de vigilance les plus importants qui sont relevés, les constats que visent les
+ambitions, et ceux auxquels répondent les actions.
+
+## Ce qui le déclenche
+Un de ces points n’est visé par aucune ambition ni aucune action. Un point que tous les groupes qui se
+sont exprimés ont écarté n’est plus compté. Tant que le diagnostic n’en est pas venu à l’ambition, le
+constat reste indéterminé.
+
+## Pourquoi
+L’ambition se fonde sur le diagnostic partagé : ce qui a été relevé comme important y trouve une réponse,
+ou un motif de ne pas en avoir.
+
+## Ce qu’il ne dit pas
+Qu’il faut tout traiter en même temps. Un point peut être laissé pour plus tard : il suffit de le dire.
+
+## Appui
+S000 (formaliser une ambition en se fondant sur un diagnostic).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diagdemo.constats.declare import Constat, Thresholds
+from diagdemo.constats.opinions import HumanLayer, human_layer
+from diagdemo.constats.outcome import Observation, Outcome
+from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.model.vocabulary.plan import Avis, EtatConstat, NatureConstat, Pilier
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.commitments import ambition_step
+from diagdemo.study.datum import Datum
+from diagdemo.study.missing import Missing
+from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every, sure, unsure
+from diagdemo.wording import agree, quoted
+
+CODE = "AMB-03"
+_HIGHEST = 3
+
+CONSTAT = Constat(
+    name="Un point important que ni l’ambition ni le plan ne visent",
+    nature=NatureConstat.POINT_A_TRAVAILLER,
+    importance=3,
+    question=Question.PORTAGE_POLITIQUE,
+    pillar=Pilier.PARTICIPATION,
+    framework="S000",
+)
+
+_TO_ANSWER = (NatureConstat.POINT_A_TRAVAILLER, NatureConstat.VIGILANCE)
+
+
+def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> Iterator[Verdict]:
+    """One verdict for each constat of the highest importance that is found."""
+    step, layer = ambition_step(study), human_layer(Observation(study, found))
+    important = {code: held for code, outcome in found.items() if (held := _important(outcome))}
+    if not important:
+        yield _nothing(step)
+    for code, verdicts in important.items():
+        yield _verdict(study, found[code], verdicts, layer, step)
+
+
+def _nothing(step: Tested) -> Verdict:
+    said = "Aucun point à travailler parmi les plus importants n’est relevé."
+    if step.value:
+        return Verdict(EtatConstat.NON_DECLENCHE, Target(), said, step.evidence)
+    early = "Rien ne dit encore que l’étape de l’ambition ait commencé."
+    return nothing_recorded("ambition", f"{said} {early}")
+
+
+def _important(outcome: Outcome) -> tuple[Verdict, ...]:
+    if outcome.constat.nature not in _TO_ANSWER:
+        return ()
+    triggered = outcome.of(EtatConstat.DECLENCHE)
+    return tuple(verdict for verdict in triggered if outcome.importance(verdict) >= _HIGHEST)
+
+
+def _verdict(
+    study: Study, outcome: Outcome, verdicts: tuple[Verdict, ...], layer: HumanLayer, step: Tested
+) -> Verdict:
+    kept = [verdict for verdict in verdicts if not _set_aside(layer, outcome.code, verdict.target.id)]
+    target = Target(outcome.code, outcome.constat.name)
+    name = f"{quoted(outcome.constat.name)} ({outcome.code})"
+    if not kept:
+        said = f"{name}\u00a0: tous les groupes qui se sont exprimés l’ont écarté."
+        return Verdict(EtatConstat.NON_DECLENCHE, target, said)
+    evidence = tuple(dict.fromkeys(datum for verdict in kept for datum in verdict.evidence))
+    aimed = _aimed_at(study, outcome.code)
+    left = sure(False, *aimed) if aimed else sure(True, *evidence)
+    return decide(
+        every([left, _reached(step)]),
+        target,
+        found=f"{name}, relevé {agree(len(kept), 'fois', 'fois')}, n’est visé par aucune ambition ni aucune action.",
+        change=f"Écrire {outcome.code} parmi les constats d’une ambition ou d’une action qui y répond, "
+        "ou dire pourquoi ce point attend.",
+        unknown=f"{name}\u00a0: rien ne dit encore que l’étape de l’ambition ait commencé, il est trop "
+        "tôt pour "
+        "chercher qui y répond.",
+    )
+
+
+def _set_aside(layer: HumanLayer, code: str, target: str) -> bool:
+    """Whether groups gave an opinion, on this target or on the constat as a whole, all to set it aside."""
+    voices = layer.on(code, target) or layer.on(code)
+    return voices is not None and all(given.opinion.avis is Avis.ECARTE for given in voices.given)
+
+
+def _aimed_at(study: Study, code: str) -> tuple[Datum, ...]:
+    """The lines of ambitions and actions that answer a constat."""
+    own = [
+        ambition.at("constats_vises")
+        for ambition in study.ambitions.values()
+        if code in (ambition.model.constats_vises or ())
+    ]
+    own += [
+        action.at("constats") for action in study.actions.values() if code in (action.model.constats or ())
+    ]
+    return tuple(own)
+
+
+def _reached(step: Tested) -> Tested:
+    return step if step.value else unsure(Missing("ambition"))
