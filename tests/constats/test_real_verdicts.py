@@ -19,9 +19,17 @@ from diagdemo.workspace.workspace import Workspace
 DAY = datetime.date(2026, 11, 22)
 ROOT = Path(__file__).parents[2] / "examples" / "territoires-reels"
 FACTS = Path(__file__).parents[1] / "examples" / "faits"
-ROWS = tuple(csv.DictReader((Path(__file__).parent / "attendus_reels.csv").open(encoding="utf-8")))
+TABLE = Path(__file__).parent / "attendus_reels.csv"
 BY_RECORD = ("QUA-01", "QUA-02")
 """Reserves told once for a territory: what is expected of a record is read in their evidence."""
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a table, by column."""
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+
+
+ROWS = rows(TABLE)
 
 
 @cache
@@ -65,7 +73,7 @@ def test_the_table_covers_enough() -> None:
     assert {row["etat"] for row in ROWS} == {str(state) for state in EtatConstat}
     assert len({row["constat"] for row in ROWS}) >= 30
     assert {row["territoire"] for row in ROWS} == set(workspace().territories)
-    known = {row["fait"] for path in FACTS.glob("*.csv") for row in csv.DictReader(path.open(encoding="utf-8"))}
+    known = {row["fait"] for path in FACTS.glob("*.csv") for row in rows(path)}
     named = {word for row in ROWS for word in row["faits"].split() if ":" not in word}
     assert named <= known
 
