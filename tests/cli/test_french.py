@@ -95,9 +95,12 @@ def command(
     ] = None,
     simuler: Annotated[bool, typer.Option("--simuler", help="Ne rien écrire.")] = False,
     mot: Annotated[list[str] | None, typer.Option("--mot", help="Des mots.")] = None,
+    bouts: Annotated[
+        tuple[str, str] | None, typer.Option("--bouts", metavar="A B", help="Deux bouts.")
+    ] = None,
 ) -> int:
     """Essayer toutes les sortes de valeurs."""
-    print(lieu, autres, forme, couleur, nombre, part, jour, dossier, fichier, simuler, mot, sep="|")
+    print(lieu, autres, forme, couleur, nombre, part, jour, dossier, fichier, simuler, mot, bouts, sep="|")
     return 0
 '''
 
@@ -118,6 +121,7 @@ WRONG = [
     (("x", "--dossier", __file__), "est un fichier ; un dossier est attendu"),
     (("x", "--fichier", "/"), "« / » est un dossier ; un fichier est attendu"),
     (("x", "--forme"), "l’option « --forme » attend une valeur"),
+    (("x", "--bouts", "a"), "l’option « --bouts » attend 2 valeurs"),
     (("x", "--simuler=oui"), "l’option « --simuler » ne prend pas de valeur"),
     (("x", "--dosier", "d"), "option inconnue « --dosier » ; vouliez-vous dire « --dossier » ?"),
     (("x", "--zzz"), "option inconnue « --zzz » ; les options sont : --forme, --couleur"),
@@ -165,6 +169,7 @@ def test_help_tells_kinds_defaults_and_bounds(type_line: Type, invent: Invent) -
         "--fichier FICHIER ",
         "--simuler             Ne rien écrire.\n",
         "--mot TEXTE           Des mots.\n",
+        "--bouts A B           Deux bouts.\n",
     ):
         assert expected in page
     assert english_words(page) == set()
@@ -184,12 +189,15 @@ def test_values_reach_the_command_with_their_type(type_line: Type, invent: Inven
         "--simuler",
         "--mot",
         "a",
+        "--bouts",
+        "c",
+        "d",
     )
     ran = type_line("essai", *words, "--mot", "b", "--couleur", "rouge", commands=invent(essai=SAMPLE))
     assert ran.err == ""
-    assert ran.out == "x|[1, 2]|texte|rouge|2|12.5|2026-03-31|/|None|True|['a', 'b']\n"
+    assert ran.out == "x|[1, 2]|texte|rouge|2|12.5|2026-03-31|/|None|True|['a', 'b']|('c', 'd')\n"
     assert type_line("essai", "x", commands=invent(essai=SAMPLE)).out == (
-        "x|None|texte|vert|2|None|None|None|None|False|None\n"
+        "x|None|texte|vert|2|None|None|None|None|False|None|None\n"
     )
 
 

@@ -23,10 +23,10 @@ class _FrenchParameter(_TyperParameter):
         return value if self.callback is None else self.callback(ctx, self, value)
 
     def _read_all(self, value: Any) -> Any:
-        several = self.multiple or self.nargs == -1
+        listed = self.multiple or self.nargs == -1
         if value is None:
-            return () if several else None
-        if several:
+            return () if listed else None
+        if listed or self.nargs > 1:
             return tuple(read(item, self.type_descriptor) for item in value)
         return read(value, self.type_descriptor)
 

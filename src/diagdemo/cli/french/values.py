@@ -65,7 +65,7 @@ def choices(descriptor: TypeDescriptor) -> list[str]:
 def _item(descriptor: TypeDescriptor) -> Any:
     annotation: Any = descriptor.annotation
     origin: Any = get_origin(annotation)
-    return get_args(annotation)[0] if origin is list else annotation
+    return get_args(annotation)[0] if origin in (list, tuple) else annotation
 
 
 def _choice(value: Any, annotation: Any, descriptor: TypeDescriptor) -> Any:
