@@ -16,6 +16,7 @@ from diagdemo.study.look import Look, look
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, sure, unsure
 
+_FRAMEWORK = "une charte ou un pacte ne réunit personne, et n’a donc pas de degré vécu"
 _DECLARED = ("college", "entretien", "nature", "titre", "editeur", "url")
 
 
@@ -61,7 +62,7 @@ def degree_seen(study: Study, device: Entity[Device]) -> DegreeSeen:
 def _lower(announced: Look, observed: Look, witnesses: Witnesses) -> Tested:
     known = every([_is_known(announced), _is_known(observed)])
     if announced.entity.model.type is TypeDispositif.CADRE and not (announced.values or observed.values):
-        return sure(False, announced.entity.at("type"))  # a charter gathers no one: it has no degree to live
+        return Tested(False, (announced.entity.at("type"),), choice=_FRAMEWORK)
     if known.value is not True:
         return known
     answers = {_above(a, o) for a in announced.values for o in observed.values}

@@ -83,8 +83,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _verdict(study: Study, heard: Perceptions, brake: Subject, thresholds: Thresholds) -> Verdict:
     citing = tuple(without(each, Sens.POSITIF) for each in brake.heard)
     widely, treated = _widely_cited(study, heard, citing, thresholds), _addressed(study, brake.id)
-    told = [speaking(each, ("le cite", "le citent")) for each in citing if each.voices]
-    cited = f"Le frein {quoted(said_in_short(brake.name))}\u00a0: {listed(told)}."
+    told = "\u00a0; ".join(speaking(each, ("le cite", "le citent")) for each in citing if each.voices)
+    cited = f"Le frein {quoted(said_in_short(brake.name))}\u00a0: {told}."
     planned = (
         "Aucune action recensée ne dit le traiter." if study.actions else "Aucune action n’est recensée."
     )
