@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from diagdemo.report.documents import comparison, diagnostic
 from diagdemo.workspace.load import load
 
+DAY = datetime.date(2026, 6, 30)
 SPACE = "programme: Essais fictifs\nversion_format: 1\n"
 PLACE = "nom: Brumeval\ntype: commune\n"
 
@@ -34,4 +36,4 @@ def tell(root: Path, slug: str = "brumeval", own_templates: bool = False) -> str
 
 def tell_together(root: Path, own_templates: bool = False) -> str:
     """The comparison of all territories, read from the disk."""
-    return comparison(load(root), own_templates=own_templates)
+    return comparison(load(root), date=DAY, own_templates=own_templates)

@@ -188,7 +188,7 @@ def test_seven_territories_stand_by_stratum_then_by_name_never_by_merit(tmp_path
     assert names == [f"Lieu {number}" for number in (3, 4, 5, 2, 6, 1, 0)]
     row = next(line for line in text.split("\n") if line.startswith("| Lieu 5"))
     assert row.endswith("| n. r. |")
-    assert "ne sont pas de la même année" in text
+    assert "n’ont pas toutes la même année et la même définition" in text
     for table in see(text).tables:
         assert len(set(table)) == 1
 

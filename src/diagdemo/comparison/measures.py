@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from diagdemo.comparison.few import middle
@@ -11,7 +11,9 @@ from diagdemo.comparison.populations import vintages
 from diagdemo.indicators import catalogue
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure
+from diagdemo.indicators.core.small_cells import masked, minimum_of
 from diagdemo.study.quantity import Quantity
+from diagdemo.study.study import Study
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,15 @@ def measure_lines(lined: Sequence[Lined]) -> tuple[MeasureLine, ...]:
     """Every indicator that may be compared, in the order of the field’s list."""
     modules = sorted(catalogue().items(), key=lambda item: (item[1].INDICATOR.number, item[0]))
     return tuple(
-        _line(lined, code, module.INDICATOR, tuple(module.measure(each.study) for each in lined))
+        _line(lined, code, module.INDICATOR, tuple(_shown(each, module.measure) for each in lined))
         for code, module in modules
         if not module.INDICATOR.internal
     )
+
+
+def _shown(each: Lined, measure: Callable[[Study], Measure]) -> Measure:
+    """What a territory lets others see: no small number of people."""
+    return masked(measure(each.study), minimum_of(each.study.workspace))
 
 
 def _line(

@@ -53,6 +53,8 @@ class SideBySide(NamedTuple):
 def side_by_side(observations: Sequence[Observation], labels: Sequence[str] = ()) -> SideBySide:
     """The constats on one territory, across several: territories by stratum, then in alphabetical order.
 
+    Those that stay within the team of a territory are left out, since others read a comparison.
+
     Args:
         observations: what the constats say of each; several may be of one territory.
         labels: what to call each of them, in the same order; else what tells them apart.
@@ -60,7 +62,8 @@ def side_by_side(observations: Sequence[Observation], labels: Sequence[str] = ()
     by_study = {each.study: each for each in observations}
     lined = line_up([each.study for each in observations], labels)
     ordered = [by_study[each.study] for each in lined]
-    codes = sorted({code for each in ordered for code in each.outcomes})
+    outcomes = [outcome for each in ordered for outcome in each.outcomes.values()]
+    codes = sorted({outcome.code for outcome in outcomes if not outcome.constat.internal})
     return SideBySide(lined, tuple(_line(code, [each.outcomes[code] for each in ordered]) for code in codes))
 
 

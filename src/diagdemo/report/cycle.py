@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from diagdemo.model.vocabulary.devices import Etape
 from diagdemo.report.context import Cycle, Stage
+from diagdemo.study.build import stage_labels
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 _OVER = ("arrete", "termine")
-
-
-def stage_labels(workspace: Workspace) -> dict[str, str]:
-    """The stages in force, with their labels, in order."""
-    own = {
-        stage["code"]: stage["libelle"]
-        for stage in workspace.settings.get("etapes_cycle", ())
-        if "code" in stage and "libelle" in stage
-    }
-    return own or {str(stage): stage.label for stage in Etape}
 
 
 def coverage(workspace: Workspace, territory: str) -> Cycle:

@@ -11,8 +11,9 @@ from diagdemo.report.comparison import comparison_context
 from diagdemo.report.context import Frame
 from diagdemo.report.diagnostic import diagnostic_context
 from diagdemo.report.proof import linker
-from diagdemo.report.reference import reference_date
+from diagdemo.report.reference import reference_date, told_day
 from diagdemo.report.render import render
+from diagdemo.study.day import reference_day
 from diagdemo.version import version_of
 from diagdemo.workspace.workspace import Workspace
 
@@ -38,7 +39,8 @@ def diagnostic(
         NotFoundError: the repository has no such territory, or no templates although they were asked for.
         DiagdemoError: a template of the repository cannot be used.
     """
-    context = diagnostic_context(workspace, territory, _frame(workspace, date))
+    frame = _frame(workspace, reference_date(workspace.root, date))
+    context = diagnostic_context(workspace, territory, frame)
     return render(
         "diagnostic.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates)
     )
@@ -52,17 +54,22 @@ def comparison(
     date: datetime.date | None = None,
     own_templates: bool = False,
 ) -> str:
-    """The comparison of territories, all of the repository by default; arguments as for `diagnostic`."""
+    """The comparison of territories, all of the repository by default; arguments as for `diagnostic`.
+
+    Raises:
+        UsageError: nothing says on which day to read the records.
+    """
     slugs = tuple(territories or workspace.territories)
-    context = comparison_context(workspace, slugs, _frame(workspace, date))
+    day = reference_day(workspace, date)
+    context = comparison_context(workspace, slugs, _frame(workspace, told_day(day)), day.day)
     return render(
         "comparaison.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates)
     )
 
 
-def _frame(workspace: Workspace, date: datetime.date | None) -> Frame:
+def _frame(workspace: Workspace, day: str) -> Frame:
     programme = workspace.settings.get("programme", "non renseigné")
-    return Frame(reference_date(workspace.root, date), "interne", programme, version_of("diagdemo"))
+    return Frame(day, "interne", programme, version_of("diagdemo"))
 
 
 def _overrides(workspace: Workspace, own_templates: bool) -> Path | None:

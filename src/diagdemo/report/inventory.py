@@ -9,10 +9,10 @@ from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.actors import CategorieActeur
 from diagdemo.model.vocabulary.devices import TypeDispositif
 from diagdemo.report.context import ActorGroup, ActorRow, Count, DeviceRow
-from diagdemo.report.cycle import stage_labels
 from diagdemo.report.links import degree
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import tell_fact
+from diagdemo.study.build import stage_labels
 from diagdemo.wording import NOT_KNOWN
 from diagdemo.workspace.completeness import Fill, fill, missing
 from diagdemo.workspace.dossier import Dossier

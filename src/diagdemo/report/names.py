@@ -10,7 +10,7 @@ from diagdemo.model.fields import Code, Ref, Replaceable, Text, own_first
 from diagdemo.model.source import Sourced
 from diagdemo.model.territory import PopulationStructure
 from diagdemo.perceptions.themes import theme_labels
-from diagdemo.report.cycle import stage_labels
+from diagdemo.study.build import stage_labels
 from diagdemo.wording import cut
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace

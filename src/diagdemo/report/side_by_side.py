@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagdemo.report.context import Frame
+from diagdemo.report.proof import Proof
 from diagdemo.report.telling import Cell
 
 
@@ -28,6 +29,71 @@ class Matrix:
 
 
 @dataclass(frozen=True)
+class Table:
+    """Some rows, and what there is to say of those that are not shown or not to be compared."""
+
+    rows: tuple[Matrix, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SpecificRow:
+    """A practice recorded in one territory only."""
+
+    practice: str
+    territory: str
+    devices: Cell
+    elsewhere: str
+    """Whether the other inventories allow to say so."""
+
+
+@dataclass(frozen=True)
+class InspirationRow:
+    """A question of a territory, and another that has an experience of it."""
+
+    subject: str
+    territory: str
+    partner: str
+    devices: Cell
+
+
+@dataclass(frozen=True)
+class CombinationRow:
+    """A combination observed, and the territories where it is."""
+
+    presence: tuple[str, ...]
+    territories: str
+    contradictory: bool
+
+
+@dataclass(frozen=True)
+class Combinations:
+    """The combinations observed."""
+
+    conditions: tuple[str, ...]
+    outcome: str
+    rows: tuple[CombinationRow, ...]
+
+
+@dataclass(frozen=True)
+class PolicyRow:
+    """A policy followed: at each stage, which devices came in; None when the stage is not told."""
+
+    territory: str
+    name: str
+    proof: Proof
+    steps: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class Policies:
+    """The policies followed, under the stages in force."""
+
+    stages: tuple[str, ...]
+    rows: tuple[PolicyRow, ...]
+
+
+@dataclass(frozen=True)
 class ComparisonContext:
     """The comparison of several territories, in the order of their strata then of their names."""
 
@@ -35,9 +101,13 @@ class ComparisonContext:
     columns: tuple[Column, ...]
     inventory: tuple[Matrix, ...]
     cycle: tuple[Matrix, ...]
+    policies: Policies
     actors: tuple[Matrix, ...]
     links: tuple[Matrix, ...]
+    indicators: Table
+    constats: Table
+    specific: tuple[SpecificRow, ...]
+    inspirations: tuple[InspirationRow, ...]
+    combinations: Combinations
     completeness: tuple[Matrix, ...]
-    only_here: tuple[tuple[str, str], ...]
-    """Types of device present in one compared territory only, with its name."""
     reserves: tuple[str, ...]
