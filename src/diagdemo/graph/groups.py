@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import networkx as nx
@@ -10,8 +10,8 @@ import networkx as nx
 from diagdemo.graph.ecosystem import COLLECTIVITE, DEVICE
 from diagdemo.graph.meetings import meetings
 from diagdemo.graph.plausible import plausible_links
-from diagdemo.graph.robustness import Link, Robustness, Trial
-from diagdemo.graph.today import TodayMap, today
+from diagdemo.graph.robustness import Link, Robustness, Trial, jackknife
+from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.actors import CategorieActeur, Colonne
 from diagdemo.study.study import Study
 
@@ -95,27 +95,50 @@ def mixing(study: Study, groups: Groups) -> Mixing:
 
 def silences(study: Study, groups: Groups) -> tuple[Silence, ...]:
     """The pairs of groups that no declared link joins, when links would be expected between them."""
-    place, graph = study.derive(today), study.derive(meetings)
+    graph = study.derive(meetings)
     linked = {name: {id for id in ids if graph[id]} for name, ids in groups.items()}
     density = nx.density(graph.subgraph(id for ids in linked.values() for id in ids))
     return tuple(
-        Silence(one, other, _robustness(place, linked[one], linked[other]))
+        Silence(one, other, silence_robustness(study, linked[one], linked[other]))
         for one, other in combinations(groups, 2)
         if len(linked[one]) * len(linked[other]) * density >= _EXPECTED
         and not any(graph.has_edge(a, b) for a in linked[one] for b in linked[other])
     )
 
 
-def _robustness(place: TodayMap, one: set[str], other: set[str]) -> Robustness:
-    """No link left out joins two groups; a link added does, straight or by a device where the other is."""
-    added = place.study.derive(plausible_links)
+def silence_robustness(study: Study, one: set[str], other: set[str]) -> Robustness:
+    """How surely no link joins two sets of actors.
+
+    No link left out joins them; a link added does, straight or by a device where the other set has a part.
+    """
+    place, added = study.derive(today), study.derive(plausible_links)
 
     def joins(link: Link) -> bool:
-        ends = [{id, *place.graph[id]} if place.kind(id) == DEVICE else {id} for id in link]
-        return any(ends[a] & one and ends[not a] & other for a in (0, 1))
+        near, far = ({id, *place.graph[id]} if place.kind(id) == DEVICE else {id} for id in link)
+        return bool((near & one and far & other) or (near & other and far & one))
 
     total = place.graph.number_of_edges()
     return Robustness(Trial(total, total), Trial(sum(not joins(link) for link in added), len(added)))
+
+
+def closed_robustness(study: Study, groups: Groups, limit: float) -> Robustness:
+    """How surely the rescaled index of groups is under a limit, with a linked pair less or more."""
+    home = {id: name for name, ids in groups.items() for id in ids}
+    met, found = study.derive(meetings), mixing(study, groups)
+
+    def under(link: Link, step: int) -> bool:
+        same = home[link[0]] == home[link[1]]
+        internal, external = found.internal + step * same, found.external + step * (not same)
+        index = replace(found, internal=internal, external=external).rescaled
+        return index is not None and index < limit
+
+    held = [link for link in met.edges if link[0] in home and link[1] in home]
+    added = [
+        (one, other)
+        for one, other in study.derive(plausible_links)
+        if one in home and other in home and not met.has_edge(one, other)
+    ]
+    return jackknife(held, added, lambda link: under(link, -1), lambda link: under(link, 1))
 
 
 def _join(groups: Groups, name: str, id: str) -> None:

@@ -1,4 +1,4 @@
-"""Who is solicited everywhere: the instances where an actor sits, takes part or is asked to relay, and those that call on it.
+"""Who is solicited everywhere: where an actor sits, takes part or relays, and those that call on it.
 
 Leading, hosting or paying for a device is work of one's own and is not counted; a group that a source does
 not detail is not one actor and is not counted either.

@@ -35,7 +35,8 @@ def cutting(study: Study) -> Section:
     if own.actors:
         remarks.append(
             Remark(
-                f"{quoted(study.called(own.id))}, la collectivité, est seule à relier au reste "
+                f"{quoted(study.called(own.id))}, la collectivité, est seule à relier au reste, "
+                f"{place.when}, "
                 f"{_cut_off(study, own)}.",
                 (own.id, *own.actors),
                 {"acteurs": len(own.actors)},
@@ -51,7 +52,8 @@ def _one(study: Study, cut: Cut) -> Remark:
     sure = f"À un acteur près, c’est {robust.told}."
     doubt = f"C’est fragile, {robust.told}\u00a0: à vérifier ensemble."
     return Remark(
-        f"{quoted(study.called(cut.id))} relie seul au reste, {place.when}, {_cut_off(study, cut)}. "
+        f"Rien d’autre que {quoted(study.called(cut.id))} ne relie au reste, {place.when}, "
+        f"{_cut_off(study, cut)}. "
         f"{sure if robust.solid else doubt}",
         (cut.id, *cut.actors),
         {"acteurs": len(cut.actors)},

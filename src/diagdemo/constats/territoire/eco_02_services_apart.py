@@ -1,0 +1,170 @@
+"""Des services ou des familles d’acteurs qui ne se croisent pas
+
+## Ce qui est regardé
+Deux choses, sur la carte du jour. Les services qui pilotent, animent, coordonnent ou organisent au moins un
+dispositif actif : se croisent-ils, par un lien direct ou dans un même dispositif, de proche en proche ? Et
+les catégories d’acteurs : les liens restent-ils à l’intérieur de chacune, ou vont-ils de l’une à l’autre ?
+
+## Ce qui le déclenche
+Les services porteurs forment plusieurs ensembles que rien n’unit. Ou l’indice E-I par catégorie, pondéré par
+les densités pour que la taille des groupes ne le fausse pas, est sous −0,5. Cela doit rester vrai dans quatre
+essais sur cinq au moins quand on retire un lien, et autant quand on ajoute un lien plausible ; sinon le
+constat est indéterminé. Il l’est aussi quand moins de deux services porteurs sont connus et que rien ne dit
+qui porte l’un des dispositifs actifs.
+
+## Pourquoi
+La participation demande de travailler entre services et entre mondes. Ceux qui portent des dispositifs
+gagnent à se connaître.
+
+## Ce qu’il ne dit pas
+Que ces services ne se parlent pas : il dit que la carte ne porte aucun lien entre eux.
+
+## Appui
+S002 (se mailler entre agents) ; S004 (décloisonner) ; Krackhardt et Stern, indice E-I.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diagdemo.constats.declare import Constat, Threshold, Thresholds
+from diagdemo.constats.leading import Leading, leading_services
+from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
+from diagdemo.graph.groups import by_category, closed_robustness, mixing, silence_robustness
+from diagdemo.graph.meetings import meetings
+from diagdemo.graph.robustness import SOLID, Robustness
+from diagdemo.graph.telling.naming import named
+from diagdemo.graph.today import today
+from diagdemo.model.vocabulary.devices import Enjeu
+from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.datum import Datum
+from diagdemo.study.missing import Missing
+from diagdemo.study.study import Study
+from diagdemo.wording import agree, number, quoted
+
+CODE = "ECO-02"
+
+CONSTAT = Constat(
+    name="Des services ou des familles d’acteurs qui ne se croisent pas",
+    nature=NatureConstat.POINT_A_TRAVAILLER,
+    importance=2,
+    question=Question.POSTURE_AGENTS,
+    pillar=Pilier.COOPERATION,
+    framework="S002\u00a0; S004\u00a0; indice E-I (Krackhardt et Stern)",
+    enjeu=Enjeu.RELATION_DURABLE,
+    thresholds=(
+        Threshold(
+            "indice_e_i",
+            -0.5,
+            "indice",
+            "Indice E-I pondéré sous lequel les catégories sont dites refermées.",
+            "proposition de l’équipe",
+        ),
+        Threshold(
+            "stabilite",
+            100 * SOLID,
+            "%",
+            "Part des essais, à un lien près, où le constat reste vrai.",
+            "proposition de l’équipe, d’après des essais sur des cartes de 15 à 40 fiches",
+        ),
+    ),
+)
+_CATEGORIES = Target("categories", "Catégories d’acteurs")
+
+
+def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
+    """One verdict for each service that leads a device, and one for the categories of actors."""
+    stable = thresholds["stabilite"] / 100
+    leads = leading_services(study)
+    if not study.devices:
+        yield nothing_recorded(
+            "device", "Aucun dispositif n’est recensé\u00a0: rien ne dit quels services en portent."
+        )
+    elif len(leads.services) < 2:
+        yield _too_few(leads)
+    else:
+        yield from (_service(study, id, leads, stable) for id in leads.services)
+    yield from _categories(study, thresholds["indice_e_i"], stable)
+
+
+def _too_few(leads: Leading) -> Verdict:
+    if not leads.missing:
+        return Verdict(EtatConstat.NON_DECLENCHE)
+    return Verdict(
+        EtatConstat.INDETERMINE,
+        sentence="Moins de deux services porteurs d’un dispositif sont connus\u00a0: il reste à savoir "
+        "qui porte les autres.",
+        missing=leads.missing,
+    )
+
+
+def _service(study: Study, id: str, leads: Leading, stable: float) -> Verdict:
+    others = {other for other in leads.services if other != id}
+    met = study.derive(meetings)
+    target, when = Target(id, study.called(id)), study.derive(today).when
+    if others & set(met[id]):
+        return Verdict(EtatConstat.NON_DECLENCHE, target)
+    told = (
+        f"{quoted(target.name)} porte {named(study, leads.services[id])}\u00a0; {when}, aucun lien ni "
+        "dispositif "
+        f"commun n’unit ce service à {named(study, sorted(others))}"
+    )
+    return _robust(
+        target,
+        silence_robustness(study, {id}, others),
+        stable,
+        told,
+        f"{told}, qui en {'porte' if len(others) == 1 else 'portent'} aussi. Est-ce ainsi, ou un lien "
+        "reste-t-il "
+        "à recenser\u00a0?",
+        leads.evidence[id],
+        (study.actors[id].lacks("liens"),),
+        "Recenser, ou nouer, un lien entre ce service et l’un des autres.",
+    )
+
+
+def _categories(study: Study, limit: float, stable: float) -> Iterator[Verdict]:
+    groups = by_category(study)
+    found = mixing(study, groups)
+    if found.rescaled is None:
+        return
+    if found.rescaled >= limit:
+        yield Verdict(EtatConstat.NON_DECLENCHE, _CATEGORIES)
+        return
+    index = number(round(found.rescaled, 2)).replace("-", "−")
+    told = (
+        f"{study.derive(today).when.capitalize()}, {agree(found.internal, 'paire', 'paires')} d’acteurs "
+        "en lien "
+        f"dans une même catégorie, {number(found.external)} d’une catégorie à l’autre (indice E-I "
+        f"pondéré\u00a0: {index})"
+    )
+    robust = closed_robustness(study, groups, limit)
+    proof = dict.fromkeys(d for _, _, said in study.derive(meetings).edges(data="proof") for d in said)
+    yield _robust(
+        _CATEGORIES,
+        robust,
+        stable,
+        told,
+        f"{told}. C’est {robust.told}.",
+        tuple(proof),
+        tuple(study.actors[id].lacks("liens") for id in study.derive(today).actors),
+        "Recenser, ou nouer, des liens entre acteurs de catégories différentes.",
+    )
+
+
+def _robust(
+    target: Target,
+    robust: Robustness,
+    stable: float,
+    told: str,
+    found: str,
+    evidence: tuple[Datum, ...],
+    missing: tuple[Missing, ...],
+    change: str,
+) -> Verdict:
+    """What is found when the map is sure enough of it; else what would make it surer."""
+    if robust.share >= stable:
+        return Verdict(EtatConstat.DECLENCHE, target, found, evidence, change=change)
+    doubt = f"{told}, mais la carte est trop fragile pour l’affirmer\u00a0: c’est {robust.told}."
+    return Verdict(EtatConstat.INDETERMINE, target, doubt, evidence, missing)

@@ -1,0 +1,117 @@
+"""Des acteurs qui ne tiennent au reste que par un seul
+
+## Ce qui est regardé
+Sur la carte du jour, chaque acteur et chaque dispositif connu comme actif : sans lui, combien d’acteurs ne
+seraient plus reliés au reste ? La collectivité, au centre de sa propre carte, n’est pas regardée.
+
+## Ce qui le déclenche
+Un cinquième au moins des acteurs de la carte, et trois au moins, seraient séparés du reste. Cela doit rester
+vrai dans quatre essais sur cinq au moins quand on retire un lien de la carte, et autant quand on y ajoute un
+lien plausible : deux fiches qui ont un voisin commun, deux acteurs de même catégorie, ou la collectivité avec
+l’une de ses fiches. En dessous, la carte est trop fragile pour le dire : le constat est indéterminé, et les
+liens de ces acteurs sont demandés.
+
+## Pourquoi
+Un passage unique est une ressource et un point sensible : un départ ou un arrêt coupe d’un coup plusieurs
+liens, qu’il faut du temps pour refaire.
+
+## Ce qu’il ne dit pas
+Que ces acteurs sont isolés dans la vie : un lien qui n’est pas écrit manque à la carte. La première chose à
+faire est de vérifier avec eux.
+
+## Appui
+Cartographie d’acteurs : points d’articulation et relais (documentation de Kumu) ; S002 (repérer les
+ressources).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from diagdemo.constats.declare import Constat, Threshold, Thresholds
+from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
+from diagdemo.graph.cuts import Cut, cut_robustness, cuts
+from diagdemo.graph.robustness import SOLID
+from diagdemo.graph.telling.naming import named
+from diagdemo.graph.today import today
+from diagdemo.model.vocabulary.devices import Enjeu
+from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.study import Study
+from diagdemo.wording import agree, number, quoted
+
+CODE = "ECO-03"
+
+CONSTAT = Constat(
+    name="Des acteurs qui ne tiennent au reste que par un seul",
+    nature=NatureConstat.VIGILANCE,
+    importance=2,
+    question=Question.SPECIFICITES,
+    pillar=Pilier.COOPERATION,
+    framework="Documentation de Kumu (passages et relais)\u00a0; S002",
+    enjeu=Enjeu.RELATION_DURABLE,
+    thresholds=(
+        Threshold(
+            "part_separee",
+            20,
+            "%",
+            "Part des acteurs de la carte séparés du reste.",
+            "proposition de l’équipe",
+        ),
+        Threshold(
+            "acteurs_separes", 3, "acteurs", "Nombre d’acteurs séparés, au moins.", "proposition de l’équipe"
+        ),
+        Threshold(
+            "stabilite",
+            100 * SOLID,
+            "%",
+            "Part des essais, à un lien près, où le constat reste vrai.",
+            "proposition de l’équipe, d’après des essais sur des cartes de 15 à 40 fiches",
+        ),
+    ),
+)
+
+
+def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
+    """One verdict for each node that cuts off enough actors; else one for the territory."""
+    place = study.derive(today)
+    if not place.graph.size():
+        yield nothing_recorded(
+            "actor", f"Aucun lien n’est recensé {place.when}\u00a0: rien ne dit par qui l’on passe.", "liens"
+        )
+        return
+    share, fewest = thresholds["part_separee"] / 100, thresholds["acteurs_separes"]
+    least = max(math.ceil(share * len(place.actors) - 1e-9), math.ceil(fewest), 1)
+    found = [cut for cut in study.derive(cuts) if len(cut.actors) >= least]
+    for cut in found:
+        yield _verdict(study, cut, least, thresholds["stabilite"] / 100)
+    if not found:
+        yield Verdict(EtatConstat.NON_DECLENCHE)
+
+
+def _verdict(study: Study, cut: Cut, least: int, stable: float) -> Verdict:
+    place, name = study.derive(today), study.called(cut.id)
+    robust = cut_robustness(study, cut.id, least)
+    told = (
+        f"{place.when.capitalize()}, rien d’autre que {quoted(name)} ne relie au reste "
+        f"{number(len(cut.actors))} des {number(len(place.actors))} acteurs"
+    )
+    target = Target(cut.id, name)
+    if robust.share < stable:
+        return Verdict(
+            EtatConstat.INDETERMINE,
+            target,
+            f"{told}, mais la carte est trop fragile pour l’affirmer\u00a0: c’est {robust.told}.",
+            place.proof([cut.id]),
+            tuple(study.actors[id].lacks("liens") for id in cut.actors),
+        )
+    count = cut.links_to_keep(least)
+    links = "un lien" if count == 1 else agree(count, "lien", "liens")
+    return Verdict(
+        EtatConstat.DECLENCHE,
+        target,
+        f"{told}\u00a0: {named(study, cut.actors)}. C’est {robust.told}.",
+        place.proof([cut.id]),
+        change=f"Recenser, ou nouer, {links} entre ces acteurs et le reste de la carte.",
+    )

@@ -1,0 +1,105 @@
+"""Une force vive que rien ne relie encore
+
+## Ce qui est regardé
+Les associations, les collectifs citoyens et les réseaux militants de la carte dont la fiche écrit un
+intérêt : ce qu’ils cherchent, à propos de quoi. Un chemin mène-t-il, de lien en lien, à la collectivité,
+à une autre institution ou à un dispositif ?
+
+## Ce qui le déclenche
+Un intérêt est écrit et aucun chemin n’existe sur la carte du jour. Quand l’intérêt n’est pas renseigné, le
+constat est indéterminé. Il l’est aussi quand un seul lien plausible de plus suffirait trop souvent à le
+démentir (plus d’un essai sur cinq).
+
+## Pourquoi
+Un diagnostic cherche les ressources et les forces vives du territoire, y compris celles que la participation
+ne connaît pas.
+
+## Ce qu’il ne dit pas
+Que l’acteur est tenu à l’écart, ni qu’il souhaite participer : un lien peut manquer à la carte sans manquer
+dans la vie.
+
+## Appui
+S000 et S002 (repérer les ressources et les forces vives).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diagdemo.constats.declare import Constat, Thresholds
+from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.graph.pieces import apart_robustness, stands_apart
+from diagdemo.graph.today import today
+from diagdemo.model.actor import Actor
+from diagdemo.model.vocabulary.actors import CategorieActeur
+from diagdemo.model.vocabulary.devices import Enjeu
+from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.entity import Entity
+from diagdemo.study.look import look
+from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every, sure, unsure
+from diagdemo.wording import quoted
+
+CODE = "ECO-04"
+
+CONSTAT = Constat(
+    name="Une force vive que rien ne relie encore",
+    nature=NatureConstat.POINT_A_TRAVAILLER,
+    importance=2,
+    question=Question.SPECIFICITES,
+    pillar=Pilier.COOPERATION,
+    framework="S000\u00a0; S002",
+    enjeu=Enjeu.SOCIETE_ENGAGEMENT,
+    internal=True,
+)
+
+CIVIL = (CategorieActeur.ASSOCIATION, CategorieActeur.COLLECTIF_CITOYEN, CategorieActeur.RESEAU_MILITANT)
+_INTERESTED = 3
+
+
+def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
+    """One verdict for each association or group of inhabitants of the map."""
+    ids = [id for id in study.derive(today).actors if study.actors[id].model.categorie in CIVIL]
+    if not ids:
+        yield nothing_recorded(
+            "actor",
+            "Aucune association ni aucun collectif n’est recensé\u00a0: rien ne dit lesquels restent à "
+            "relier.",
+        )
+    for id in ids:
+        yield _verdict(study, study.actors[id])
+
+
+def _verdict(study: Study, actor: Entity[Actor]) -> Verdict:
+    when, name = study.derive(today).when, quoted(actor.name)
+    apart = _apart(study, actor)
+    return decide(
+        every([apart, _interested(actor)]),
+        Target(actor.id, actor.name),
+        found=f"{name}\u00a0: un intérêt est écrit, et aucun lien recensé ne mène à la collectivité, à une "
+        f"autre institution ni à un dispositif {when}. Est-ce ainsi, ou un lien reste-t-il à recenser\u00a0?",
+        change="Recenser, ou nouer, un lien avec un dispositif, la collectivité ou une autre institution.",
+        unknown=f"{name}\u00a0: aucun lien recensé ne mène à une institution ni à un dispositif {when}, "
+        + (
+            "et la fiche ne dit pas ce que cet acteur cherche."
+            if apart.value
+            else "mais la carte est trop fragile pour l’affirmer."
+        ),
+    )
+
+
+def _apart(study: Study, actor: Entity[Actor]) -> Tested:
+    if not stands_apart(study, actor.id):
+        return sure(False, *study.derive(today).proof([actor.id]))
+    if not apart_robustness(study, actor.id).solid:
+        return unsure(actor.lacks("liens"), evidence=(actor.at(),))
+    return sure(True, actor.at())
+
+
+def _interested(actor: Entity[Actor]) -> Tested:
+    """An interest that is written, or the degree that the team gave it when it did."""
+    degree = look(actor, "sociodynamique", "interet").test(lambda said: said >= _INTERESTED)
+    if degree.value is not None and not degree.choice:
+        return degree
+    return look(actor, "interets").test(lambda written: bool(written))
