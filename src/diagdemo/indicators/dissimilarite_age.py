@@ -68,7 +68,7 @@ def measure(study: Study) -> Measure:
                 if made not in kept or not value
             ),
             rows=tuple(_row(band, bands) for band in bands),
-            people=None,
+            people=min((band.people for band in bands), default=None) if value else None,
             evidence=tuple(dict.fromkeys(datum for band in bands for datum in band.evidence))
             if value
             else (),

@@ -69,4 +69,6 @@ def measure(study: Study) -> Measure:
 def _hill(devices: Iterable[Entity[Device]]) -> float:
     counts = Counter(device.model.type for device in devices).values()
     whole = sum(counts)
-    return math.exp(-sum(n / whole * math.log(n / whole) for n in counts)) if whole else 0.0
+    if not whole:
+        return 0.0
+    return round(math.exp(-sum(n / whole * math.log(n / whole) for n in counts)), 9)

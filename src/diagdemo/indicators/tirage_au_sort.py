@@ -3,7 +3,7 @@
 ## Formule
 Les dispositifs actifs dont une partie au moins des participants est tirée au sort, divisés par les
 dispositifs actifs dont le recrutement est connu. Une assemblée tirée au sort compte par son type. Le détail
-donne la même part, comptée en participants de la dernière édition où leur nombre est connu.
+donne la même part, comptée en participants de la dernière édition, quand leur nombre est connu partout.
 
 ## Unité
 Pourcentage des dispositifs.
@@ -33,7 +33,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.latest import latest
 from diagdemo.study.participation import drawn_by_lot
-from diagdemo.study.quantity import Quantity, total
+from diagdemo.study.quantity import total
 from diagdemo.study.round import Round
 from diagdemo.study.study import Study
 
@@ -51,25 +51,18 @@ def measure(study: Study) -> Measure:
 
 
 def _in_people(study: Study, devices: tuple[Entity[Device], ...]) -> tuple[Row, ...]:
-    """The participants of devices that draw by lot, among those of all devices whose way is known."""
-    told = [(device, latest(study, device, _counts)) for device in devices]
-    known = [
-        (drawn_by_lot(device).value, edition)
-        for device, edition in told
-        if edition and drawn_by_lot(device).value is not None
-    ]
-    everyone = total(_people(edition) for _, edition in known)
-    drawn = total(_people(edition) for by_lot, edition in known if by_lot)
-    share_of = drawn.by(everyone)
-    if share_of is None:
+    """The participants of devices that draw by lot; nothing unless those of every device are known."""
+    told = [(drawn_by_lot(device).value, latest(study, device, _counts)) for device in devices]
+    counted = [(by_lot, edition.look("participants")) for by_lot, edition in told if edition]
+    if len(counted) < len(told) or any(by_lot is None for by_lot, _ in counted):
         return ()
-    proof = tuple(edition.look("participants").datum for _, edition in known)
-    return (Row("participants de ces dispositifs", share_of.times(100), drawn, proof, everyone),)
+    everyone = total(said.quantity for _, said in counted if said.quantity)
+    drawn = total(said.quantity for by_lot, said in counted if by_lot and said.quantity)
+    share_of = drawn.by(everyone)
+    proof = tuple(said.datum for _, said in counted)
+    label = "participants de ces dispositifs"
+    return (Row(label, share_of.times(100), drawn, proof, everyone),) if share_of else ()
 
 
 def _counts(edition: Round) -> bool:
     return edition.look("participants").quantity is not None
-
-
-def _people(edition: Round) -> Quantity:
-    return edition.look("participants").quantity or Quantity(0, 0)

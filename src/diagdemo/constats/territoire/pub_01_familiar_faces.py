@@ -119,12 +119,11 @@ def _unknown(study: Study, device: Entity[Device]) -> Tested:
 def _found(study: Study, known: Newcomers) -> str:
     minimum = minimum_of(study.workspace)
     edition, small = known.edition, is_small(known.new, minimum)
-    told = few(minimum) if small or known.share is None else percent(known.share)
-    people = "personnes" if small else "des personnes"
+    told = few(minimum) if small or known.share is None else f"{percent(known.share)} des personnes"
     last = latest(study, edition.device)
     after = "" if last and last.rank == edition.rank else " Les éditions suivantes ne le disent pas."
     return (
-        f"{quoted(edition.device.name)}, édition {edition.called}\u00a0: {told} {people} participaient "
+        f"{quoted(edition.device.name)}, édition {edition.called}\u00a0: {told} participaient "
         f"pour la première fois.{after}"
     )
 

@@ -140,9 +140,9 @@ def _told(made: Comparison, band: Band, minimum: int) -> str:
     share, base = made.share(band), made.base(band)
     if share is None or base is None:
         return quoted(band.name)
-    part = f"{few(minimum)} personnes" if is_small(band.people, minimum) else percent(share)
-    who = "parmi les participants" if is_small(band.people, minimum) else "des participants"
-    return f"{quoted(band.name)} fait {part} {who} qui l’ont indiqué, et {percent(base)} des habitants"
+    small = is_small(band.people, minimum)
+    part = f"{few(minimum)} parmi les" if small else f"{percent(share)} des"
+    return f"{quoted(band.name)} fait {part} participants qui l’ont indiqué, et {percent(base)} des habitants"
 
 
 def _nothing_compared(study: Study, device: Entity[Device]) -> Tested:

@@ -53,10 +53,16 @@ def masked(measure: Measure, minimum: int = DEFAULT) -> Measure:
         ),
     )
     told = Row("", measure.value, measure.people, measure.evidence, measure.out_of)
-    again = any(row.value == measure.value for row in hidden)
+    again = any(_repeats(measure, row) for row in hidden)
     if _tells(told, minimum) or again or _total_tells(measure.rows, rows, minimum):
         return _without_value(shown, few(minimum) if _is_few(told, minimum) else NOT_SHOWN)
     return shown
+
+
+def _repeats(measure: Measure, row: Row) -> bool:
+    """Whether the value of a measure, or one of its bounds, is that of a line."""
+    ends = (measure.people.low, measure.people.high) if measure.people else ()
+    return row.value == measure.value or (row.people is not None and row.people.low in ends)
 
 
 def _without_value(measure: Measure, words: str) -> Measure:
