@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from diagdemo.graph.ecosystem import Ecosystem, ecosystem
+from diagdemo.graph.sentences import verb
 from diagdemo.study.build import build_study
 from diagdemo.workspace.load import load
 from graph.laid import study
@@ -81,7 +82,7 @@ def names(ecosystem: Ecosystem) -> dict[str, str]:
 def told_links(ecosystem: Ecosystem, tensions: bool = False) -> list[tuple[Any, ...]]:
     """The links that a format must hold: both ends, the label, the status and the line, sorted."""
     return sorted(
-        (tie.start, tie.end, tie.label or tie.verb.label, str(tie.status), tie.datum.place)
+        (tie.start, tie.end, verb(tie), str(tie.status), tie.datum.place)
         for tie in ecosystem.study.ties
         if tensions or tie.verb.famille != "tension"
     )

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from diagdemo.graph.ecosystem import ACTOR, COLLECTIVITE, DEVICE, Ecosystem
+from diagdemo.graph.sentences import verb
 from diagdemo.model.actor import Actor
 from diagdemo.model.device import Device
-from diagdemo.model.vocabulary.actors import FamilleLien
+from diagdemo.model.vocabulary.actors import FamilleLien, Verbe
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.tie import Tie
@@ -117,6 +118,7 @@ def _edge(id: str, tie: Tie) -> FlatEdge:
     attributes: dict[str, Text] = {
         "verbe": str(tie.verb),
         "famille": str(tie.verb.famille),
+        "precision": clean(tie.label) if tie.verb is not Verbe.AUTRE else "",
         "statut": str(tie.status),
         "debut": str(tie.since or ""),
         "fin": str(tie.until or ""),
@@ -126,7 +128,7 @@ def _edge(id: str, tie: Tie) -> FlatEdge:
         id,
         clean(tie.start),
         clean(tie.end),
-        clean(tie.label or tie.verb.label),
+        clean(verb(tie)),
         str(tie.status),
         str(tie.verb) in MUTUAL,
         _present(attributes),
