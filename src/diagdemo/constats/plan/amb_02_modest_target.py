@@ -23,14 +23,11 @@ Partenariat pour un gouvernement ouvert (un engagement va au-delà de son point 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from diagdemo.constats.aim import Aim, aim_of, already_met
 from diagdemo.constats.declare import Constat, Thresholds
 from diagdemo.constats.outcome import Outcome
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
-from diagdemo.indicators import catalogue, measure
-from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.measure import Measure
 from diagdemo.model.ambition import Ambition
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
@@ -38,9 +35,8 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.commitments import ambition_step, written
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
-from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, opposite, some, sure, unsure
+from diagdemo.study.tested import Tested, every, opposite, some
 from diagdemo.wording import plain, quoted
 
 CODE = "AMB-02"
@@ -55,16 +51,6 @@ CONSTAT = Constat(
     enjeu=Enjeu.CONFIANCE,
 )
 
-_LESS_IS_SOUGHT = (5, 8, 16, 17, 18, 23, 24, 28, 29, 30)
-"""The numbers of the indicators of which less is sought, or nearer to zero: differences, delays, loads."""
-
-
-class Aim(NamedTuple):
-    """An indicator that an ambition names, and what it is worth today."""
-
-    indicator: Indicator
-    now: Measure
-
 
 def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> Iterator[Verdict]:
     """One verdict for each ambition."""
@@ -77,9 +63,9 @@ def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> 
 
 
 def _verdict(study: Study, ambition: Entity[Ambition], step: Tested) -> Verdict:
-    name, aim = quoted(ambition.name), _aim(study, ambition)
+    name, aim = quoted(ambition.name), aim_of(study, ambition)
     return decide(
-        every([step, some([opposite(written(ambition, "cible")), _met(ambition, aim)])]),
+        every([step, some([opposite(written(ambition, "cible")), already_met(ambition, aim)])]),
         Target(ambition.id, ambition.name),
         found=f"{name}\u00a0: {_told(ambition, aim)}.",
         change="Écrire une cible qui va au-delà de l’existant, avec sa date.",
@@ -87,51 +73,14 @@ def _verdict(study: Study, ambition: Entity[Ambition], step: Tested) -> Verdict:
     )
 
 
-def _aim(study: Study, ambition: Entity[Ambition]) -> Aim | None:
-    code = ambition.model.cible.indicateur if ambition.model.cible else ""
-    if code not in catalogue():
-        return None
-    return Aim(catalogue()[code].INDICATOR, measure(study, code))
-
-
-def _met(ambition: Entity[Ambition], aim: Aim | None) -> Tested:
-    """Whether the target is reached already."""
-    wanted = look(ambition, "cible", "valeur")
-    if not wanted.known:
-        return sure(False)
-    now = aim.now.value if aim else None
-    if aim is None or not isinstance(now, Quantity) or wanted.quantity is None:
-        lacks = aim.now.missing if aim else (ambition.lacks("cible", "indicateur"),)
-        return unsure(*(lacks or (ambition.lacks("cible", "indicateur"),)), evidence=(wanted.datum,))
-    answer = _beyond(wanted.quantity, now, aim.indicator.number in _LESS_IS_SOUGHT)
-    if answer is None:
-        return unsure(*(aim.now.missing or (wanted.missing,)), evidence=(wanted.datum,))
-    return sure(not answer, wanted.datum, *aim.now.evidence)
-
-
-def _beyond(wanted: Quantity, now: Quantity, less: bool) -> bool | None:
-    if less:
-        wanted, now = _apart(now), _apart(wanted)
-    if wanted.low > now.high:
-        return True
-    return False if wanted.high <= now.low else None
-
-
-def _apart(quantity: Quantity) -> Quantity:
-    """How far from zero."""
-    ends = sorted((abs(quantity.low), abs(quantity.high)))
-    return Quantity(0.0 if quantity.low < 0 < quantity.high else ends[0], ends[1])
-
-
 def _told(ambition: Entity[Ambition], aim: Aim | None) -> str:
     wanted = look(ambition, "cible", "valeur").quantity
-    if aim is None or wanted is None or not isinstance(aim.now.value, Quantity):
+    if aim is None or wanted is None or aim.now is None:
         return "aucune cible n’est écrite"
-    unit, now = aim.indicator.unit or None, aim.now.value
-    today = plain(round(now.low if now.exact else now.high, 1), unit)
+    unit = aim.indicator.unit or None
     return (
-        f"la cible, {plain(wanted.high, unit)}, ne va pas au-delà de la valeur d’aujourd’hui, {today} "
-        f"(indicateur {quoted(aim.indicator.name)})"
+        f"la cible, {plain(wanted.high, unit)}, ne va pas au-delà de la valeur d’aujourd’hui, "
+        f"{plain(round(aim.now.high, 1), unit)} (indicateur {quoted(aim.indicator.name)})"
     )
 
 

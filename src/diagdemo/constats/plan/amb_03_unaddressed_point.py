@@ -92,7 +92,8 @@ def _verdict(
     return decide(
         every([left, _reached(step)]),
         target,
-        found=f"{name}, relevé {agree(len(kept), 'fois', 'fois')}, n’est visé par aucune ambition ni aucune action.",
+        found=f"{name}, relevé {agree(len(kept), 'fois', 'fois')}, n’est visé par aucune ambition ni "
+        "aucune action.",
         change=f"Écrire {outcome.code} parmi les constats d’une ambition ou d’une action qui y répond, "
         "ou dire pourquoi ce point attend.",
         unknown=f"{name}\u00a0: rien ne dit encore que l’étape de l’ambition ait commencé, il est trop "
