@@ -65,8 +65,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         yield decide(
             every([online, opposite(_meets_people(study, device))]) if online.value else online,
             Target(device.id, device.name),
-            found=f"{quoted(device.name)} se tient en ligne\u00a0; sur la carte du territoire, ce dispositif n’est "
-            "relié à aucun autre qui soit actif et réunisse des personnes en présence.",
+            found=f"{quoted(device.name)} se tient en ligne\u00a0; sur la carte du territoire, ce "
+            "dispositif n’est relié à aucun autre qui soit actif et réunisse des personnes en présence.",
             change="Relier ce dispositif à un temps en présence, ou noter sur la carte celui qui existe.",
             unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que ce dispositif soit en ligne "
             "seulement, sans lien avec un temps en présence.",
