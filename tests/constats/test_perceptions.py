@@ -87,6 +87,13 @@ def test_shares_are_compared_from_eight_asked(tmp_path: Path, elus: int, agents:
     assert found(territory(tmp_path, people), "POR-02")["moyens"].state == state
 
 
+def test_a_side_of_which_one_speaks_unasked_is_not_silent(tmp_path: Path) -> None:
+    people = {f"p-a{n}": interview("agent", "themes: [moyens]", asked="moyens") for n in range(4)}
+    people |= {f"p-e{n}": interview("elu", asked="moyens") for n in range(4)}
+    people["p-e9"] = interview("elu", "themes: [moyens]")
+    assert found(territory(tmp_path, people), "POR-02")["moyens"].state is EtatConstat.NON_DECLENCHE
+
+
 @pytest.mark.parametrize(("observed", "importance"), [("consultation", 3), ("concertation", None)])
 def test_two_degrees_apart_matter_more(tmp_path: Path, observed: str, importance: int | None) -> None:
     device = f"""nom: Forum

@@ -22,8 +22,13 @@ def heard(met: int, asked: int, speaking_asked: int, spontaneous: int = 0) -> He
     [
         (heard(4, 4, 3), "3 agents sur les 4 à qui la question a été posée en parlent"),
         (heard(4, 4, 1), "1 agent sur les 4 à qui la question a été posée en parle"),
-        (heard(4, 4, 4), "plusieurs agents en parlent"),
-        (heard(4, 1, 1), "au moins 1 agent en parle"),
+        (heard(4, 4, 4), "plusieurs agents en parlent quand la question est posée"),
+        (heard(4, 1, 1), "au moins 1 agent en parle quand la question est posée"),
+        (
+            heard(6, 4, 3, 1),
+            "3 agents sur les 4 à qui la question a été posée en parlent, "
+            "et 1 autre en parle sans qu’elle soit posée",
+        ),
         (heard(4, 4, 0), "rien n’est noté chez les 4 agents à qui la question a été posée"),
         (heard(4, 1, 0), "rien n’est noté chez 1 agent à qui la question a été posée"),
         (heard(4, 0, 0), "la question n’a pas été posée à des agents, et personne n’en parle de soi-même"),
@@ -31,7 +36,7 @@ def heard(met: int, asked: int, speaking_asked: int, spontaneous: int = 0) -> He
             heard(4, 0, 0, 2),
             "2 agents en parlent sans que la question soit posée, sur 4 entretiens de ce collège",
         ),
-        (heard(2, 0, 0, 2), "plusieurs agents en parlent"),
+        (heard(2, 0, 0, 2), "plusieurs agents en parlent sans que la question soit posée"),
     ],
 )
 def test_what_a_college_says(said: Heard, sentence: str) -> None:

@@ -67,24 +67,38 @@ def speaking(heard: Heard, verb: tuple[str, str] = ("en parle", "en parlent")) -
     do, for one and for several.
     """
     if heard.asked:
-        if not heard.answering:
-            return _nothing(heard)
-        among = f"sur les {number(len(heard.asked))} à qui la question a été posée"
-        return _several(heard, len(heard.answering), len(heard.asked), among, verb)
+        others = len(heard.spontaneous)
+        more = f", et {agree(others, 'autre', 'autres')} {_does(others, verb)} sans qu’elle soit posée"
+        return _asked(heard, verb) + (more if others else "")
     if not heard.voices:
         return f"la question n’a pas été posée à {some_of(heard.college)}, et personne n’en parle de soi-même"
-    unasked = f"sans que la question soit posée, sur {number(len(heard.met))} entretiens de ce collège"
-    return _several(heard, len(heard.voices), len(heard.met), "", verb, unasked)
+    count, met = len(heard.voices), len(heard.met)
+    unasked = "sans que la question soit posée"
+    if count == met:
+        return f"{_some(heard.college, count)} {_does(count, verb)} {unasked}"
+    return (
+        f"{people(heard.college, count)} {_does(count, verb)} {unasked}, sur {met} entretiens de ce collège"
+    )
 
 
-def _several(heard: Heard, count: int, total: int, among: str, verb: tuple[str, str], how: str = "") -> str:
-    """How many do so out of how many; when all do, only that some do."""
-    does = verb[1] if count > 1 else verb[0]
-    if count < total:
-        return " ".join(part for part in (people(heard.college, count), among, does, how) if part)
-    if count == 1:
-        return f"au moins {people(heard.college, 1)} {does}"
-    return f"plusieurs {_PEOPLE[heard.college][1]} {does}"
+def _asked(heard: Heard, verb: tuple[str, str]) -> str:
+    """What those who were asked do, out of how many; when all do, only that some do."""
+    count, asked = len(heard.answering), len(heard.asked)
+    if not count:
+        return _nothing(heard)
+    if count == asked:
+        return f"{_some(heard.college, count)} {_does(count, verb)} quand la question est posée"
+    return (
+        f"{people(heard.college, count)} sur les {asked} à qui la question a été posée {_does(count, verb)}"
+    )
+
+
+def _does(count: int, verb: tuple[str, str]) -> str:
+    return verb[1] if count > 1 else verb[0]
+
+
+def _some(college: College, count: int) -> str:
+    return f"au moins {people(college, 1)}" if count == 1 else f"plusieurs {_PEOPLE[college][1]}"
 
 
 def _nothing(heard: Heard) -> str:

@@ -89,8 +89,8 @@ def _still_new(study: Study, found: Saturation, limit: float) -> Tested:
 def _told(found: Saturation) -> str:
     share = figure(found.percent) if found.percent else ""
     return (
-        "Les deux derniers entretiens apportent encore des thèmes que les autres n’avaient pas\u00a0: "
-        f"l’équivalent de {share} % de ceux des quatre premiers."
+        "Les deux derniers entretiens apportent encore des thèmes que les autres n’avaient pas, "
+        f"soit {share} % du nombre de thèmes des quatre premiers."
     )
 
 

@@ -115,15 +115,20 @@ def _told(seen: AmpleSeen, margin: float) -> str:
     sense, move = _SENSES.get(seen.trend.direction(margin), ("", ""))
     who = heard_from(heard.college for heard in seen.contrary(margin))
     return (
-        f"{who}, l’ampleur de la participation est jugée de façon {sense}, alors que les chiffres {move}, "
-        f"de {_figures(seen)}"
+        f"{who}, l’ampleur de la participation est jugée de façon {sense}, "
+        f"alors que les chiffres {move}\u00a0: {_figures(seen)}"
     )
 
 
 def _figures(seen: AmpleSeen) -> str:
-    counted = MEASURES.get(seen.trend.measure, "")
-    ends = (*seen.trend.points[:1], *seen.trend.points[-1:])
-    return " à ".join(f"{figure(each.figure)} {counted} (édition {each.edition})" for each in ends)
+    if not seen.trend.points:
+        return ""
+    first, last = seen.trend.points[0], seen.trend.points[-1]
+    counted = MEASURES[seen.trend.measure]
+    return (
+        f"{figure(first.figure)} {counted} à l’édition {first.edition}, "
+        f"{figure(last.figure)} à l’édition {last.edition}"
+    )
 
 
 def _unknown(seen: AmpleSeen, margin: float) -> str:
@@ -131,6 +136,6 @@ def _unknown(seen: AmpleSeen, margin: float) -> str:
     if direction in _SENSES:
         move = _SENSES[direction][1]
         return (
-            f"les chiffres {move}, de {_figures(seen)}, et trop peu de personnes rencontrées disent l’inverse"
+            f"les chiffres {move} ({_figures(seen)}), et trop peu de personnes rencontrées disent l’inverse"
         )
     return "l’ampleur de la participation est jugée, sans chiffres assez suivis pour en être rapprochés"

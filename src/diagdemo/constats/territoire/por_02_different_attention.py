@@ -7,8 +7,8 @@ Les thèmes abordés dans les entretiens avec des élu·es et avec des agents :
 ## Ce qui le déclenche
 À partir de huit personnes interrogées sur le thème de chaque côté, les deux parts diffèrent de 40 points ou
 plus. En dessous, aucune part n’est calculée : quatre personnes au moins ont été interrogées de chaque côté,
-plus de la moitié en parle d’un côté, et rien n’est noté chez aucune de l’autre. Ne pas parler d’un thème sur
-lequel on n’a pas été interrogé ne veut rien dire : le constat reste alors indéterminé.
+plus de la moitié en parle d’un côté, et personne n’en parle de l’autre, interrogé ou non. Ne pas parler
+d’un thème sur lequel on n’a pas été interrogé ne veut rien dire : le constat reste alors indéterminé.
 
 ## Pourquoi
 Un thème qui occupe les un·es et que les autres ne voient pas est un bon sujet pour un temps commun.
@@ -120,4 +120,4 @@ def _apart(study: Study, sides: tuple[Heard, ...], thresholds: Thresholds) -> Te
     least, most = sorted(share_of_asked(side) for side in sides)
     if all(len(side.asked) >= FEWEST for side in sides):
         return sure(100 * (most - least) >= thresholds["points"], *evidence)
-    return sure(least == 0 and most > 1 / 2, *evidence)
+    return sure(most > 1 / 2 and any(not side.voices for side in sides), *evidence)
