@@ -12,7 +12,7 @@ from diagdemo.study.look import look
 from diagdemo.study.participation import consults
 from diagdemo.study.round import Round, named, rounds
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, one_of_many, some
+from diagdemo.study.tested import Tested, every, one_of_many, some, sure
 
 
 class Judged(NamedTuple):
@@ -41,8 +41,12 @@ class Judged(NamedTuple):
         return 1 if self.mended else None
 
 
-def judge(device: Entity[Device], question: Callable[[Round], Tested]) -> Judged:
-    """Ask a question of each edition of a device.
+def judge(
+    device: Entity[Device],
+    question: Callable[[Round], Tested],
+    applies: Callable[[Round], Tested] = lambda _: sure(True),
+) -> Judged:
+    """Ask a question of each edition of a device to which it applies.
 
     A device that only informs, or that is a charter, calls for no answer: for it the question is a no.
     """
@@ -51,12 +55,16 @@ def judge(device: Entity[Device], question: Callable[[Round], Tested]) -> Judged
         return Judged(gathers, (), None)
     if not recorded.values:
         return Judged(recorded.test(lambda _: False), (), None)
-    asked = [(each, question(each)) for each in rounds(device)]
-    tests = [test for _, test in asked]
+    asked = [(each, applies(each), question(each)) for each in rounds(device)]
+    tests = [every(both) for _, *both in asked]
     chosen = all(test.choice for test in tests)
-    known = [(each, test) for each, test in asked if test.value is not None and not test.choice]
-    so = tuple(each for each, test in asked if test.value)
-    mended = known[-1][0] if so and not known[-1][1].value else None
+    told = [
+        (each, answer.value)
+        for each, applied, answer in asked
+        if applied.value and answer.value is not None and not answer.choice
+    ]
+    so = tuple(each for each, value in told if value)
+    mended = told[-1][0] if so and not told[-1][1] else None
     return Judged(some(tests if chosen else [one_of_many(test) for test in tests]), so, mended)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
-from diagdemo.model.vocabulary.devices import StatutRealisation
+from diagdemo.model.vocabulary.devices import StatutRealisation, StatutReponse
 from diagdemo.study.datum import Datum
 from diagdemo.study.missing import Missing
 from diagdemo.study.propositions import ACCEPTED, NONE, Propositions
@@ -28,8 +29,9 @@ class Promises(NamedTuple):
     nothing: bool
     evidence: tuple[Datum, ...]
     missing: tuple[Missing, ...]
-    waiting: int = 0
-    """How many accepted propositions may be due without its being known."""
+    maybe_done: int = 0
+    maybe_undone: int = 0
+    """How many propositions that may be due, without its being known, may be done, and may not be."""
     besides: int = 0
     """How many other accepted propositions are done, that are not surely due."""
 
@@ -56,7 +58,8 @@ def _of_list(study: Study, edition: Round) -> Promises:
         not held,
         tuple(dict.fromkeys(datum for test in told for datum in test.evidence)),
         tuple(dict.fromkeys(lack for pair in held for test in pair for lack in test.missing)),
-        len(maybe),
+        kind,
+        unkind,
         _besides(edition, items),
     )
 
@@ -82,14 +85,17 @@ def _sum(tests: list[Tested], *values: bool | None) -> int:
 
 
 def _of_totals(found: Propositions) -> Promises:
-    keys = {key: found.edition.look("suites", key) for key in ("echues", "realisees")}
-    due, done = keys["echues"].quantity, keys["realisees"].quantity
-    accepted = found.count(*ACCEPTED)
+    """From totals: `realisees` are among all that is accepted, so some may be done that are not due."""
+    keys = {key: found.edition.look("suites", key) for key in ("echues", "realisees", "acceptees")}
+    due, done, accepted = (each.quantity for each in keys.values())
     missing = tuple(each.missing for each in keys.values() if each.quantity is None)
     evidence = tuple(each.datum for each in keys.values() if each.quantity is not None)
     if due is None or done is None:
-        return Promises(NONE, NONE, None, accepted.high == 0, evidence, missing)
-    undone = Quantity(max(0.0, due.low - done.high), max(0.0, accepted.high - done.low))
+        nothing = accepted is not None and accepted.high == 0
+        return Promises(NONE, NONE, None, nothing, evidence, missing)
+    partly = found.counts.get(StatutReponse.ACCEPTEE_EN_PARTIE, NONE)
+    most = accepted.plus(partly).high if accepted else math.inf
+    undone = Quantity(max(0.0, due.low - done.high), max(0.0, most - done.low))
     kept = Quantity(max(0.0, due.low - undone.high), max(0.0, due.high - undone.low))
     share = kept.by(due)
     return Promises(
@@ -97,6 +103,6 @@ def _of_totals(found: Propositions) -> Promises:
         kept,
         share._replace(high=min(1.0, share.high)) if share else None,
         due.high == 0,
-        evidence + found.evidence(*ACCEPTED),
-        found.missing(*ACCEPTED),
+        evidence,
+        missing,
     )

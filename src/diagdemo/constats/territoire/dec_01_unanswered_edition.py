@@ -37,7 +37,7 @@ from diagdemo.study.answers import is_answered
 from diagdemo.study.editions import closed_for
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
-from diagdemo.study.tested import every, opposite
+from diagdemo.study.tested import opposite
 from diagdemo.wording import number, quoted
 
 CODE = "DEC-01"
@@ -71,7 +71,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _verdict(study: Study, device: Entity[Device], months: float) -> Verdict:
     judged = judge(
         device,
-        lambda edition: every([closed_for(study, edition, months), opposite(is_answered(study, edition))]),
+        lambda edition: opposite(is_answered(study, edition)),
+        applies=lambda edition: closed_for(study, edition, months),
     )
     delay = f"depuis plus de {number(months)} mois"
     several = len(judged.so) > 1

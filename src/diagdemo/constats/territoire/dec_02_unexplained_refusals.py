@@ -37,7 +37,7 @@ from diagdemo.study.outcomes import ask, outcomes_of
 from diagdemo.study.propositions import Propositions
 from diagdemo.study.round import Round
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every
+from diagdemo.study.tested import Tested
 from diagdemo.wording import listed, number, quoted
 
 CODE = "DEC-02"
@@ -73,7 +73,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _verdict(study: Study, device: Entity[Device], limit: float) -> Verdict:
     judged = judge(
         device,
-        lambda edition: every([is_closed(study, edition), ask(edition, lambda held: _over(held, limit))]),
+        lambda edition: ask(edition, lambda held: _over(held, limit)),
+        applies=lambda edition: is_closed(study, edition),
     )
     told = [_told(each, held) for each in judged.so for held in [outcomes_of(each)] if held is not None]
     return decide(

@@ -89,12 +89,11 @@ def _verdict(study: Study, device: Entity[Device], thresholds: Thresholds) -> Ve
         judged.test,
         Target(device.id, device.name),
         found=f"{quoted(device.name)}\u00a0: d’après la fiche, propositions réalisées parmi celles dont "
-        f"l’échéance est passée\u00a0: {told}." + judged.mending,
+        f"l’échéance est passée\u00a0: {told}.{_besides(kept)}{judged.mending}",
         change=f"Réaliser les propositions échues pour {judged.named}, ou dire publiquement leur "
         "nouveau calendrier.",
         unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi qu’au moins {number(limit)} % des "
-        "propositions acceptées "
-        "dont l’échéance est passée soient réalisées.",
+        "propositions acceptées dont l’échéance est passée soient réalisées.",
         importance=judged.importance or (2 if few else None),
     )
 
@@ -111,8 +110,9 @@ def _told(edition: Round, kept: Promises) -> str:
     return f"{kept.done.told} sur {kept.due.told} pour l’édition {edition.called}"
 
 
-def _besides(others: int) -> str:
+def _besides(kept: dict[Round, Promises]) -> str:
     """What is done besides, in fairness, with the space before it."""
+    others = sum(each.besides for each in kept.values())
     told = agree(
         others, "autre proposition acceptée est réalisée", "autres propositions acceptées sont réalisées"
     )
