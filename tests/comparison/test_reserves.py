@@ -76,6 +76,17 @@ def test_perimeters(inner: str, outer: str, overlaps: bool, tmp_path: Path) -> N
     assert all(reserve.evidence for reserve in found)
 
 
+def test_a_link_states_an_overlap(tmp_path: Path) -> None:
+    root = lay(
+        tmp_path,
+        brumeval__territoire=place("Brumeval", "liens: [{vers: vallee, type: membre_de}]\n"),
+        vallee__territoire=place("La Vallée", kind="epci"),
+    )
+    (reserve,) = _of(root, Sort.PERIMETER)
+    assert reserve.territories == ("Brumeval", "La Vallée")
+    assert [datum.key for datum in reserve.evidence] == ["liens.1"]
+
+
 def test_dates(tmp_path: Path) -> None:
     root = lay(
         tmp_path,

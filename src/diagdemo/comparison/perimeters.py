@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from diagdemo.model.territory import Territory
+from diagdemo.model.vocabulary.actors import Verbe
 from diagdemo.model.vocabulary.territory import TypeTerritoire
+from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
@@ -31,16 +33,29 @@ def _size(study: Study) -> int:
 
 
 def inside(inner: Study, outer: Study) -> Tested:
-    """Whether a territory lies in another one, wholly or in part, as far as their official codes say."""
+    """Whether a territory lies in another one, wholly or in part, as far as links and official codes say."""
     small, large = inner.territory, outer.territory
     if small is None or large is None:
         return unsure(Missing("territoire"))
     if _size(inner) >= _size(outer):
         return sure(False, small.at("type"), large.at("type"))
+    stated = _as_stated(inner, outer)
+    if stated:
+        return sure(True, *stated)
     member = _as_member(small, large)
     if member.value or large.model.type is TypeTerritoire.AUTRE:
         return member
     return _as_part(small, large)
+
+
+def _as_stated(inner: Study, outer: Study) -> tuple[Datum, ...]:
+    """The links that make one collectivité a member of the other; without one, nothing is said."""
+    itself = (inner.slug, outer.slug)
+    return tuple(
+        tie.datum
+        for tie in inner.ties
+        if tie.verb is Verbe.MEMBRE_DE and tie.current and (tie.start, tie.end) == itself
+    )
 
 
 def _as_member(small: Entity[Territory], large: Entity[Territory]) -> Tested:

@@ -1,4 +1,4 @@
-"""Reserves on perimeters that overlap."""
+"""Reserves on perimeters: kinds of territory that do not do the same things, perimeters that overlap."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from diagdemo.comparison.reserves.reserve import Reserve, Sort, labels
 
 
 def reserves(lined: Sequence[Lined]) -> Iterator[Reserve]:
-    """One reserve for each territory that lies in another one."""
+    """One reserve when kinds are mixed, then one for each territory that lies in another one."""
+    if len({each.stratum.kind for each in lined}) > 1:
+        yield Reserve(
+            Sort.STRATA,
+            labels(lined),
+            "Ces territoires n’ont ni les mêmes compétences ni la même échelle\u00a0: "
+            "leurs chiffres se lisent strate par strate.",
+        )
     for inner, outer in permutations(lined, 2):
         test = inside(inner.study, outer.study)
         if test.value and inner.study.slug != outer.study.slug:

@@ -13,6 +13,7 @@ from diagdemo.study.datum import Datum
 class Sort(StrEnum):
     """What a reserve is about."""
 
+    STRATA = "strates"
     POPULATION = "population"
     PERIMETER = "perimetre"
     DAY = "date"

@@ -1,12 +1,14 @@
 """Des périmètres qui se recouvrent
 
 ## Ce qui est regardé
-Pour chaque paire de territoires comparés : l’un est-il, d’après les codes officiels, dans l’autre ? Une
-commune dans son intercommunalité, une intercommunalité dans son département, un département dans sa région.
+Pour chaque paire de territoires comparés : l’un est-il, d’après les codes officiels et les liens, dans
+l’autre ? Une commune dans son intercommunalité, une intercommunalité dans son département, un département
+dans sa région.
 
 ## Ce qui le déclenche
-Le code de l’un est parmi les membres ou les rattachements de l’autre. Deux territoires de même niveau ne
-se recouvrent pas. Sans les codes, la réserve reste indéterminée.
+Le code de l’un est parmi les membres ou les rattachements de l’autre, ou un lien « membre de » va de l’un à
+l’autre. Deux territoires de même niveau ne se recouvrent pas. Sans les codes ni ce lien, la réserve reste
+indéterminée.
 
 ## Pourquoi
 Les mêmes habitantes et habitants, parfois les mêmes dispositifs, sont alors comptés des deux côtés : les
