@@ -60,7 +60,9 @@ def measure(study: Study) -> Measure:
     ]
     nothing = "Les éditions ne sont recensées pour aucun dispositif récurrent actif."
     held = share(cases, "dispositifs récurrents actifs", nothing)
-    return chosen.setting_aside(replace(held, rows=_ages(study, chosen.kept), notes=(_NOTE,)))
+    return chosen.setting_aside(
+        replace(held, rows=_ages(study, chosen.kept), notes=(_NOTE,) if held.taken else ())
+    )
 
 
 def _ages(study: Study, devices: tuple[Entity[Device], ...]) -> tuple[Row, ...]:

@@ -26,6 +26,7 @@ from __future__ import annotations
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.editions import all_rounds
 from diagdemo.indicators.core.measure import Aside, Measure, Row
+from diagdemo.indicators.core.propositions import percent, told
 from diagdemo.model.vocabulary.devices import StatutReponse
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.outcomes import outcomes_of
@@ -49,18 +50,18 @@ def measure(study: Study) -> Measure:
     others = [each for each in recorded if each.datum not in taken]
     accepted, answered = total(map(_accepted, held)), total(map(_answered, held))
     return Measure(
-        _share(accepted, answered),
+        percent(accepted, answered),
         len(held),
         len(recorded),
         "" if held else _NOTHING,
         "éditions dont les suites sont notées",
         bounds=_bounds(held, accepted, answered),
         aside=tuple(Aside(each.told, "suites non renseignées", each.datum) for each in others),
-        rows=tuple(Row(each.edition.told, _share(_accepted(each), _answered(each))) for each in held),
+        rows=tuple(Row(each.edition.told, percent(_accepted(each), _answered(each))) for each in held),
         evidence=tuple(dict.fromkeys(datum for each in held for datum in each.evidence(*TOTALS))),
         missing=tuple(each.look("suites").missing for each in others)
         + tuple(lack for each in held if each.unsorted.high for lack in each.missing(*TOTALS)),
-        notes=(f"{accepted.told} sur {answered.told} propositions.",) if held else (),
+        notes=(told(accepted, answered),) if held else (),
     )
 
 
@@ -71,11 +72,6 @@ def _accepted(found: Propositions) -> Quantity:
 def _answered(found: Propositions) -> Quantity:
     """The propositions of which it is known that they were accepted, refused or left without answer."""
     return total(count for each, count in found.counts.items() if each not in _OUT).plus(found.refused)
-
-
-def _share(accepted: Quantity, answered: Quantity) -> Quantity | None:
-    share = accepted.by(answered)
-    return None if share is None else Quantity(100 * share.low, min(100.0, 100 * share.high), share.about)
 
 
 def _bounds(held: list[Propositions], accepted: Quantity, answered: Quantity) -> tuple[float, float] | None:

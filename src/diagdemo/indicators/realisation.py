@@ -26,6 +26,7 @@ from __future__ import annotations
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.editions import all_rounds
 from diagdemo.indicators.core.measure import Aside, Measure, Row
+from diagdemo.indicators.core.propositions import percent, told
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.outcomes import outcomes_of
 from diagdemo.study.promises import Promises, promises_of
@@ -46,23 +47,18 @@ def measure(study: Study) -> Measure:
     held = {each: promises for each, promises in kept.items() if promises.due.low > 0 and promises.share}
     due, done = total(each.due for each in held.values()), total(each.done for each in held.values())
     return Measure(
-        _share(done, due),
+        percent(done, due),
         len(held),
         len(found),
         "" if held else _NOTHING,
         "éditions qui ont des propositions échues",
         bounds=_bounds(list(kept.values()), done, due),
         aside=tuple(Aside(each.told, _why(kept.get(each)), each.datum) for each in found if each not in held),
-        rows=tuple(Row(each.told, _share(promises.done, promises.due)) for each, promises in held.items()),
+        rows=tuple(Row(each.told, percent(promises.done, promises.due)) for each, promises in held.items()),
         evidence=tuple(dict.fromkeys(datum for each in held.values() for datum in each.evidence)),
         missing=tuple(dict.fromkeys(lack for each in kept.values() for lack in each.missing)),
-        notes=(f"{done.told} sur {due.told} propositions.",) if held else (),
+        notes=(told(done, due),) if held else (),
     )
-
-
-def _share(done: Quantity, due: Quantity) -> Quantity | None:
-    share = done.by(due)
-    return None if share is None else Quantity(100 * share.low, min(100.0, 100 * share.high), share.about)
 
 
 def _bounds(kept: list[Promises], done: Quantity, due: Quantity) -> tuple[float, float] | None:
