@@ -10,8 +10,10 @@ import networkx as nx
 
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Link, Robustness, jackknife
-from diagdemo.graph.today import TodayMap, active_device, today
+from diagdemo.graph.today import TodayMap, today
 from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested
+from diagdemo.study.time import is_active
 
 Neighbourhoods = dict[str, Set[str]]
 
@@ -45,13 +47,25 @@ def cuts(study: Study) -> tuple[Cut, ...]:
     """The actors and the devices known to be active that cut actors off, most first.
 
     The collectivité, which is at the centre of its map, is not one of them.
-
     The rest of a part is the piece with the most actors; between equals, the one with the collectivité.
     """
+    return tuple(cut for cut in study.derive(_all_cuts) if is_there(study, cut.id).value is True)
+
+
+def possible_cuts(study: Study) -> tuple[Cut, ...]:
+    """The devices that cut actors off and may be active or not, most first."""
+    return tuple(cut for cut in study.derive(_all_cuts) if is_there(study, cut.id).value is None)
+
+
+def is_there(study: Study, id: str) -> Tested:
+    """Whether a node of the map is there on the reference date: an actor is; of a device its state says it."""
+    return is_active(study, study.devices[id]) if id in study.devices else Tested(True)
+
+
+def _all_cuts(study: Study) -> tuple[Cut, ...]:
     place = study.derive(today)
-    own = {*place.actors, *(id for id in place.devices if active_device(study, id))}
-    points = [id for id in place.graph if id in own & set(nx.articulation_points(place.graph))]
-    found = [_cut(place, id) for id in points]
+    points = set(nx.articulation_points(place.graph)) - {place.collectivite}
+    found = [_cut(place, id) for id in place.graph if id in points & {*place.actors, *place.devices}]
     return tuple(sorted((cut for cut in found if cut.groups), key=lambda cut: -len(cut.actors)))
 
 

@@ -72,11 +72,21 @@ def by_category(study: Study) -> Groups:
 
 
 def by_side(study: Study) -> Groups:
-    """The actors of the map by side: institutions, with the collectivité, and others."""
+    """The actors of the map by side: institutions, with the collectivité, and others.
+
+    Those whose record gives neither side nor category are left out.
+    """
     found: Groups = {}
     for id, node in study.derive(meetings).nodes(data=True):
-        _join(found, Colonne.of(node["side"]).label, id)
+        if knows_side(study, id):
+            _join(found, Colonne.of(node["side"]).label, id)
     return found
+
+
+def knows_side(study: Study, id: str) -> bool:
+    """Whether a record says, by itself or by its category, on which side of the map its actor is."""
+    actor = study.actors.get(id)
+    return actor is None or actor.model.colonne is not None or actor.model.categorie is not None
 
 
 def mixing(study: Study, groups: Groups) -> Mixing:

@@ -1,6 +1,6 @@
 """Who is solicited everywhere: where an actor sits, takes part or relays, and those that call on it.
 
-Leading, hosting or paying for a device is work of one's own and is not counted; a group that a source does
+Leading, hosting or paying for a device is work of one’s own and is not counted; a group that a source does
 not detail is not one actor and is not counted either.
 """
 
@@ -21,6 +21,8 @@ from diagdemo.study.time import is_active
 
 TAKING_PART = (Verbe.SIEGE_A, Verbe.PARTICIPE_A, Verbe.MEMBRE_DE, Verbe.DONNE_AVIS_SUR, Verbe.RELAIE)
 """From an actor to a device."""
+MANY = 4
+"""From so many on, someone should ask whether it is too much."""
 CALLING_ON = (Verbe.SAISIT, Verbe.CONVOQUE)
 """From anyone to the actor."""
 

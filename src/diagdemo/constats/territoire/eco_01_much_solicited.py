@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
-from diagdemo.graph.solicitations import Load, loads
+from diagdemo.graph.solicitations import MANY, Load, loads
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import told_map
 from diagdemo.model.vocabulary.devices import Enjeu
@@ -50,7 +50,7 @@ CONSTAT = Constat(
     thresholds=(
         Threshold(
             "sollicitations",
-            4,
+            MANY,
             "sollicitations",
             "À partir de combien de sollicitations recensées le constat est relevé.",
             "proposition de l’équipe",

@@ -25,7 +25,9 @@ S002 (se mailler entre agents) ; S004 (décloisonner) ; Krackhardt et Stern, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import networkx as nx
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.leading import Leading, leading_services
@@ -41,7 +43,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.datum import Datum
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
-from diagdemo.wording import agree, number, quoted
+from diagdemo.wording import agree, number
 
 CODE = "ECO-02"
 
@@ -70,58 +72,56 @@ CONSTAT = Constat(
         ),
     ),
 )
+_SERVICES = Target("services", "Services qui portent des dispositifs")
 _CATEGORIES = Target("categories", "Catégories d’acteurs")
 
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
-    """One verdict for each service that leads a device, and one for the categories of actors."""
+    """One verdict for the services that lead devices, one for the categories of actors."""
     stable = thresholds["stabilite"] / 100
-    leads = leading_services(study)
-    if not study.devices:
-        yield nothing_recorded(
-            "device", "Aucun dispositif n’est recensé\u00a0: rien ne dit quels services en portent."
-        )
-    elif len(leads.services) < 2:
-        yield _too_few(leads)
+    if study.devices:
+        yield _services(study, leading_services(study), stable)
     else:
-        yield from (_service(study, id, leads, stable) for id in leads.services)
+        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: rien ne dit qui en porte.")
     yield from _categories(study, thresholds["indice_e_i"], stable)
 
 
-def _too_few(leads: Leading) -> Verdict:
-    if not leads.missing:
-        return Verdict(EtatConstat.NON_DECLENCHE)
-    return Verdict(
-        EtatConstat.INDETERMINE,
-        sentence="Moins de deux services porteurs d’un dispositif sont connus\u00a0: il reste à savoir "
-        "qui porte les autres.",
-        missing=leads.missing,
-    )
-
-
-def _service(study: Study, id: str, leads: Leading, stable: float) -> Verdict:
-    others = {other for other in leads.services if other != id}
-    met = study.derive(meetings)
-    target, when = Target(id, study.called(id)), study.derive(today).when
-    if others & set(met[id]):
-        return Verdict(EtatConstat.NON_DECLENCHE, target)
+def _services(study: Study, leads: Leading, stable: float) -> Verdict:
+    if len(leads.services) < 2 and leads.missing:
+        return Verdict(
+            EtatConstat.INDETERMINE,
+            _SERVICES,
+            "Moins de deux services porteurs d’un dispositif sont connus\u00a0: il reste à savoir qui "
+            "porte les "
+            "autres.",
+            missing=leads.missing,
+        )
+    met = study.derive(meetings).subgraph(leads.services)
+    sets = sorted((sorted(each) for each in nx.connected_components(met)), key=lambda ids: (-len(ids), ids))
+    if len(sets) < 2:
+        return Verdict(EtatConstat.NON_DECLENCHE, _SERVICES)
     told = (
-        f"{quoted(target.name)} porte {named(study, leads.services[id])}\u00a0; {when}, aucun lien ni "
-        "dispositif "
-        f"commun n’unit ce service à {named(study, sorted(others))}"
+        f"{study.derive(today).when.capitalize()}, les services qui portent des dispositifs actifs forment "
+        f"{number(len(sets))} ensembles sans lien ni dispositif commun entre eux\u00a0: "
+        + "\u00a0; ".join(named(study, ids) for ids in sets)
     )
     return _robust(
-        target,
-        silence_robustness(study, {id}, others),
+        _SERVICES,
+        _apart(study, sets),
         stable,
         told,
-        f"{told}, qui en {'porte' if len(others) == 1 else 'portent'} aussi. Est-ce ainsi, ou un lien "
-        "reste-t-il "
-        "à recenser\u00a0?",
-        leads.evidence[id],
-        (study.actors[id].lacks("liens"),),
-        "Recenser, ou nouer, un lien entre ce service et l’un des autres.",
+        f"{told}. Est-ce ainsi, ou des liens restent-ils à recenser\u00a0?",
+        tuple(datum for id in leads.services for datum in leads.evidence[id]),
+        tuple(study.actors[id].lacks("liens") for id in leads.services),
+        "Recenser, ou nouer, des liens entre ces services.",
     )
+
+
+def _apart(study: Study, sets: Sequence[Sequence[str]]) -> Robustness:
+    """How surely there are several sets: one link may join two of them, never three."""
+    first, *others = sets
+    rest = {id for each in others for id in each} if len(others) == 1 else set[str]()
+    return silence_robustness(study, set(first), rest)
 
 
 def _categories(study: Study, limit: float, stable: float) -> Iterator[Verdict]:

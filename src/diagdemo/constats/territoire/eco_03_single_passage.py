@@ -9,7 +9,8 @@ Un cinquième au moins des acteurs de la carte, et trois au moins, seraient sép
 vrai dans quatre essais sur cinq au moins quand on retire un lien de la carte, et autant quand on y ajoute un
 lien plausible : deux fiches qui ont un voisin commun, deux acteurs de même catégorie, ou la collectivité avec
 l’une de ses fiches. En dessous, la carte est trop fragile pour le dire : le constat est indéterminé, et les
-liens de ces acteurs sont demandés.
+liens de ces acteurs sont demandés. Il l’est aussi quand l’état du dispositif par lequel on passe n’est pas
+renseigné.
 
 ## Pourquoi
 Un passage unique est une ressource et un point sensible : un départ ou un arrêt coupe d’un coup plusieurs
@@ -31,7 +32,7 @@ from collections.abc import Iterator
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
-from diagdemo.graph.cuts import Cut, cut_robustness, cuts
+from diagdemo.graph.cuts import Cut, cut_robustness, cuts, is_there, possible_cuts
 from diagdemo.graph.robustness import SOLID
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import today
@@ -86,7 +87,9 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     found = [cut for cut in study.derive(cuts) if len(cut.actors) >= least]
     for cut in found:
         yield _verdict(study, cut, least, thresholds["stabilite"] / 100)
-    if not found:
+    possible = [cut for cut in possible_cuts(study) if len(cut.actors) >= least]
+    yield from (_unsure(study, cut) for cut in possible)
+    if not found and not possible:
         yield Verdict(EtatConstat.NON_DECLENCHE)
 
 
@@ -114,4 +117,17 @@ def _verdict(study: Study, cut: Cut, least: int, stable: float) -> Verdict:
         f"{told}\u00a0: {named(study, cut.actors)}. C’est {robust.told}.",
         place.proof([cut.id]),
         change=f"Recenser, ou nouer, {links} entre ces acteurs et le reste de la carte.",
+    )
+
+
+def _unsure(study: Study, cut: Cut) -> Verdict:
+    name = study.called(cut.id)
+    return Verdict(
+        EtatConstat.INDETERMINE,
+        Target(cut.id, name),
+        f"{study.derive(today).when.capitalize()}, {agree(len(cut.actors), 'acteur', 'acteurs')} ne "
+        "tiennent au "
+        f"reste que par {quoted(name)}, un dispositif dont l’état n’est pas renseigné.",
+        study.derive(today).proof([cut.id]),
+        is_there(study, cut.id).missing,
     )

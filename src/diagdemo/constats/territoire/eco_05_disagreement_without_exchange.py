@@ -2,12 +2,12 @@
 
 ## Ce qui est regardé
 Objet par objet (un dispositif, un projet, une question), les positions et les intérêts que les fiches des
-acteurs écrivent ; et, deux à deux, les désaccords notés par un lien de conflit ou de
-concurrence. Une action, ou un lien prévu ou souhaité avec l’un de ces acteurs, donne-t-il une place à cet
-échange ?
+acteurs écrivent ; et, deux à deux, les désaccords notés par un lien de conflit. Une
+action, ou un lien prévu ou souhaité avec l’un de ces acteurs, donne-t-il une place à cet échange ? La
+concurrence entre deux organisations n’est pas un désaccord et n’est pas regardée.
 
 ## Ce qui le déclenche
-Une position réservée ou opposée est écrite à propos d’un objet, ou un lien de tension est recensé, et rien
+Une position réservée ou opposée est écrite à propos d’un objet, ou un lien de conflit est recensé, et rien
 n’est prévu avec les acteurs concernés : ni action qu’ils portent, ni lien prévu ou souhaité, ni action qui
 vise ce constat. Une position qui n’est pas renseignée laisse le constat indéterminé.
 
@@ -31,10 +31,11 @@ from diagdemo.constats.declare import Constat, Thresholds
 from diagdemo.constats.planned import planned_with
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
 from diagdemo.graph.ecosystem import ecosystem
-from diagdemo.model.vocabulary.actors import FamilleLien
+from diagdemo.model.vocabulary.actors import Verbe
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.look import look
 from diagdemo.study.stances import RESERVED, Stance, object_named, stances, strongly_opposed
 from diagdemo.study.study import Study
 from diagdemo.study.tested import every, opposite, some, sure
@@ -61,7 +62,7 @@ _CHANGE = (
 
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
-    """One verdict for each object of an interest, and for each pair of actors in tension."""
+    """One verdict for each object of an interest, and for each pair in conflict."""
     by_object: dict[str, list[Stance]] = {}
     for stance in stances(study):
         by_object.setdefault(stance.object, []).append(stance)
@@ -69,7 +70,7 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     if not by_object and not tensions:
         yield nothing_recorded(
             "actor",
-            "Aucun intérêt ni aucune tension n’est recensé\u00a0: rien ne dit où sont les désaccords.",
+            "Aucun intérêt ni aucun conflit n’est recensé\u00a0: rien ne dit où sont les désaccords.",
             "interets",
         )
     for object, held in by_object.items():
@@ -99,17 +100,26 @@ def _about(study: Study, object: str, held: Sequence[Stance]) -> Verdict:
 
 def _between(study: Study, pair: tuple[str, str], ties: Sequence[Tie]) -> Verdict:
     one, other = (quoted(study.called(id)) for id in pair)
-    held = [stance for stance in stances(study) if stance.actor.id in pair]
-    seeks = f" {_together(held)}." if held else ""
     return decide(
         every([sure(True, *(tie.datum for tie in ties)), opposite(planned_with(study, pair))]),
         Target("+".join(pair), " et ".join(study.called(id) for id in pair)),
-        found=f"Un désaccord est recensé entre {one} et {other}.{seeks} Rien de prévu n’est encore écrit "
-        "pour "
-        "en parler ensemble\u00a0; ce que chacun cherche est la première chose à noter.",
+        found=f"Un désaccord est recensé entre {one} et {other}{_about_what(study, ties)}. Rien de prévu "
+        "n’est encore écrit pour en parler ensemble\u00a0; ce que chaque côté cherche est la première chose "
+        "à noter.",
         change=_CHANGE,
         unknown=f"Il n’est pas établi qu’un désaccord demeure entre {one} et {other}.",
     )
+
+
+def _about_what(study: Study, ties: Sequence[Tie]) -> str:
+    """What the links say the disagreement is about, in brackets."""
+    said = (
+        look(study.nodes[tie.datum.id], *tie.datum.route, "note").one
+        for tie in ties
+        if tie.datum.id in study.nodes
+    )
+    told = " ".join(note for note in said if note)
+    return f" ({quoted(told.rstrip('.'))})" if told else ""
 
 
 def _together(held: Sequence[Stance]) -> str:
@@ -117,11 +127,11 @@ def _together(held: Sequence[Stance]) -> str:
 
 
 def _tensions(study: Study) -> dict[tuple[str, str], list[Tie]]:
-    """The tensions of today between two nodes that are known."""
+    """The conflicts of today between two nodes that are known."""
     found: dict[tuple[str, str], list[Tie]] = {}
     known = study.derive(ecosystem).graph
     for tie in study.ties:
-        if tie.current and tie.verb.famille is FamilleLien.TENSION and tie.ends <= set(known):
+        if tie.current and tie.verb is Verbe.CONFLIT and tie.ends <= set(known):
             one, other = sorted((tie.start, tie.end))
             found.setdefault((one, other), []).append(tie)
     return found

@@ -1,0 +1,77 @@
+"""Forces vives reliées
+
+## Formule
+Acteurs hors institutions qui ont au moins un lien d’aujourd’hui avec un dispositif actif, divisés par les
+acteurs hors institutions de la carte.
+
+## Unité
+Pourcentage, toujours donné avec le nombre d’acteurs sur lequel il repose.
+
+## Conditions
+Au moins un acteur hors institutions. Un acteur dont la fiche ne donne ni côté ni catégorie est mis de côté.
+Un acteur qui n’est relié qu’à des dispositifs dont l’état n’est pas renseigné est mis de côté et compté dans les
+bornes.
+
+## Pièges
+On ne sait pas combien d’acteurs manquent à la carte : une carte dressée à partir des dispositifs donne une
+part élevée, une carte qui cherche les absents une part plus basse. Un lien qui n’est pas écrit compte pour
+absent.
+
+## Source
+S000 et S002 (repérer les ressources et les forces vives).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diagdemo.graph.ecosystem import DEVICE
+from diagdemo.graph.groups import knows_side
+from diagdemo.graph.today import today
+from diagdemo.indicators.core.declare import Indicator
+from diagdemo.indicators.core.measure import Aside, Measure
+from diagdemo.indicators.core.shares import Case, share
+from diagdemo.model.vocabulary.actors import Colonne
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every, one_of_many, some, sure
+from diagdemo.study.time import is_active
+
+CODE = "forces_vives_reliees"
+
+INDICATOR = Indicator(31, "Forces vives reliées", "%", Question.SPECIFICITES)
+
+
+def measure(study: Study) -> Measure:
+    """The share of actors other than institutions that are tied to an active device."""
+    place = study.derive(today)
+    civil = [id for id in place.actors if place.graph.nodes[id]["side"] == Colonne.ACTEUR]
+    unknown = [id for id in civil if not knows_side(study, id)]
+    found = share(
+        [Case(study.called(id), _tied(study, id)) for id in civil if id not in unknown],
+        "acteurs hors institutions",
+        f"Aucun acteur hors institutions n’est recensé {place.when}, ou l’état des dispositifs manque.",
+    )
+    return replace(
+        found,
+        collected=found.collected + len(unknown),
+        aside=(
+            *found.aside,
+            *(
+                Aside(study.called(id), "ni côté ni catégorie renseignés", study.actors[id].at())
+                for id in unknown
+            ),
+        ),
+        missing=(*found.missing, *(study.actors[id].lacks("categorie") for id in unknown)),
+    )
+
+
+def _tied(study: Study, id: str) -> Tested:
+    place = study.derive(today)
+    devices = [other for other in place.graph[id] if place.kind(other) == DEVICE]
+    tests = [every([_line(study, id, other), is_active(study, study.nodes[other])]) for other in devices]
+    return some(one_of_many(test) for test in tests) if tests else sure(False, study.actors[id].at())
+
+
+def _line(study: Study, id: str, other: str) -> Tested:
+    return sure(True, *(tie.datum for tie in study.derive(today).graph.edges[id, other]["ties"]))
