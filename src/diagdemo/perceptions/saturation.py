@@ -6,6 +6,7 @@ of those that the first interviews brought.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -18,6 +19,10 @@ BASE = 4
 """How many interviews the base holds."""
 RUN = 2
 """How many interviews the last run holds."""
+
+
+_MANY = 30
+"""The number of interviews above which the possible bases are too many to be listed."""
 
 
 @dataclass(frozen=True)
@@ -44,17 +49,26 @@ def saturation(
     uncoded = tuple(id for id in dates if not codes[id])
     if len(coded) < BASE + RUN:
         return Saturation(None, coded, uncoded, evidence)
-    bases = [frozenset().union(*(codes[id] for id in base)) for base in _first(coded, dates)]
-    news = [len(_new(run, coded, codes)) for run in _last(coded, dates)]
-    low = min(news) / max(len(base) for base in bases)
-    high = max(news) / min(len(base) for base in bases)
-    return Saturation(Quantity(100 * low, 100 * high), coded, uncoded, evidence)
+    held = Counter(code for id in coded for code in codes[id])
+    news = [_new(run, held, codes) for run in _last(coded, dates)]
+    fewest, most = _base_sizes(coded, dates, codes)
+    return Saturation(Quantity(100 * min(news) / most, 100 * max(news) / fewest), coded, uncoded, evidence)
 
 
-def _new(run: tuple[str, ...], coded: tuple[str, ...], codes: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """The themes that only the interviews of the run bring."""
-    before: frozenset[str] = frozenset().union(*(codes[id] for id in coded if id not in run))
-    return frozenset().union(*(codes[id] for id in run)) - before
+def _new(run: tuple[str, ...], held: Mapping[str, int], codes: Mapping[str, frozenset[str]]) -> int:
+    """How many themes only the interviews of the run bring, given how many interviews hold each."""
+    brought = Counter(code for id in run for code in codes[id])
+    return sum(count == held[code] for code, count in brought.items())
+
+
+def _base_sizes(
+    coded: tuple[str, ...], dates: Mapping[str, PartialDate], codes: Mapping[str, frozenset[str]]
+) -> tuple[int, int]:
+    """The fewest and the most themes that the base may bring, not so close when very many bases may be it."""
+    if len(coded) > _MANY:
+        return min(len(codes[id]) for id in coded), len(frozenset().union(*(codes[id] for id in coded)))
+    sizes = [len(frozenset().union(*(codes[id] for id in base))) for base in _first(coded, dates)]
+    return min(sizes), max(sizes)
 
 
 def _first(ids: tuple[str, ...], dates: Mapping[str, PartialDate]) -> Iterator[tuple[str, ...]]:
