@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from diagdemo.checks import run
 from diagdemo.study.build import build_study
 from diagdemo.study.study import Study
+from diagdemo.workspace.applying import apply_changes
 from diagdemo.workspace.load import load
 
 DAY = datetime.date(2026, 6, 1)
@@ -56,5 +56,6 @@ def study(root: Path, more: dict[str, str] | None = None, **ambitions: str) -> S
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
     workspace = load(root)
-    assert run(workspace, DAY).issues == ()
+    assert workspace.issues == ()
+    assert apply_changes(workspace, "brumeval").faults == ()
     return build_study(workspace, "brumeval", DAY)
