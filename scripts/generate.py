@@ -1,4 +1,4 @@
-"""Write what is generated: the plan, the JSON Schemas and the pages of the documentation.
+"""Write what is generated: the plan, the JSON Schemas, the codes and the pages of the documentation.
 
 With --check nothing is written; the names of stale files are printed and the exit code is 1.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from diagnosis_pages import diagnosis_files  # noqa: E402
 from reference_pages import reference_pages  # noqa: E402
 
 from diagdemo.model.json_schema import build_schemas  # noqa: E402
@@ -28,7 +29,7 @@ def generated() -> dict[str, str]:
     files = {"schemas/plan.json": json.dumps(build_plan(), ensure_ascii=False, separators=(",", ":")) + "\n"}
     for kind, schema in build_schemas().items():
         files[f"schemas/{kind}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-    return files | commented_models() | reference_pages(ROOT)
+    return files | commented_models() | diagnosis_files() | reference_pages(ROOT)
 
 
 def commented_models() -> dict[str, str]:

@@ -82,3 +82,6 @@ def test_the_example_of_the_package_runs(monkeypatch: pytest.MonkeyPatch) -> Non
     assert str(found["text"]).startswith("# Mulhouse")
     assert str(found["table"]).startswith("# Comparaison de 7 territoires")
     assert found["issues"] == ()
+    assert "mandats_ecrits" in found["figures"]  # type: ignore[operator]
+    assert found["found"]
+    assert found["ecosystem"].graph.has_node("mulhouse")  # type: ignore[attr-defined]

@@ -5,6 +5,9 @@
     workspace = diagdemo.load("examples/territoires-reels")
     issues = diagdemo.check(workspace).issues
     mulhouse = workspace.dossier("mulhouse")
+    found = diagdemo.observe(workspace, "mulhouse").outcomes
+    figures = diagdemo.measure(workspace, "mulhouse")
+    ecosystem = diagdemo.build_graph(workspace, "mulhouse")
     text = diagdemo.render(workspace, "mulhouse")
     table = diagdemo.compare(workspace)
 
@@ -18,16 +21,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from diagdemo.checks import run as check
+    from diagdemo.computed import build_graph, measure, observe
     from diagdemo.report.documents import comparison as compare
     from diagdemo.report.documents import diagnostic as render
     from diagdemo.workspace.load import load
 
-__all__ = ["check", "compare", "load", "render"]
+__all__ = ["build_graph", "check", "compare", "load", "measure", "observe", "render"]
 
 _HOMES = {
+    "build_graph": ("diagdemo.computed", "build_graph"),
     "check": ("diagdemo.checks", "run"),
     "compare": ("diagdemo.report.documents", "comparison"),
     "load": ("diagdemo.workspace.load", "load"),
+    "measure": ("diagdemo.computed", "measure"),
+    "observe": ("diagdemo.computed", "observe"),
     "render": ("diagdemo.report.documents", "diagnostic"),
 }
 

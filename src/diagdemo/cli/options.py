@@ -40,6 +40,16 @@ TerritoiresArgument = Annotated[
 ]
 """The slugs of several territories; `None` or empty means the territory of the current folder, else all."""
 
+TerritoireArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="TERRITOIRE",
+        help="Nom du dossier d’un territoire.",
+        autocompletion=_territories,
+    ),
+]
+"""The slug of one territory, when a command can do without."""
+
 TerritoireOption = Annotated[
     str | None,
     typer.Option(

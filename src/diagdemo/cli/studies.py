@@ -25,7 +25,7 @@ class Reading(NamedTuple):
     day: ReferenceDay
 
     def studies(self) -> Iterator[Study]:
-        """The study of each territory, today's ecosystem."""
+        """The study of each territory, today’s ecosystem."""
         from diagdemo.study.build import build_study
         from diagdemo.workspace.links import all_links
 
@@ -43,7 +43,9 @@ class Reading(NamedTuple):
         return f"Données lues au {date(PartialDate(day.year, day.month, day.day))} ({self.day.basis})."
 
 
-def read_territories(depot: Path | None, territoires: Sequence[str] | None, date: datetime.date | None) -> Reading:
+def read_territories(
+    depot: Path | None, territoires: Sequence[str] | None, date: datetime.date | None
+) -> Reading:
     """The territories that were named, else that of the current folder, else all.
 
     Raises:
@@ -54,7 +56,9 @@ def read_territories(depot: Path | None, territoires: Sequence[str] | None, date
     workspace = open_depot(depot)
     slugs = chosen(workspace, territoires)
     if not slugs:
-        raise UsageError("ce dépôt n’a encore aucun territoire", "créez-en un : diagdemo init territoire NOM")
+        raise UsageError(
+            "ce dépôt n’a encore aucun territoire", "créez-en un\u00a0: diagdemo init territoire NOM"
+        )
     return Reading(workspace, slugs, reference_day(workspace, date))
 
 
@@ -66,7 +70,7 @@ def read_territory(depot: Path | None, territoire: str | None, date: datetime.da
     """
     reading = read_territories(depot, [territoire] if territoire else None, date)
     if len(reading.slugs) > 1:
-        raise UsageError("précisez le territoire", f"territoires du dépôt : {', '.join(reading.slugs)}")
+        raise UsageError("précisez le territoire", f"territoires du dépôt\u00a0: {', '.join(reading.slugs)}")
     return reading
 
 

@@ -15,9 +15,7 @@ from diagdemo.wording import listed, quoted
 _SHOWN = 8
 
 
-def asked(
-    observation: Observation, layer: HumanLayer, code: str, target: str
-) -> tuple[str, str, str]:
+def asked(observation: Observation, layer: HumanLayer, code: str, target: str) -> tuple[str, str, str]:
     """The code, the target and the fingerprint of what is found there.
 
     Raises:
@@ -28,7 +26,8 @@ def asked(
     if code in by_hand:
         if target:
             raise UsageError(
-                f"{quoted(code)} est un constat écrit à la main : il ne vise pas de cible", "retirez --cible"
+                f"{quoted(code)} est un constat écrit à la main\u00a0: il ne vise pas de cible",
+                "retirez --cible",
             )
         return code, "", fingerprint(by_hand[code].evidence)
     outcome = observation.outcomes.get(code.upper())
@@ -46,12 +45,16 @@ def _aimed(outcome: Outcome, target: str) -> Verdict:
         return held[target]
     found = [verdict.target.id for verdict in outcome.of(EtatConstat.DECLENCHE)]
     if not target and found:
-        raise UsageError(f"il manque la cible de l’avis sur {outcome.code}", f"choisissez : {_choices(found)}")
+        raise UsageError(
+            f"il manque la cible de l’avis sur {outcome.code}", f"choisissez\u00a0: {_choices(found)}"
+        )
     if not target:
         return next(iter(outcome.verdicts), Verdict(EtatConstat.NON_DECLENCHE))
     close = get_close_matches(target, [each for each in held if each], n=3, cutoff=0.6)
-    meant = f"vouliez-vous dire {listed([quoted(each) for each in close])} ?" if close else ""
-    others = f"il est relevé pour : {_choices(found)}" if any(found) else "il n’est relevé pour aucune cible"
+    meant = f"vouliez-vous dire {listed([quoted(each) for each in close])}\u00a0?" if close else ""
+    others = (
+        f"il est relevé pour\u00a0: {_choices(found)}" if any(found) else "il n’est relevé pour aucune cible"
+    )
     raise NotFoundError(f"{outcome.code} n’a pas de cible {quoted(target)} ici", meant or others)
 
 
@@ -64,7 +67,11 @@ def _unknown_code(code: str, known: list[str]) -> NotFoundError:
     close = get_close_matches(code.upper(), known, n=3, cutoff=0.6) or get_close_matches(
         code, known, n=3, cutoff=0.6
     )
-    advice = f"vouliez-vous dire {' ou '.join(close)} ?" if close else "« diagdemo explain » les donne tous"
+    advice = (
+        f"vouliez-vous dire {' ou '.join(close)}\u00a0?"
+        if close
+        else "«\u00a0diagdemo explain\u00a0» les donne tous"
+    )
     return NotFoundError(f"aucun constat ne s’appelle {quoted(code)}", advice)
 
 
@@ -72,10 +79,10 @@ def _not_found(outcome: Outcome, verdict: Verdict) -> UsageError:
     where = f" pour {quoted(verdict.target.id)}" if verdict.target.id else ""
     if verdict.state is EtatConstat.INDETERMINE:
         return UsageError(
-            f"{outcome.code} est indéterminé{where} : il manque de quoi le dire",
-            "répondez d’abord à la question : diagdemo questions",
+            f"{outcome.code} est indéterminé{where}\u00a0: il manque de quoi le dire",
+            "répondez d’abord à la question\u00a0: diagdemo questions",
         )
     return UsageError(
-        f"{outcome.code} n’est pas relevé{where} : il n’y a rien à confirmer ni à écarter",
+        f"{outcome.code} n’est pas relevé{where}\u00a0: il n’y a rien à confirmer ni à écarter",
         "diagdemo constats donne ce qui est relevé",
     )

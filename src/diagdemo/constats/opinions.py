@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from diagdemo.constats.findings import Handwritten, handwritten
+from diagdemo.constats.observe import catalogue
 from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.model.opinions import Opinion
 from diagdemo.model.vocabulary.plan import EtatConstat, GroupeAvis
@@ -22,7 +23,8 @@ class Standing(Enum):
     NOT_FOUND = "n’est plus relevé"
     UNDECIDED = "est indéterminé aujourd’hui"
     UNKNOWN_TARGET = "vise une cible qui n’existe pas"
-    UNKNOWN_CODE = "n’existe pas"
+    ELSEWHERE = "se lit en comparant plusieurs territoires"
+    UNKNOWN_CODE = "n’existe pas, ou n’existe plus"
 
 
 @dataclass(frozen=True)
@@ -103,14 +105,16 @@ def _stands(
         return Standing.FOUND, fingerprint(findings[code].evidence)
     outcome = observation.outcomes.get(code)
     if outcome is None:
-        return Standing.UNKNOWN_CODE, ""
+        return Standing.ELSEWHERE if code in catalogue() else Standing.UNKNOWN_CODE, ""
     own = [verdict.state for verdict in outcome.verdicts if verdict.target.id == target]
     state = own[0] if own else outcome.state if not target else None
     if state is EtatConstat.DECLENCHE:
         return Standing.FOUND, fingerprint(evidence_of(outcome, target))
     if state is EtatConstat.INDETERMINE:
         return Standing.UNDECIDED, ""
-    return (Standing.NOT_FOUND if state or _is_known(observation.study, target) else Standing.UNKNOWN_TARGET), ""
+    return (
+        Standing.NOT_FOUND if state or _is_known(observation.study, target) else Standing.UNKNOWN_TARGET
+    ), ""
 
 
 def _is_known(study: Study, target: str) -> bool:
@@ -136,7 +140,7 @@ def _voices(
 
 
 def _later(one: Opinion, other: Opinion) -> bool:
-    """Whether `one` was given after `other`; one without a date is the older, and the file decides of equals."""
+    """Whether `one` was given after `other`; one without a date is older, the file decides of equals."""
     if one.date is None or other.date is None:
         return one.date is not None
     return one.date.last_day > other.date.last_day

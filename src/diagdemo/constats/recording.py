@@ -82,7 +82,11 @@ def recorded(workspace: Workspace, territory: str, opinion: NewOpinion, held: Vo
         after = _added(document, opinion)
     else:
         document = record.document
-        route = next((each.datum.route for each in held.given if each.opinion.groupe is opinion.group), None) if held else None
+        route = (
+            next((each.datum.route for each in held.given if each.opinion.groupe is opinion.group), None)
+            if held
+            else None
+        )
         after = _added(document, opinion) if route is None else _changed(document, route, opinion)
     _refuse_faults(workspace, document, after)
     return Edit(path, None if record is None else document.text, after)
@@ -97,8 +101,8 @@ def _added(document: Document, opinion: NewOpinion) -> str:
     if all(line.startswith("#") for line in document.text.split("\n") if line.strip()):
         return _uncommented(document.text, f"avis:\n  - {item}")
     raise DiagdemoError(
-        f"le fichier {document.name} a des fautes : il n’est pas modifié",
-        "corrigez-les d’abord : diagdemo validate les montre",
+        f"le fichier {document.name} a des fautes\u00a0: il n’est pas modifié",
+        "corrigez-les d’abord\u00a0: diagdemo validate les montre",
     )
 
 
@@ -124,7 +128,11 @@ def _changed(document: Document, route: Route, opinion: NewOpinion) -> str:
         document = _again(document, remove(document, (*route, "motif")))
     for key, text in new.items():
         written = format_scalar(text)
-        change = set_value(document, (*route, key), written) if key in held else insert_key(document, route, key, written)
+        change = (
+            set_value(document, (*route, key), written)
+            if key in held
+            else insert_key(document, route, key, written)
+        )
         document = _again(document, change)
     return "\ufeff" + document.text if document.bom else document.text
 
@@ -143,7 +151,7 @@ def _refuse_personal_data(workspace: Workspace, territory: str, opinion: NewOpin
     alone = Workspace(workspace.root, workspace.listing, (record,), workspace.plan, workspace.words)
     issue = next(personal_data.check(alone), None)
     if issue is not None:
-        raise UsageError(f"{issue.message} : l’avis n’est pas enregistré", issue.advice)
+        raise UsageError(f"{issue.message}\u00a0: l’avis n’est pas enregistré", issue.advice)
 
 
 def _refuse_faults(workspace: Workspace, before: Document, after: str) -> None:

@@ -13,7 +13,20 @@ from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import Node, Plan
 
 ANY_KEY = "*"
-_NAMING = ("nom", "objet", "libelle", "decision", "sujet", "titre", "etape", "public", "type", "id", "debut", "date")
+_NAMING = (
+    "nom",
+    "objet",
+    "libelle",
+    "decision",
+    "sujet",
+    "titre",
+    "etape",
+    "public",
+    "type",
+    "id",
+    "debut",
+    "date",
+)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -30,14 +43,14 @@ class Spot(NamedTuple):
 
     @property
     def when(self) -> str:
-        """« en 2024 », « lors de l’édition « Saison 2 » »."""
+        """« en 2024 », « lors de l’édition « Saison 2 » »."""
         if _YEAR.fullmatch(self.edition):
             return f"en {self.edition}"
         return f"lors de l’édition {self.this}"
 
     @property
     def this(self) -> str:
-        """The edition after the words « l’édition »."""
+        """The edition after the words « l’édition »."""
         return self.edition if _YEAR.fullmatch(self.edition) else quoted(self.edition)
 
 
@@ -90,6 +103,8 @@ def _item(node: Node) -> Node:
 
 
 def _part(node: Node) -> str | None:
+    if node["kind"] == "fact":
+        return "ValueForm"
     held = node.get("part")
     if isinstance(held, dict):
         held = held.get("part")

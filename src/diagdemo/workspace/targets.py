@@ -1,40 +1,65 @@
-"""What a constat may be about: a record, a territory, or a word that the repository knows."""
+"""What a constat may be about: a record, a territory, a word that the repository knows, or several."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from diagdemo.workspace.diagnosis import load_diagnosis
 from diagdemo.workspace.workspace import Workspace
+
+_CONSTAT = re.compile(r"[A-Z]{3}-\d{2}")
+"""The code of a constat, which another one may be about."""
+
+_WHOLES = ("services", "categories")
+"""Groups of actors that a constat takes as a whole."""
 
 
 def is_target(workspace: Workspace, territory: str | None, text: str) -> bool:
-    """Whether `text`, written in `territory`, names a record of the repository or is a known word."""
-    kinds = (*workspace.plan.folders.values(), "extrait")
-    return text in words(workspace) or workspace.index.resolve(text, kinds, territory) is not None
+    """Whether `text`, written in `territory`, names a record of the repository or is a known word.
+
+    Two targets may stand together: ids joined by `+`, words joined by `-`.
+    """
+    known = words(workspace)
+    if text in known or all(_is_record(workspace, territory, id) for id in text.split("+")):
+        return True
+    cuts = [rank for rank, sign in enumerate(text) if sign == "-"]
+    return any(text[:cut] in known and text[cut + 1 :] in known for cut in cuts)
 
 
 def possible_targets(workspace: Workspace, territory: str | None) -> list[str]:
-    """The ids and the words that may be meant, for whoever looks for the closest."""
-    return [*workspace.index.names(workspace.plan.folders.values(), territory), *words(workspace)]
+    """The words and the ids that may be meant, for whoever looks for the closest: ids come last, and win."""
+    return [*words(workspace), *workspace.index.names(workspace.plan.folders.values(), territory)]
 
 
 def words(workspace: Workspace) -> dict[str, None]:
-    """Every word that a target may be, in a stable order: vocabularies, questions, territories, groups."""
+    """Every word that a target may be, in a stable order."""
     return dict.fromkeys(
         (
             *(word for vocabulary in workspace.words.values() for word in vocabulary),
             *workspace.plan.parts["Answers"]["fields"],
+            *workspace.plan.records,
+            *workspace.plan.records,
+            *_WHOLES,
+            *load_diagnosis().constats,
             *workspace.territories,
-            *_groups(workspace),
+            *_said(workspace),
         )
     )
 
 
-def _groups(workspace: Workspace) -> Iterator[str]:
-    """The groups of people that records count: the keys of profiles and of the structure of the population."""
+def _is_record(workspace: Workspace, territory: str | None, id: str) -> bool:
+    kinds = (*workspace.plan.folders.values(), "extrait")
+    return workspace.index.resolve(id, kinds, territory) is not None
+
+
+def _said(workspace: Workspace) -> Iterator[str]:
+    """The words that records choose: the groups of people they count, the objects of interests."""
     for record in workspace.records:
         for _, profile in record.bound.parts.get("Profile", ()):
             yield from profile.get("effectifs", ())
         for _, structure in record.bound.parts.get("PopulationStructure", ()):
             for counted in structure.values():
                 yield from counted if isinstance(counted, dict) else ()
+        for _, interest in record.bound.parts.get("Interest", ()):
+            yield interest.get("objet", "")

@@ -1,69 +1,81 @@
-"""Expliquer un code de « diagdemo validate » : ce qui est signalé, pourquoi, comment corriger."""
+"""Expliquer un code : un signalement, un constat ou un indicateur, et ce qu’il en est d’un territoire."""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from diagdemo.cli import streams
+from diagdemo.cli.options import DateOption, DepotOption, TerritoireArgument
+from diagdemo.errors import UsageError
+
+if TYPE_CHECKING:
+    from diagdemo.cli.explaining import Family
+    from diagdemo.cli.show.paint import Paint
+
+
+def _codes(incomplete: str) -> list[str]:
+    from diagdemo.cli.explaining import families
+
+    wanted = incomplete.casefold()
+    return [code for family in families() for code in family.names if code.casefold().startswith(wanted)]
 
 
 def command(
     code: Annotated[
         str | None,
         typer.Argument(
-            help="Code affiché par validate, par exemple D140 ; sans lui, tous les codes.",
-            autocompletion=lambda incomplete: [
-                code for code in _pages() if code.startswith(incomplete.upper())
-            ],
+            help="Code, par exemple D140, CAD-01 ou mandats_ecrits\u00a0; sans lui, tous les codes.",
+            autocompletion=_codes,
         ),
     ] = None,
+    territoire: TerritoireArgument = None,
+    depot: DepotOption = None,
+    date: DateOption = None,
 ) -> int:
-    """Expliquer un code de « diagdemo validate ».
+    """Expliquer un code : un signalement, un constat ou un indicateur.
 
-    Sans code, la liste de tous les codes s’affiche, un par ligne.
+    Avec un territoire, les données employées et leurs lignes, les seuils, ce qui changerait le résultat ou ce
+    qui manque pour le dire. Sans code, la liste de tous les codes s’affiche, un par ligne.
 
         diagdemo explain D140
+        diagdemo explain CAD-01 brumeval
         diagdemo explain
     """
+    from diagdemo.cli.explaining import families, find
     from diagdemo.cli.show.page import format_page
     from diagdemo.cli.show.paint import painter
 
-    pages = _pages()
+    paint = painter(sys.stdout)
     if code is None:
-        for known, page in pages.items():
-            print(f"{known}  {_title(page)}")
+        print("\n".join(_list(families(), paint)))
         return 0
-    known = _known(code, pages)
-    print(format_page(known, pages[known], columns=streams.width(), paint=painter(sys.stdout)))
+    family, known = find(code)
+    columns = streams.width()
+    print(format_page(known, family.page(known), columns=columns, paint=paint))
+    if territoire is None and family.declaration is not None:
+        print("\n".join(family.declaration(known, columns, paint)))
+    if territoire is not None:
+        if family.result is None:
+            raise UsageError(
+                f"{known} vient de «\u00a0diagdemo validate\u00a0»\u00a0: il ne se lit pas sur un territoire",
+                f"diagdemo validate {territoire}",
+            )
+        from diagdemo.cli.studies import read_territory
+
+        reading = read_territory(depot, territoire, date)
+        print("\n".join(family.result(known, reading, columns, paint)))
     return 0
 
 
-def _pages() -> dict[str, str]:
-    """The page of each code, in the order of the codes."""
-    from diagdemo.checks import pages
-
-    # Not `inspect.cleandoc`, which would hide the tabulations of examples.
-    return {code: (module.__doc__ or "").strip() for code, module in pages().items()}
-
-
-def _known(code: str, pages: dict[str, str]) -> str:
-    """`code` as it is written, whatever the case it was typed in."""
-    from difflib import get_close_matches
-
-    from diagdemo.errors import NotFoundError
-
-    wanted = code.strip().upper()
-    if wanted in pages:
-        return wanted
-    close = get_close_matches(wanted, pages, n=3, cutoff=0.6)
-    meant = f"vouliez-vous dire {' ou '.join(close)} ? " if close else ""
-    raise NotFoundError(
-        f"aucun code ne s’appelle « {code} »", f"{meant}« diagdemo explain » donne la liste de tous les codes"
-    )
-
-
-def _title(page: str) -> str:
-    return page.partition("\n")[0].rstrip(".")
+def _list(families: tuple[Family, ...], paint: Paint) -> Iterator[str]:
+    for rank, family in enumerate(families):
+        if rank:
+            yield ""
+        yield paint(family.title, "titre")
+        width = max((len(code) for code in family.names), default=0)
+        for code, name in family.names.items():
+            yield f"{paint(code, 'commande')}{' ' * (width - len(code))}  {name}"

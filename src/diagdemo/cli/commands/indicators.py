@@ -1,0 +1,56 @@
+"""Donner les indicateurs d’un territoire, chacun avec ce sur quoi il a été compté."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from diagdemo.cli import streams
+from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
+
+
+class Format(StrEnum):
+    """How indicators are written."""
+
+    TEXTE = "texte"
+    JSON = "json"
+
+
+def command(
+    territoires: TerritoiresArgument = None,
+    depot: DepotOption = None,
+    forme: Annotated[
+        Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")
+    ] = Format.TEXTE,
+    date: DateOption = None,
+) -> int:
+    """Donner les indicateurs d’un territoire.
+
+    Chaque valeur dit sur combien de choses elle repose et, quand des données manquent, entre quelles bornes
+    elle serait si elles étaient connues. Rien n’est classé, et rien n’est additionné en une note.
+
+        diagdemo indicators brumeval
+        diagdemo explain reddition_de_comptes brumeval
+    """
+    from diagdemo.cli.show.indicators import format_indicators
+    from diagdemo.cli.show.indicators_json import indicators_json
+    from diagdemo.cli.show.paint import painter
+    from diagdemo.cli.studies import read_territories
+    from diagdemo.indicators import catalogue, measure_all
+
+    reading = read_territories(depot, territoires, date)
+    declared = {code: module.INDICATOR for code, module in catalogue().items()}
+    measured = [
+        (study, {code: (declared[code], held) for code, held in measure_all(study).items()})
+        for study in reading.studies()
+    ]
+    if forme is Format.JSON:
+        sys.stdout.write(indicators_json(reading, measured))
+        return 0
+    columns, paint = streams.width(), painter(sys.stdout)
+    pages = [format_indicators(study, held, reading.told, columns, paint) for study, held in measured]
+    print("\n\n\n".join(pages))
+    return 0
