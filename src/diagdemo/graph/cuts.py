@@ -58,7 +58,7 @@ def possible_cuts(study: Study) -> tuple[Cut, ...]:
 
 
 def is_there(study: Study, id: str) -> Tested:
-    """Whether a node of the map is there on the reference date: an actor is; of a device its state says it."""
+    """Whether a node of the map is there on the reference date: an actor is, a device says it."""
     return is_active(study, study.devices[id]) if id in study.devices else Tested(True)
 
 

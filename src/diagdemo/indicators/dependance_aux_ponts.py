@@ -10,8 +10,8 @@ Pourcentage des acteurs de la carte.
 
 ## Conditions
 Au moins un lien d’aujourd’hui. Le chiffre n’est donné que s’il tient, à un acteur près, dans quatre essais
-sur cinq au moins : quand on retire un lien de la carte, et quand on y ajoute un lien plausible. Il ne l’est pas
-quand l’état d’un dispositif qui en séparerait davantage n’est pas renseigné.
+sur cinq au moins : quand on retire un lien de la carte, et quand on y ajoute un lien plausible. Il ne
+l’est pas quand l’état d’un dispositif qui en séparerait davantage n’est pas renseigné.
 
 ## Pièges
 Un lien qui n’est pas écrit fait paraître unique un passage qui ne l’est pas. Zéro dit qu’aucun acteur ne

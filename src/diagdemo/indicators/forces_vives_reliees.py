@@ -9,8 +9,8 @@ Pourcentage, toujours donné avec le nombre d’acteurs sur lequel il repose.
 
 ## Conditions
 Au moins un acteur hors institutions. Un acteur dont la fiche ne donne ni côté ni catégorie est mis de côté.
-Un acteur qui n’est relié qu’à des dispositifs dont l’état n’est pas renseigné est mis de côté et compté dans les
-bornes.
+Un acteur qui n’est relié qu’à des dispositifs dont l’état n’est pas renseigné est mis de côté et compté dans
+les bornes.
 
 ## Pièges
 On ne sait pas combien d’acteurs manquent à la carte : une carte dressée à partir des dispositifs donne une

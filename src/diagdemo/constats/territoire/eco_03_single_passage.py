@@ -125,9 +125,8 @@ def _unsure(study: Study, cut: Cut) -> Verdict:
     return Verdict(
         EtatConstat.INDETERMINE,
         Target(cut.id, name),
-        f"{study.derive(today).when.capitalize()}, {agree(len(cut.actors), 'acteur', 'acteurs')} ne "
-        "tiennent au "
-        f"reste que par {quoted(name)}, un dispositif dont l’état n’est pas renseigné.",
+        f"{study.derive(today).when.capitalize()}, rien d’autre que {quoted(name)} ne relie au reste "
+        f"{agree(len(cut.actors), 'acteur', 'acteurs')}, et l’état de ce dispositif n’est pas renseigné.",
         study.derive(today).proof([cut.id]),
         is_there(study, cut.id).missing,
     )
