@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from diagdemo.workspace.diagnosis import load_diagnosis
 from diagdemo.workspace.workspace import Workspace
-
-_CONSTAT = re.compile(r"[A-Z]{3}-\d{2}")
-"""The code of a constat, which another one may be about."""
 
 _WHOLES = ("services", "categories")
 """Groups of actors that a constat takes as a whole."""
@@ -38,7 +34,6 @@ def words(workspace: Workspace) -> dict[str, None]:
         (
             *(word for vocabulary in workspace.words.values() for word in vocabulary),
             *workspace.plan.parts["Answers"]["fields"],
-            *workspace.plan.records,
             *workspace.plan.records,
             *_WHOLES,
             *load_diagnosis().constats,
