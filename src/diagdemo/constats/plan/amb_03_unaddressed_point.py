@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.constats.declare import Constat, Thresholds
-from diagdemo.constats.opinions import HumanLayer, human_layer
+from diagdemo.constats.opinions import Given, HumanLayer, human_layer
 from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
 from diagdemo.model.vocabulary.plan import Avis, EtatConstat, NatureConstat, Pilier
@@ -82,10 +82,10 @@ def _verdict(
 ) -> Verdict:
     kept = [verdict for verdict in verdicts if not _set_aside(layer, outcome.code, verdict.target.id)]
     target = Target(outcome.code, outcome.constat.name)
-    name = f"{quoted(outcome.constat.name)} ({outcome.code})"
+    name = f"Le constat {quoted(outcome.constat.name)} ({outcome.code})"
     if not kept:
         said = f"{name}\u00a0: tous les groupes qui se sont exprimés l’ont écarté."
-        return Verdict(EtatConstat.NON_DECLENCHE, target, said)
+        return Verdict(EtatConstat.NON_DECLENCHE, target, said, _spoken(layer, outcome.code, verdicts))
     evidence = tuple(dict.fromkeys(datum for verdict in kept for datum in verdict.evidence))
     aimed = _aimed_at(study, outcome.code)
     left = sure(False, *aimed) if aimed else sure(True, *evidence)
@@ -97,15 +97,26 @@ def _verdict(
         change=f"Écrire {outcome.code} parmi les constats d’une ambition ou d’une action qui y répond, "
         "ou dire pourquoi ce point attend.",
         unknown=f"{name}\u00a0: rien ne dit encore que l’étape de l’ambition ait commencé, il est trop "
-        "tôt pour "
-        "chercher qui y répond.",
+        "tôt pour chercher qui y répond.",
     )
 
 
+def _voices(layer: HumanLayer, code: str, target: str) -> tuple[Given, ...]:
+    """What groups say of a constat on a target or, failing that, as a whole."""
+    held = layer.on(code, target) or layer.on(code)
+    return held.given if held else ()
+
+
 def _set_aside(layer: HumanLayer, code: str, target: str) -> bool:
-    """Whether groups gave an opinion, on this target or on the constat as a whole, all to set it aside."""
-    voices = layer.on(code, target) or layer.on(code)
-    return voices is not None and all(given.opinion.avis is Avis.ECARTE for given in voices.given)
+    """Whether groups gave an opinion, all to set it aside."""
+    given = _voices(layer, code, target)
+    return bool(given) and all(each.opinion.avis is Avis.ECARTE for each in given)
+
+
+def _spoken(layer: HumanLayer, code: str, verdicts: tuple[Verdict, ...]) -> tuple[Datum, ...]:
+    """The lines of the opinions given on what is found."""
+    given = [each for verdict in verdicts for each in _voices(layer, code, verdict.target.id)]
+    return tuple(dict.fromkeys(each.datum for each in given))
 
 
 def _aimed_at(study: Study, code: str) -> tuple[Datum, ...]:
