@@ -1,8 +1,8 @@
 """What leaves the team shows no small number of people, nor lets it be found by subtraction.
 
-Numbers of people under the minimum read « moins de 5 ». Then, in each group of lines, whose total is taken to
-be known, others are hidden until no hidden number has one possible value left. A part that is nearly the
-whole is hidden as well, since it tells the few others, or that there are none: what all do, each does.
+What rests on fewer people than the minimum reads « moins de 5 personnes ». Then, in each group of lines,
+whose total is taken to be known, others are hidden until every hidden number keeps several possible values.
+A part that is nearly the whole is hidden as well, since it tells the few others, or that there are none.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ def minimum_of(workspace: Workspace) -> int:
 
 
 def few(minimum: int) -> str:
-    """What is said instead of a small number: « moins de 5 »."""
-    return f"moins de {number(minimum)}"
+    """What is said instead of what a small number makes: « moins de 5 personnes »."""
+    return f"moins de {number(minimum)} personnes"
 
 
 def is_small(people: Quantity, minimum: int) -> bool:
