@@ -81,7 +81,7 @@ def _verdict(study: Study, actor: Entity[Actor], held: list[Stance]) -> Verdict:
     return decide(
         every([_supports(actor, held), opposite(_placed(study, actor.id))]),
         Target(actor.id, actor.name),
-        found=f"{name}\u00a0: la fiche {about}, et aucun lien recensé ne mène à un dispositif {when}.",
+        found=f"{name}\u00a0: la fiche {about}, et aucun lien recensé ne mène à un dispositif actif {when}.",
         change="Proposer à cet acteur une place dans un dispositif, ou recenser celle qu’il occupe déjà.",
         unknown=f"{name}\u00a0: il n’est pas établi que ce soit un soutien sans place dans un dispositif.",
     )
