@@ -69,11 +69,15 @@ def _verdict(study: Study, device: Entity[Device]) -> Verdict:
             form.test(lambda said: said in (StatutMandat.ORAL, StatutMandat.ABSENT), none=True),
         ]
     )
-    form_of = "orale" if StatutMandat.ORAL in form.values else "absente"
+    said = (
+        "la commande est orale, elle n’est pas écrite"
+        if StatutMandat.ORAL in form.values
+        else "d’après la fiche, ce dispositif n’a pas reçu de commande"
+    )
     return decide(
         test,
         Target(device.id, device.name),
-        found=f"{quoted(device.name)}\u00a0: la commande est {form_of}, elle n’est pas écrite.",
+        found=f"{quoted(device.name)}\u00a0: {said}.",
         change="Écrire la commande et la marge de manœuvre, et les rendre publiques.",
         unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que la commande soit écrite.",
     )

@@ -51,6 +51,7 @@ CONSTAT = Constat(
     pillar=Pilier.PARTICIPATION,
     framework="Charte de la participation du public\u00a0; S004, tiers de confiance",
     enjeu=Enjeu.CONFIANCE,
+    internal=True,
 )
 
 
