@@ -35,7 +35,7 @@ from diagdemo.indicators.core.same_organisations import FEWEST, MANY, presences
 from diagdemo.indicators.core.small_cells import few, is_small, minimum_of
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Enjeu, TypeDispositif
-from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
+from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.latest import latest
@@ -132,10 +132,9 @@ def _of_organisations(study: Study, thresholds: Thresholds) -> Verdict:
     met = presences(study)
     again = [each for each in met if len(each.devices) >= thresholds[_DEVICES]]
     if len(met) < thresholds[_ORGANISATIONS]:
-        return Verdict(
-            EtatConstat.NON_DECLENCHE,
-            sentence="La carte du territoire montre trop peu d’organisations dans les dispositifs pour lire "
-            "une part.",
+        return nothing_recorded(
+            "actor",
+            "La carte du territoire montre trop peu d’organisations dans les dispositifs pour lire une part.",
         )
     proof = tuple(datum for each in (again or met) for datum in each.evidence)
     return decide(
