@@ -8,7 +8,7 @@ organisations présentes dans plusieurs dispositifs, d’après la carte ; jama
 ## Ce qui le déclenche
 Moins de 30 % de personnes nouvelles, pour vingt participants au moins. Sur le territoire, plus de 30 % des
 organisations qui siègent ou participent le font dans trois dispositifs ou plus, quand la carte en montre au
-moins cinq.
+moins cinq ; en dessous, cela reste indéterminé.
 
 ## Pourquoi
 « Ce sont toujours les mêmes » se dit souvent et se vérifie rarement. Quand c’est le cas, c’est une
