@@ -70,4 +70,4 @@ def test_small_numbers_of_people_stay_hidden(tmp_path: Path) -> None:
         'editions:\n  - {id: "2024", debut: 2024-01, fin: 2024-03, votants: 3, corps_electoral: 100}\n'
     )
     root = lay(tmp_path, brumeval__territoire=place("Brumeval"), brumeval__devices__budget=budget)
-    assert _lines(root)["participation_bp"].measures[0].value == "moins de 5"
+    assert _lines(root)["participation_bp"].measures[0].value == "moins de 5 personnes"

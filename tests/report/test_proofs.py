@@ -18,7 +18,7 @@ BOTH = pytest.mark.parametrize("name", EXAMPLES)
 
 
 def test_both_examples_are_read() -> None:
-    assert len(TERRITORIES) == 10
+    assert len(TERRITORIES) == 12
 
 
 @pytest.mark.parametrize(("name", "territory"), TERRITORIES)

@@ -25,7 +25,7 @@ class MeasureLine:
     measures: tuple[Measure, ...]
     """One for each study lined up, in their order."""
     reserve: str = ""
-    """Why the line is not to be compared, as a French sentence; its values are then left blank."""
+    """Why the line is not to be compared, as a French clause; its values are then left blank."""
     middle: float | None = None
     """The median, when there are enough territories; never of words."""
 
@@ -61,4 +61,4 @@ def _reserve(lined: Sequence[Lined], indicator: Indicator, measures: tuple[Measu
     held = [each for each, measure in zip(lined, measures, strict=True) if measure.value is not None]
     if len(vintages(held)) < 2:
         return ""
-    return "Population d’années ou de définitions différentes\u00a0: ces taux ne se comparent pas."
+    return "population d’années ou de définitions différentes, ces taux ne se comparent pas"

@@ -54,7 +54,7 @@ def asked(here: Observation, code: str) -> Iterator[Asked]:
         yield Asked(here, code, "", experience.subject, *_stated(verdicts))
         return
     for verdict in verdicts:
-        subject = f"{experience.subject} ({quoted(verdict.target.name)})"
+        subject = f"{experience.subject} {quoted(verdict.target.name)}"
         yield Asked(here, code, verdict.target.id, subject, *_stated([verdict]))
 
 

@@ -22,7 +22,7 @@ class Experience(NamedTuple):
     """A French noun with its article: « la réponse publique »."""
     carries: Carries
     by_word: bool = False
-    """Whether each target of the constat, such as a stage, is a question of its own."""
+    """Whether each target of the constat, such as a stage, is a question of its own, and ends the subject."""
 
 
 def _said(*route: str) -> Carries:
@@ -67,7 +67,7 @@ EXPERIENCES: dict[str, Experience] = {
         "la facilitation professionnelle",
         _among("facilitation", words=(v.Facilitation.PROFESSIONNELLE,)),
     ),
-    "CYC-01": Experience("la participation à cette étape du cycle", _at_stage, by_word=True),
+    "CYC-01": Experience("la participation à l’étape", _at_stage, by_word=True),
     "DEC-01": Experience("la réponse publique aux participants", _edition("reponse_publique")),
     "DEC-06": Experience(
         "l’évaluation d’un dispositif", _among("evaluation", "statut", words=(v.StatutEvaluation.FAITE,))

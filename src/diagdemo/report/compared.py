@@ -24,17 +24,26 @@ def indicator_table(lined: Sequence[Lined]) -> Table:
     lines = measure_lines(lined)
     shown = [line for line in lines if any(m.value is not None for m in line.measures)]
     silent = [line.indicator.name for line in lines if line not in shown]
-    notes = [note for line in shown for note in _notes(line)]
+    notes = [*_not_compared(shown), *_middles(shown)]
     if silent:
         notes.append(f"Non renseignés partout\u00a0: {', '.join(silent)}.")
     return Table(tuple(_measured(line) for line in shown), tuple(notes))
 
 
-def _notes(line: MeasureLine) -> list[str]:
-    notes = [f"{line.indicator.name}\u00a0: {line.reserve}"] if line.reserve else []
-    if line.middle is not None:
-        notes.append(f"{line.indicator.name}\u00a0: médiane {number(line.middle)}.")
-    return notes
+def _not_compared(lines: Sequence[MeasureLine]) -> list[str]:
+    names: dict[str, list[str]] = {}
+    for line in lines:
+        if line.reserve:
+            names.setdefault(line.reserve, []).append(line.indicator.name)
+    return [f"{', '.join(held)}\u00a0: {reserve}." for reserve, held in names.items()]
+
+
+def _middles(lines: Sequence[MeasureLine]) -> list[str]:
+    return [
+        f"{line.indicator.name}\u00a0: médiane {number(line.middle)}."
+        for line in lines
+        if line.middle is not None
+    ]
 
 
 def _measured(line: MeasureLine) -> Matrix:

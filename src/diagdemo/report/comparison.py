@@ -45,7 +45,7 @@ def comparison_context(
         indicator_table(lined),
         constat_table(observations),
         specific_rows(lined),
-        inspiration_rows(observations),
+        inspiration_rows(lined, observations),
         combination_table(lined),
         filled_counts(workspace, studies),
         tuple(reserve.sentence for reserve in reserves(lined)),

@@ -9,9 +9,10 @@ from diagdemo.comparison.policies import Followed, Step, followed
 from diagdemo.comparison.specific import Sighting, sightings
 from diagdemo.constats.crossing import crossings
 from diagdemo.constats.outcome import Observation
+from diagdemo.geo.normalise import normalise
 from diagdemo.model.device import Device
 from diagdemo.report.proof import Proof, proof
-from diagdemo.report.side_by_side import InspirationRow, Policies, PolicyRow, SpecificRow
+from diagdemo.report.side_by_side import InspirationCell, InspirationRow, Policies, PolicyRow, SpecificRow
 from diagdemo.report.telling import Cell, Told
 from diagdemo.study.entity import Entity
 from diagdemo.wording import NOT_KNOWN, agree
@@ -33,19 +34,31 @@ def _elsewhere(sighting: Sighting) -> str:
     return "à vérifier dans " + agree(len(sighting.unfinished), "autre inventaire", "autres inventaires")
 
 
-def inspiration_rows(observations: Sequence[Observation]) -> tuple[InspirationRow, ...]:
-    """Who could talk with whom, about what, starting from which devices."""
+def inspiration_rows(
+    lined: Sequence[Lined], observations: Sequence[Observation]
+) -> tuple[InspirationRow, ...]:
+    """The subjects on which one territory has a question and another an experience."""
+    questions: dict[str, set[str]] = {}
+    devices: dict[tuple[str, str], tuple[Entity[Device], ...]] = {}
+    for crossing in crossings(observations):
+        if crossing.question.test.value and crossing.partners:
+            subject = crossing.question.subject
+            questions.setdefault(subject, set()).add(crossing.question.here.study.slug)
+            devices |= {(subject, there.study.slug): held for there, held in crossing.partners}
     return tuple(
         InspirationRow(
-            _heading(crossing.question.subject),
-            crossing.question.here.study.name,
-            there.study.name,
-            _devices(devices),
+            _heading(subject),
+            tuple(
+                _inspiration(each.study.slug in asking, devices.get((subject, each.study.slug), ()))
+                for each in lined
+            ),
         )
-        for crossing in crossings(observations)
-        if crossing.question.test.value
-        for there, devices in crossing.partners
+        for subject, asking in sorted(questions.items(), key=lambda item: normalise(item[0]))
     )
+
+
+def _inspiration(question: bool, devices: tuple[Entity[Device], ...]) -> InspirationCell:
+    return InspirationCell(question, _devices(devices) if devices else None)
 
 
 def _heading(subject: str) -> str:

@@ -48,13 +48,20 @@ class SpecificRow:
 
 
 @dataclass(frozen=True)
+class InspirationCell:
+    """What a territory has on a subject: a question, an experience, both or none of them."""
+
+    question: bool
+    devices: Cell | None
+    """The devices that carry an experience."""
+
+
+@dataclass(frozen=True)
 class InspirationRow:
-    """A question of a territory, and another that has an experience of it."""
+    """A subject on which territories could talk with each other."""
 
     subject: str
-    territory: str
-    partner: str
-    devices: Cell
+    cells: tuple[InspirationCell, ...]
 
 
 @dataclass(frozen=True)

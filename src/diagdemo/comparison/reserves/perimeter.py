@@ -8,6 +8,7 @@ from itertools import permutations
 from diagdemo.comparison.lined import Lined
 from diagdemo.comparison.perimeters import inside
 from diagdemo.comparison.reserves.reserve import Reserve, Sort, labels
+from diagdemo.wording import quoted
 
 
 def reserves(lined: Sequence[Lined]) -> Iterator[Reserve]:
@@ -25,7 +26,7 @@ def reserves(lined: Sequence[Lined]) -> Iterator[Reserve]:
             yield Reserve(
                 Sort.PERIMETER,
                 labels([inner, outer]),
-                f"Les périmètres se recouvrent\u00a0: {inner.label} est dans {outer.label}\u00a0; "
-                "leurs chiffres ne s’additionnent pas.",
+                f"Les périmètres se recouvrent\u00a0: {quoted(inner.label)} est dans {quoted(outer.label)}, "
+                "et leurs chiffres ne s’additionnent pas.",
                 test.evidence,
             )

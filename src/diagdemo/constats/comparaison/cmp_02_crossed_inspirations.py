@@ -33,7 +33,7 @@ from diagdemo.constats.verdict import Target, Verdict, decide
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.tested import every
-from diagdemo.wording import listed, quoted
+from diagdemo.wording import quoted
 
 CODE = "CMP-02"
 
@@ -71,9 +71,7 @@ def _verdict(crossing: Crossing) -> Verdict:
 
 
 def _partners(crossing: Crossing) -> str:
-    """« Aigrefond, à partir de « Forum » ; ou avec Noirmont… »: in alphabetical order, none comes first."""
-    told = [
-        f"{there.study.name}, à partir de {listed([quoted(device.name) for device in devices])}"
-        for there, devices in crossing.partners
-    ]
-    return "\u00a0; ou avec ".join(told)
+    """« Aigrefond, à partir de « Forum » ; ou avec Noirmont… »: in alphabetical order, none comes first."""
+    return "\u00a0; ou avec ".join(
+        f"{there.study.name}, à partir de {quoted(devices[0].name)}" for there, devices in crossing.partners
+    )
