@@ -46,6 +46,7 @@ _COMMANDS = [
     ["add", "device"],
     ["validate"],
     ["status"],
+    ["graph"],
     ["constats"],
     ["questions"],
     ["indicators"],
