@@ -63,10 +63,6 @@ EXPERIENCES: dict[str, Experience] = {
         _among("mandat", "statut", words=(v.StatutMandat.ECRIT_PUBLIC, v.StatutMandat.ECRIT_INTERNE)),
     ),
     "CAD-02": Experience("la marge de manœuvre donnée aux participants", _said("mandat", "marge")),
-    "CAD-04": Experience(
-        "la facilitation professionnelle",
-        _among("facilitation", words=(v.Facilitation.PROFESSIONNELLE,)),
-    ),
     "CYC-01": Experience("la participation à l’étape", _at_stage, by_word=True),
     "DEC-01": Experience("la réponse publique aux participants", _edition("reponse_publique")),
     "DEC-06": Experience(
@@ -105,4 +101,4 @@ EXPERIENCES: dict[str, Experience] = {
         ),
     ),
 }
-"""By code of constat. A constat without an entry has no experience that a device could carry."""
+"""By code of constat. One without an entry stays within the team, or no device carries its experience."""
