@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from diagdemo.constats.ahead import ahead
 from diagdemo.constats.observe import catalogue, observe, observe_together
 from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.graph.projection import project
@@ -58,17 +59,11 @@ def test_found_somewhere_and_not_elsewhere(code: str) -> None:
 
 
 @pytest.mark.parametrize("slug", workspace().territories)
-def test_ambitions_change_what_is_found(slug: str) -> None:
-    """At the long term, something found today is no longer, in each territory of the network."""
-    today = found_in(observation(slug))
-    later = found_in(observe(project(study(slug), Horizon.LONG)))
-    assert today - later
-    assert later - today
-
-
-def found_in(each: Observation) -> set[tuple[str, str]]:
-    """What is found: codes with their targets."""
-    return {(outcome.code, verdict.target.id) for outcome, verdict in each.of(EtatConstat.DECLENCHE)}
+def test_ambitions_settle_and_create(slug: str) -> None:
+    """At the long term something found today no longer is, and something new is, in each territory."""
+    compared = ahead(observation(slug), observe(project(study(slug), Horizon.LONG)))
+    assert compared.settled or compared.gone
+    assert compared.created
 
 
 @pytest.mark.parametrize("slug", workspace().territories)

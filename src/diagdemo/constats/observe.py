@@ -28,12 +28,17 @@ def observe(study: Study) -> Observation:
         code: _outcome(study, code, module, module.observe(study, _thresholds(study, code, module)))
         for code, module in _scope("territoire").items()
     }
-    plan = {
-        code: _outcome(
-            study, code, module, module.observe(study, _thresholds(study, code, module), dict(outcomes))
-        )
-        for code, module in _scope("plan").items()
-    }
+    # A projection is the plan carried out: what could be said of the plan itself has no sense there.
+    plan = (
+        {}
+        if study.horizon
+        else {
+            code: _outcome(
+                study, code, module, module.observe(study, _thresholds(study, code, module), dict(outcomes))
+            )
+            for code, module in _scope("plan").items()
+        }
+    )
     return Observation(study, dict(sorted({**outcomes, **plan}.items())))
 
 

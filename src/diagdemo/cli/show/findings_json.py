@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from diagdemo.cli.show import proofs_json
-from diagdemo.cli.show.ahead import created, settled
 from diagdemo.cli.studies import Reading
+from diagdemo.constats.ahead import ahead
 from diagdemo.constats.declare import Threshold
 from diagdemo.constats.opinions import HumanLayer
 from diagdemo.constats.outcome import Observation, Outcome
@@ -35,11 +35,6 @@ def territory(
 ) -> dict[str, Any]:
     """A territory; `today` is what is found now, when it is read at a horizon."""
     study = observation.study
-    ahead = (
-        {}
-        if today is None
-        else {"regles": _keys(settled(today, observation)), "nouveaux": _keys(created(today, observation))}
-    )
     return {
         "territoire": study.slug,
         "nom": study.name,
@@ -56,7 +51,17 @@ def territory(
         ],
         "manuels": proofs_json.findings(layer),
         "avis_gardes": proofs_json.apart(layer),
-        **({"compare_a_aujourdhui": ahead} if today is not None else {}),
+        **({"compare_a_aujourdhui": _ahead(today, observation)} if today is not None else {}),
+    }
+
+
+def _ahead(today: Observation, later: Observation) -> dict[str, Any]:
+    compared = ahead(today, later)
+    return {
+        "regles": _keys(compared.settled),
+        "nouveaux": _keys(compared.created),
+        "sans_objet": _keys(compared.gone),
+        "a_preciser": _keys(compared.unsure),
     }
 
 
@@ -98,7 +103,7 @@ def _threshold(outcome: Outcome, threshold: Threshold) -> dict[str, Any]:
     }
 
 
-def _keys(held: list[tuple[Outcome, Verdict]]) -> list[dict[str, str]]:
+def _keys(held: tuple[tuple[Outcome, Verdict], ...]) -> list[dict[str, str]]:
     return [
         {"code": outcome.code, "cible": verdict.target.id, "phrase": verdict.sentence}
         for outcome, verdict in held
