@@ -11,18 +11,25 @@ from diagdemo.wording import agree
 
 _SHOWN = 8
 """Data shown before the others are only counted; `explain` shows them all."""
+_LATER = " ·\u00a0"
+"""Between two lines of one file; what follows stays with it."""
 
 
 def proof_lines(data: Sequence[Datum], columns: int, paint: Paint) -> list[str]:
-    """`fichier:ligne clé · :ligne clé`, a line a file, in the order of the rule."""
+    """`fichier:ligne clé · :ligne clé, clé`, a line a file, in the order of the rule."""
     kept = data if len(data) <= _SHOWN + 1 else data[:_SHOWN]
-    files: dict[str, list[str]] = {}
+    files: dict[str, dict[int, list[str]]] = {}
     for datum in kept:
-        files.setdefault(datum.path, []).append(f":{datum.line} {datum.key}".rstrip())
-    told = [path + " · ".join(places) for path, places in files.items()]
+        files.setdefault(datum.path, {}).setdefault(datum.line, []).append(datum.key)
+    told = [path + _LATER.join(map(_line, places.items())) for path, places in files.items()]
     if len(kept) < len(data):
         told.append(f"… et {agree(len(data) - len(kept), 'autre donnée', 'autres données')}")
     lines = []
     for rank, text in enumerate(told):
         lines += labelled("" if rank else "preuve", text, columns, paint)
     return lines
+
+
+def _line(place: tuple[int, list[str]]) -> str:
+    line, keys = place
+    return f":{line}\u00a0{', '.join(keys)}".rstrip()

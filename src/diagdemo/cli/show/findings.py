@@ -15,7 +15,7 @@ from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.constats.verdict import Verdict
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat
 from diagdemo.model.vocabulary.territory import Question
-from diagdemo.wording import agree
+from diagdemo.wording import agree, listed, quoted
 
 IMPORTANCE = {1: "pour information", 2: "importance moyenne", 3: "importance forte"}
 NATURES = {
@@ -69,10 +69,9 @@ def _counts(observation: Observation) -> str:
     strong = sum(nature is NatureConstat.POINT_FORT for nature in found)
     reserves = sum(nature is NatureConstat.RESERVE for nature in found)
     rest = len(found) - reserves
-    parts = [
-        agree(rest, "constat relevé", "constats relevés")
-        + (f", dont {agree(strong, 'point fort', 'points forts')}" if strong else "")
-    ]
+    strengths = f", dont {agree(strong, 'point fort', 'points forts')}" if strong else ""
+    told = agree(rest, "constat relevé", "constats relevés") if rest else "Aucun constat relevé"
+    parts = [told + strengths]
     parts += [agree(reserves, "réserve sur les données", "réserves sur les données")] if reserves else []
     return "\u00a0; ".join(parts) + "."
 
@@ -143,13 +142,19 @@ def _reserves(page: Page) -> Iterator[str]:
 
 
 def _choices(page: Page) -> Iterator[str]:
+    """What is declared not to apply, once a target and a reason, with the constats that it silences."""
+    held: dict[tuple[str, str], list[Found]] = {}
     for outcome, verdict in page.observation.of(EtatConstat.NON_DECLENCHE):
         if verdict.choice:
-            aim = f" ({verdict.target.name or verdict.target.id})" if verdict.target.id else ""
-            yield ""
-            yield f"  {page.paint(outcome.code, 'commande')}  {title(outcome.constat.name, page.paint)}"
-            yield from paragraph(f"N’est pas relevé{aim}\u00a0: {verdict.choice}", page.columns, 4)
-            yield from proof_lines(verdict.evidence, page.columns, page.paint)
+            about = verdict.target.name or verdict.target.id or page.observation.study.name
+            held.setdefault((about, verdict.choice), []).append((outcome, verdict))
+    for (about, choice), silenced in held.items():
+        codes = listed(list(dict.fromkeys(outcome.code for outcome, _ in silenced)))
+        yield ""
+        yield from paragraph(f"{quoted(about)}\u00a0: {choice.rstrip('.')}.", page.columns, 2)
+        yield from labelled("tait", codes, page.columns, page.paint)
+        evidence = dict.fromkeys(datum for _, verdict in silenced for datum in verdict.evidence)
+        yield from proof_lines(tuple(evidence), page.columns, page.paint)
 
 
 def _undecided(page: Page) -> Iterator[str]:

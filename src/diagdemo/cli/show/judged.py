@@ -58,7 +58,7 @@ def _silent(verdict: Verdict, study: Study) -> str:
     """What to say of a verdict that is not found and has no sentence."""
     about = quoted(verdict.target.name or verdict.target.id) if verdict.target.id else study.name
     return (
-        f"{about}\u00a0: choix déclaré. {verdict.choice}"
+        f"{about}\u00a0: choix déclaré. {verdict.choice.rstrip('.')}."
         if verdict.choice
         else f"{about}\u00a0: rien à relever."
     )

@@ -11,7 +11,7 @@ from diagdemo.questions.gather import Question, Subject, Waiting
 from diagdemo.questions.worded import Place
 from diagdemo.report.markdown import escape
 from diagdemo.study.study import Study
-from diagdemo.wording import agree, listed
+from diagdemo.wording import agree
 
 _CODES = 6
 
@@ -103,7 +103,7 @@ def _question(question: Question, columns: int, paint: Paint) -> Iterator[str]:
 
 
 def _people(question: Question) -> str:
-    return listed([audience.label.lower() for audience in question.worded.audiences])
+    return ", ".join(audience.label.lower() for audience in question.worded.audiences)
 
 
 def _where(place: Place) -> str:
