@@ -68,4 +68,4 @@ def jackknife(
 def percent(share: float) -> str:
     """A share in whole per cent, rounded neither up to one hundred nor down to zero."""
     whole = min(max(round(100 * share), 1), 99) if 0 < share < 1 else round(100 * share)
-    return f"{wording.number(whole)} %"
+    return f"{wording.number(whole)}\u00a0%"
