@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diagdemo.comparison.inventory import living, recorded
@@ -49,19 +49,25 @@ def sightings(lined: Sequence[Lined]) -> tuple[Sighting, ...]:
     """
     if same_place(lined) or len(lined) < 2:
         return ()
-    found = practices([each.study for each in lined])
     return tuple(
         sighting
-        for practice in found
-        for each in lined
-        if (sighting := _sighting(practice, each, [other for other in lined if other is not each])).devices
+        for practice in practices([each.study for each in lined])
+        for sighting in _of(practice, lined)
+        if sighting.devices
     )
 
 
-def _sighting(practice: Practice, here: Lined, others: Sequence[Lined]) -> Sighting:
+def _of(practice: Practice, lined: Sequence[Lined]) -> Iterator[Sighting]:
+    answers = {each.label: recorded(each.study, practice.holds) for each in lined}
+    for here in lined:
+        yield _sighting(
+            practice, here, {label: test for label, test in answers.items() if label != here.label}
+        )
+
+
+def _sighting(practice: Practice, here: Lined, elsewhere: dict[str, Tested]) -> Sighting:
     holds = living(here.study, practice.holds)
     tests = [(device, holds(device)) for device in here.study.devices.values()]
-    elsewhere = {other.label: recorded(other.study, practice.holds) for other in others}
     shown = some(test for _, test in tests)
     return Sighting(
         practice,
@@ -69,5 +75,5 @@ def _sighting(practice: Practice, here: Lined, others: Sequence[Lined]) -> Sight
         tuple(device for device, test in tests if test.value),
         every([shown, *(opposite(answer) for answer in elsewhere.values())]),
         tuple(label for label, answer in elsewhere.items() if answer.value is None),
-        len(others) + 1,
+        len(elsewhere) + 1,
     )
