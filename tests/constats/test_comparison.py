@@ -102,6 +102,26 @@ def test_each_stage_is_a_question_of_its_own(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("outcomes", "carried"),
+    [
+        ("suites: {realisees: 3}", True),
+        ("suites: {realisees: 0}", False),
+        ("suites: {acceptees: 3}", None),
+        ("suites: [{objet: Un banc., realisation: realisee}]", True),
+        ("suites: [{objet: Un banc., realisation: en_cours}]", False),
+        ("suites: [{objet: Un banc.}]", None),
+        ("seances: 3", None),
+    ],
+)
+def test_what_was_done_is_read_in_lists_and_in_totals(
+    outcomes: str, carried: bool | None, tmp_path: Path
+) -> None:
+    device = f'nom: Forum\ntype: atelier_citoyen\neditions:\n  - id: "2024"\n    {outcomes}\n'
+    (_, here) = _observed(tmp_path, brumeval__devices__forum=device)
+    assert EXPERIENCES["DEC-03"].carries(here.study.devices["forum"], "").value is carried
+
+
 @pytest.mark.parametrize("code", sorted(EXPERIENCES))
 def test_experiences_answer_constats_that_exist(code: str) -> None:
     assert code in catalogue()

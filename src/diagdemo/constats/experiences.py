@@ -53,6 +53,24 @@ def _edition(key: str) -> Carries:
     )
 
 
+def _realised(device: Entity[Device], word: str) -> Tested:
+    """That a proposal of an edition is done, whether proposals are listed or counted."""
+    tests = []
+    for rank, edition in enumerate(device.model.editions or ()):
+        route = ("editions", rank, "suites")
+        if isinstance(edition.suites, tuple):
+            ranks = range(len(edition.suites))
+            done = (look(device, *route, each, "realisation") for each in ranks)
+            tests += [each.among(v.StatutRealisation.REALISEE) for each in done]
+        else:
+            tests.append(look(device, *route, "realisees").test(lambda count: count > 0))
+    return some(tests)
+
+
+def _shared_decision(device: Entity[Device], word: str) -> Tested:
+    return look(device, "degre_constate").test(lambda degree: degree.rank >= v.Degre.CO_CONSTRUCTION.rank)
+
+
 def _at_stage(device: Entity[Device], stage: str) -> Tested:
     return look(device, "etapes").test(lambda stages: stage in stages)
 
@@ -65,6 +83,8 @@ EXPERIENCES: dict[str, Experience] = {
     "CAD-02": Experience("la marge de manœuvre donnée aux participants", _said("mandat", "marge")),
     "CYC-01": Experience("la participation à l’étape", _at_stage, by_word=True),
     "DEC-01": Experience("la réponse publique aux participants", _edition("reponse_publique")),
+    "DEC-03": Experience("la réalisation des propositions acceptées", _realised),
+    "DEC-04": Experience("la décision partagée", _shared_decision),
     "DEC-06": Experience(
         "l’évaluation d’un dispositif", _among("evaluation", "statut", words=(v.StatutEvaluation.FAITE,))
     ),
@@ -94,6 +114,7 @@ EXPERIENCES: dict[str, Experience] = {
     "PUB-06": Experience(
         "l’articulation du numérique et de la présence", _among("modalite", words=(v.Modalite.HYBRIDE,))
     ),
+    "PUB-07": Experience("l’attention à des publics nommés", _said("publics_vises")),
     "TRA-01": Experience(
         "la publication des résultats",
         _among(
