@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from diagdemo.graph.cuts import cut_of_collectivite, cut_robustness, cuts
 from diagdemo.graph.first_place import first_places, leaders
-from diagdemo.graph.groups import by_category, by_side, closed_robustness, mixing, silences
+from diagdemo.graph.groups import closed_robustness, mixing, silences
 from diagdemo.graph.meetings import meetings
 from diagdemo.graph.neighbourhoods import neighbourhoods
+from diagdemo.graph.partitions import by_category, by_side
 from diagdemo.graph.paths import along_with, betweenness, neighbours, without
 from diagdemo.graph.pieces import pieces
 from diagdemo.graph.plausible import plausible_links, sample

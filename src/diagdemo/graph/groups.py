@@ -7,12 +7,12 @@ from itertools import combinations
 
 import networkx as nx
 
-from diagdemo.graph.ecosystem import COLLECTIVITE, DEVICE
+from diagdemo.graph.ecosystem import DEVICE
 from diagdemo.graph.meetings import meetings
+from diagdemo.graph.partitions import Groups
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Link, Robustness, Trial, jackknife
 from diagdemo.graph.today import today
-from diagdemo.model.vocabulary.actors import CategorieActeur, Colonne
 from diagdemo.study.study import Study
 
 _EXPECTED = 3.0
@@ -20,9 +20,6 @@ _EXPECTED = 3.0
 
 _FEWEST = 5
 """Under so many linked pairs, an index says nothing."""
-
-Groups = dict[str, tuple[str, ...]]
-"""The members of each group, by its French name."""
 
 
 @dataclass(frozen=True)
@@ -59,34 +56,6 @@ class Silence:
     one: str
     other: str
     robustness: Robustness
-
-
-def by_category(study: Study) -> Groups:
-    """The actors of the map by category, the collectivité with its services; those without one left out."""
-    found: Groups = {}
-    for id, node in study.derive(meetings).nodes(data=True):
-        said = CategorieActeur.COLLECTIVITE if node["kind"] == COLLECTIVITE else node["category"]
-        if said:
-            _join(found, CategorieActeur.of(said).label, id)
-    return found
-
-
-def by_side(study: Study) -> Groups:
-    """The actors of the map by side: institutions, with the collectivité, and others.
-
-    Those whose record gives neither side nor category are left out.
-    """
-    found: Groups = {}
-    for id, node in study.derive(meetings).nodes(data=True):
-        if knows_side(study, id):
-            _join(found, Colonne.of(node["side"]).label, id)
-    return found
-
-
-def knows_side(study: Study, id: str) -> bool:
-    """Whether a record says, by itself or by its category, on which side of the map its actor is."""
-    actor = study.actors.get(id)
-    return actor is None or actor.model.colonne is not None or actor.model.categorie is not None
 
 
 def mixing(study: Study, groups: Groups) -> Mixing:
@@ -149,10 +118,6 @@ def closed_robustness(study: Study, groups: Groups, limit: float) -> Robustness:
         if one in home and other in home and not met.has_edge(one, other)
     ]
     return jackknife(held, added, lambda link: under(link, -1), lambda link: under(link, 1))
-
-
-def _join(groups: Groups, name: str, id: str) -> None:
-    groups[name] = (*groups.get(name, ()), id)
 
 
 def _contrast(external: float, internal: float) -> float | None:

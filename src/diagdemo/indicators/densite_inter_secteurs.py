@@ -23,8 +23,9 @@ Analyse de réseaux (densité entre groupes) ; S002 (se mailler).
 
 from __future__ import annotations
 
-from diagdemo.graph.groups import by_side, knows_side, mixing
+from diagdemo.graph.groups import mixing
 from diagdemo.graph.meetings import meetings
+from diagdemo.graph.partitions import by_side, knows_side
 from diagdemo.graph.today import today
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row

@@ -26,7 +26,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diagdemo.graph.ecosystem import DEVICE
-from diagdemo.graph.groups import knows_side
+from diagdemo.graph.partitions import knows_side
 from diagdemo.graph.today import today
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure

@@ -23,8 +23,9 @@ Krackhardt et Stern (1988) ; documentation du paquet egor pour la pondération.
 
 from __future__ import annotations
 
-from diagdemo.graph.groups import by_category, by_side, mixing
+from diagdemo.graph.groups import mixing
 from diagdemo.graph.meetings import meetings
+from diagdemo.graph.partitions import by_category, by_side
 from diagdemo.graph.today import today
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row

@@ -80,6 +80,5 @@ def _verdict(study: Study, load: Load, least: float) -> Verdict:
         change=f"Regrouper ou alléger ces sollicitations pour qu’il y en ait moins de {number(least)}, ou "
         "noter que cette présence est voulue.",
         unknown=f"{quoted(name)}\u00a0: {agree(len(load.sure), 'sollicitation', 'sollicitations')} au "
-        "moins\u00a0; le "
-        "nombre dépend de dispositifs dont l’état n’est pas renseigné.",
+        "moins\u00a0; le nombre dépend de dispositifs dont l’état n’est pas renseigné.",
     )

@@ -31,17 +31,17 @@ import networkx as nx
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.leading import Leading, leading_services
+from diagdemo.constats.surely import STABILITY, surely
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
-from diagdemo.graph.groups import by_category, closed_robustness, mixing, silence_robustness
+from diagdemo.graph.groups import closed_robustness, mixing, silence_robustness
 from diagdemo.graph.meetings import meetings
-from diagdemo.graph.robustness import SOLID, Robustness
+from diagdemo.graph.partitions import by_category
+from diagdemo.graph.robustness import Robustness
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
-from diagdemo.study.datum import Datum
-from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
 from diagdemo.wording import agree, number
 
@@ -63,13 +63,7 @@ CONSTAT = Constat(
             "Indice E-I pondéré sous lequel les catégories sont dites refermées.",
             "proposition de l’équipe",
         ),
-        Threshold(
-            "stabilite",
-            100 * SOLID,
-            "%",
-            "Part des essais, à un lien près, où le constat reste vrai.",
-            "proposition de l’équipe, d’après des essais sur des cartes de 15 à 40 fiches",
-        ),
+        STABILITY,
     ),
 )
 _SERVICES = Target("services", "Services qui portent des dispositifs")
@@ -78,7 +72,7 @@ _CATEGORIES = Target("categories", "Catégories d’acteurs")
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for the services that lead devices, one for the categories of actors."""
-    stable = thresholds["stabilite"] / 100
+    stable = thresholds[STABILITY.name]
     if study.devices:
         yield _services(study, leading_services(study), stable)
     else:
@@ -92,8 +86,7 @@ def _services(study: Study, leads: Leading, stable: float) -> Verdict:
             EtatConstat.INDETERMINE,
             _SERVICES,
             "Moins de deux services porteurs d’un dispositif sont connus\u00a0: il reste à savoir qui "
-            "porte les "
-            "autres.",
+            "porte les autres.",
             missing=leads.missing,
         )
     met = study.derive(meetings).subgraph(leads.services)
@@ -105,15 +98,15 @@ def _services(study: Study, leads: Leading, stable: float) -> Verdict:
         f"{number(len(sets))} ensembles sans lien ni dispositif commun entre eux\u00a0: "
         + "\u00a0; ".join(named(study, ids) for ids in sets)
     )
-    return _robust(
+    return surely(
         _SERVICES,
+        told,
         _apart(study, sets),
         stable,
-        told,
-        f"{told}. Est-ce ainsi, ou des liens restent-ils à recenser\u00a0?",
-        tuple(datum for id in leads.services for datum in leads.evidence[id]),
-        tuple(study.actors[id].lacks("liens") for id in leads.services),
-        "Recenser, ou nouer, des liens entre ces services.",
+        detail=". Est-ce ainsi, ou des liens restent-ils à recenser\u00a0?",
+        change="Recenser, ou nouer, des liens entre ces services.",
+        evidence=tuple(datum for id in leads.services for datum in leads.evidence[id]),
+        missing=tuple(study.actors[id].lacks("liens") for id in leads.services),
     )
 
 
@@ -134,37 +127,19 @@ def _categories(study: Study, limit: float, stable: float) -> Iterator[Verdict]:
         return
     index = number(round(found.rescaled, 2)).replace("-", "−")
     told = (
-        f"{study.derive(today).when.capitalize()}, {agree(found.internal, 'paire', 'paires')} d’acteurs "
-        "en lien "
-        f"dans une même catégorie, {number(found.external)} d’une catégorie à l’autre (indice E-I "
+        f"{study.derive(today).when.capitalize()}, {agree(found.internal, 'paire', 'paires')} d’acteurs en "
+        f"lien dans une même catégorie, {number(found.external)} d’une catégorie à l’autre (indice E-I "
         f"pondéré\u00a0: {index})"
     )
     robust = closed_robustness(study, groups, limit)
     proof = dict.fromkeys(d for _, _, said in study.derive(meetings).edges(data="proof") for d in said)
-    yield _robust(
+    yield surely(
         _CATEGORIES,
+        told,
         robust,
         stable,
-        told,
-        f"{told}. C’est {robust.told}.",
-        tuple(proof),
-        tuple(study.actors[id].lacks("liens") for id in study.derive(today).actors),
-        "Recenser, ou nouer, des liens entre acteurs de catégories différentes.",
+        detail=f". C’est {robust.told}.",
+        change="Recenser, ou nouer, des liens entre acteurs de catégories différentes.",
+        evidence=tuple(proof),
+        missing=tuple(study.actors[id].lacks("liens") for id in study.derive(today).actors),
     )
-
-
-def _robust(
-    target: Target,
-    robust: Robustness,
-    stable: float,
-    told: str,
-    found: str,
-    evidence: tuple[Datum, ...],
-    missing: tuple[Missing, ...],
-    change: str,
-) -> Verdict:
-    """What is found when the map is sure enough of it; else what would make it surer."""
-    if robust.share >= stable:
-        return Verdict(EtatConstat.DECLENCHE, target, found, evidence, change=change)
-    doubt = f"{told}, mais la carte est trop fragile pour l’affirmer\u00a0: c’est {robust.told}."
-    return Verdict(EtatConstat.INDETERMINE, target, doubt, evidence, missing)

@@ -31,9 +31,9 @@ import math
 from collections.abc import Iterator
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
+from diagdemo.constats.surely import STABILITY, surely
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
 from diagdemo.graph.cuts import Cut, cut_robustness, cuts, is_there, possible_cuts
-from diagdemo.graph.robustness import SOLID
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.devices import Enjeu
@@ -63,13 +63,7 @@ CONSTAT = Constat(
         Threshold(
             "acteurs_separes", 3, "acteurs", "Nombre d’acteurs séparés, au moins.", "proposition de l’équipe"
         ),
-        Threshold(
-            "stabilite",
-            100 * SOLID,
-            "%",
-            "Part des essais, à un lien près, où le constat reste vrai.",
-            "proposition de l’équipe, d’après des essais sur des cartes de 15 à 40 fiches",
-        ),
+        STABILITY,
     ),
 )
 
@@ -86,7 +80,7 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     least = max(math.ceil(share * len(place.actors) - 1e-9), math.ceil(fewest), 1)
     found = [cut for cut in study.derive(cuts) if len(cut.actors) >= least]
     for cut in found:
-        yield _verdict(study, cut, least, thresholds["stabilite"] / 100)
+        yield _verdict(study, cut, least, thresholds[STABILITY.name])
     possible = [cut for cut in possible_cuts(study) if len(cut.actors) >= least]
     yield from (_unsure(study, cut) for cut in possible)
     if not found and not possible:
@@ -100,23 +94,17 @@ def _verdict(study: Study, cut: Cut, least: int, stable: float) -> Verdict:
         f"{place.when.capitalize()}, rien d’autre que {quoted(name)} ne relie au reste "
         f"{number(len(cut.actors))} des {number(len(place.actors))} acteurs"
     )
-    target = Target(cut.id, name)
-    if robust.share < stable:
-        return Verdict(
-            EtatConstat.INDETERMINE,
-            target,
-            f"{told}, mais la carte est trop fragile pour l’affirmer\u00a0: c’est {robust.told}.",
-            place.proof([cut.id]),
-            tuple(study.actors[id].lacks("liens") for id in cut.actors),
-        )
     count = cut.links_to_keep(least)
     links = "un lien" if count == 1 else agree(count, "lien", "liens")
-    return Verdict(
-        EtatConstat.DECLENCHE,
-        target,
-        f"{told}\u00a0: {named(study, cut.actors)}. C’est {robust.told}.",
-        place.proof([cut.id]),
+    return surely(
+        Target(cut.id, name),
+        told,
+        robust,
+        stable,
+        detail=f"\u00a0: {named(study, cut.actors)}. C’est {robust.told}.",
         change=f"Recenser, ou nouer, {links} entre ces acteurs et le reste de la carte.",
+        evidence=place.proof([cut.id]),
+        missing=tuple(study.actors[id].lacks("liens") for id in cut.actors),
     )
 
 

@@ -77,8 +77,9 @@ def _verdict(study: Study, actor: Entity[Actor]) -> Verdict:
     return decide(
         every([apart, _interested(actor)]),
         Target(actor.id, actor.name),
-        found=f"{name}\u00a0: un intérêt est écrit, et aucun lien recensé ne mène à la collectivité, à une "
-        f"autre institution ni à un dispositif {when}. Est-ce ainsi, ou un lien reste-t-il à recenser\u00a0?",
+        found=f"{name}\u00a0: un intérêt est écrit, et aucun lien recensé ne mène à la collectivité, à "
+        f"une autre institution ni à un dispositif {when}. Est-ce ainsi, ou un lien reste-t-il à "
+        "recenser\u00a0?",
         change="Recenser, ou nouer, un lien avec un dispositif, la collectivité ou une autre institution.",
         unknown=f"{name}\u00a0: aucun lien recensé ne mène à une institution ni à un dispositif {when}, "
         + (

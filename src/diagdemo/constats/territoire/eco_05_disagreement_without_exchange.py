@@ -87,13 +87,11 @@ def _about(study: Study, object: str, held: Sequence[Stance]) -> Verdict:
     return decide(
         every([reserved, opposite(planned_with(study, [actor.id for actor in actors]))]),
         Target(object, object_named(study, object)),
-        found=f"À propos de {name}\u00a0: {_together(held)}. Rien de "
-        "prévu n’est "
-        "encore écrit pour en parler ensemble.",
+        found=f"À propos de {name}\u00a0: {_together(held)}. Rien de prévu n’est encore écrit pour en "
+        "parler ensemble.",
         change=_CHANGE,
         unknown=f"À propos de {name}\u00a0: une position n’est pas renseignée, il n’est pas établi qu’il "
-        "y ait un "
-        "désaccord.",
+        "y ait un désaccord.",
         importance=3 if strong else None,
     )
 
@@ -104,8 +102,8 @@ def _between(study: Study, pair: tuple[str, str], ties: Sequence[Tie]) -> Verdic
         every([sure(True, *(tie.datum for tie in ties)), opposite(planned_with(study, pair))]),
         Target("+".join(pair), " et ".join(study.called(id) for id in pair)),
         found=f"Un désaccord est recensé entre {one} et {other}{_about_what(study, ties)}. Rien de prévu "
-        "n’est encore écrit pour en parler ensemble\u00a0; ce que chaque côté cherche est la première chose "
-        "à noter.",
+        "n’est encore écrit pour en parler ensemble\u00a0; ce que chaque côté cherche est la première "
+        "chose à noter.",
         change=_CHANGE,
         unknown=f"Il n’est pas établi qu’un désaccord demeure entre {one} et {other}.",
     )

@@ -69,13 +69,12 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         yield decide(
             opposite(_present(study, category)),
             Target(str(category), category.label),
-            found=f"Aucun acteur de la catégorie {name} n’est {place.when}\u00a0: c’est la carte qui reste à "
-            "compléter, avant de conclure à une absence.",
-            change="Ajouter à la carte un acteur de cette catégorie, y classer celui qui serait noté "
-            "sous une "
-            "autre, ou écrire dans le diagnostic pourquoi il n’y en a pas.",
-            unknown=f"Aucun acteur n’est classé {name} {place.when}, mais la catégorie de certains n’est pas "
-            "renseignée.",
+            found=f"Aucun acteur de la catégorie {name} n’est {place.when}\u00a0: c’est la carte qui "
+            "reste à compléter, avant de conclure à une absence.",
+            change="Ajouter à la carte un acteur de cette catégorie, y classer celui qui serait noté sous "
+            "une autre, ou écrire dans le diagnostic pourquoi il n’y en a pas.",
+            unknown=f"Aucun acteur n’est classé {name} {place.when}, mais la catégorie de certains n’est "
+            "pas renseignée.",
         )
 
 

@@ -81,8 +81,8 @@ def _verdict(study: Study, place: Entity[Device], least: float) -> Verdict:
         found=f"{quoted(place.name)} est un lieu actif, directement relié {study.derive(today).when} à "
         f"{named(study, linked)}.",
         change="Ce point fort ne serait plus dit si le lieu fermait, ou si ces liens ne tenaient plus.",
-        unknown=f"{quoted(place.name)}\u00a0: il n’est pas établi que ce lieu soit actif et relié à assez de "
-        "dispositifs pour le dire.",
+        unknown=f"{quoted(place.name)}\u00a0: il n’est pas établi que ce lieu soit actif et relié à assez "
+        "de dispositifs pour le dire.",
     )
 
 

@@ -48,8 +48,8 @@ def contents(study: Study) -> Section:
     used = place.graph.number_of_edges()
     remarks.append(
         Remark(
-            f"{agree(used, 'paire est reliée', 'paires sont reliées')} aujourd’hui\u00a0: les tensions, les "
-            "successions et les liens passés, prévus ou souhaités ne sont pas comptés.",
+            f"{agree(used, 'paire est reliée', 'paires sont reliées')} aujourd’hui\u00a0: les tensions, "
+            "les successions et les liens passés, prévus ou souhaités ne sont pas comptés.",
             figures={"paires_reliees": used, "liens": whole.graph.number_of_edges()},
         )
     )

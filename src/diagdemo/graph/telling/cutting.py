@@ -36,8 +36,7 @@ def cutting(study: Study) -> Section:
         remarks.append(
             Remark(
                 f"{quoted(study.called(own.id))}, la collectivité, est seule à relier au reste, "
-                f"{place.when}, "
-                f"{_cut_off(study, own)}.",
+                f"{place.when}, {_cut_off(study, own)}.",
                 (own.id, *own.actors),
                 {"acteurs": len(own.actors)},
                 evidence=place.proof([own.id]),
@@ -53,8 +52,7 @@ def _one(study: Study, cut: Cut) -> Remark:
     doubt = f"C’est fragile, {robust.told}\u00a0: à vérifier ensemble."
     return Remark(
         f"Rien d’autre que {quoted(study.called(cut.id))} ne relie au reste, {place.when}, "
-        f"{_cut_off(study, cut)}. "
-        f"{sure if robust.solid else doubt}",
+        f"{_cut_off(study, cut)}. {sure if robust.solid else doubt}",
         (cut.id, *cut.actors),
         {"acteurs": len(cut.actors)},
         robust,

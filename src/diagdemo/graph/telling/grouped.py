@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diagdemo.graph.groups import Groups, Silence, by_category, by_side, mixing, silences
+from diagdemo.graph.groups import Silence, mixing, silences
+from diagdemo.graph.partitions import Groups, by_category, by_side
 from diagdemo.graph.remark import Remark, Section
 from diagdemo.graph.today import today
 from diagdemo.study.study import Study
@@ -22,7 +23,12 @@ def grouped(study: Study) -> Section:
     remarks = [
         _mixed(study, sides, "côté de la carte"),
         _mixed(study, categories, "catégorie d’acteurs"),
-        *(_silent(study, groups, each) for groups in (sides, categories) for each in silences(study, groups)),
+        *(
+            _silent(study, groups, each)
+            for groups in (sides, categories)
+            for each in silences(study, groups)
+            if each.robustness.solid
+        ),
     ]
     return Section("groupes", "Quels groupes ne se parlent pas", _MEANING, tuple(remarks))
 
@@ -32,8 +38,8 @@ def _mixed(study: Study, groups: Groups, what: str) -> Remark:
     index = found.index
     if index is None:
         return Remark(
-            f"Par {what}\u00a0: trop peu de liens entre acteurs sont recensés {place.when} "
-            "pour en dire quelque chose."
+            f"Par {what}\u00a0: trop peu de liens entre acteurs sont recensés {place.when} pour en dire "
+            "quelque chose."
         )
     figures: dict[str, float | str] = {
         "dans_les_groupes": found.internal,

@@ -14,7 +14,8 @@ _MEANING = (
     "La part des plus courts chemins entre deux fiches qui passent par une troisième (l’intermédiarité). "
     "Elle dit par qui l’on passe, non qui compte le plus\u00a0; un relais est une ressource, et un passage "
     "fragile si tout repose sur lui. La collectivité, au centre de sa propre carte, est dite à part, et un "
-    "dispositif dont l’état n’est pas renseigné n’est pas classé."
+    "dispositif dont l’état n’est pas renseigné n’est pas classé. Sur une grande carte, les essais portent "
+    "sur un échantillon, toujours le même."
 )
 _SHOWN = 5
 
@@ -30,8 +31,8 @@ def linking(study: Study) -> Section:
         at = found.collectivite
         remarks.append(
             Remark(
-                f"{quoted(study.called(at.id))}, la collectivité\u00a0: {percent(at.share)} des plus courts "
-                "chemins de sa partie de la carte passent par elle.",
+                f"{quoted(study.called(at.id))}, la collectivité\u00a0: {percent(at.share)} des plus "
+                "courts chemins de sa partie de la carte passent par elle.",
                 (at.id,),
                 {"part": round(at.share, 4)},
                 evidence=study.derive(today).proof([at.id]),

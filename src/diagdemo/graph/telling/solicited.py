@@ -11,8 +11,8 @@ from diagdemo.wording import agree, quoted
 
 _MEANING = (
     "Le nombre d’instances actives où un acteur siège, participe, relaie ou donne un avis, et de ceux qui "
-    "le saisissent ou le convoquent. Piloter ou animer n’y est pas compté. Beaucoup de places, ce "
-    "n’est pas forcément trop\u00a0: l’acteur peut le dire."
+    "le saisissent ou le convoquent. Piloter ou animer n’y est pas compté. Beaucoup de places, ce n’est "
+    "pas forcément trop\u00a0: l’acteur peut le dire."
 )
 
 

@@ -9,8 +9,8 @@ from diagdemo.graph.today import today
 from diagdemo.study.study import Study
 
 _MEANING = (
-    "Des regroupements proposés par un calcul (méthode de Louvain, tirage fixé)\u00a0: un autre tirage peut "
-    "en proposer d’autres. Ils ne servent qu’à poser des questions."
+    "Des regroupements proposés par un calcul (méthode de Louvain, tirage fixé)\u00a0: un autre tirage "
+    "peut en proposer d’autres. Ils ne servent qu’à poser des questions."
 )
 
 
@@ -19,8 +19,8 @@ def suggested(study: Study) -> Section:
     found = study.derive(neighbourhoods)
     remarks = [
         Remark(
-            f"{named(study, group)} paraissent plus liés entre eux qu’avec le reste\u00a0: "
-            "est-ce ainsi que vous le vivez\u00a0?",
+            f"{named(study, group)} paraissent plus liés entre eux qu’avec le reste\u00a0: est-ce ainsi "
+            "que vous le vivez\u00a0?",
             group,
             evidence=study.derive(today).proof(group),
         )

@@ -12,8 +12,8 @@ from diagdemo.study.study import Study
 from diagdemo.wording import agree
 
 _PARTS = (
-    "Une partie réunit tout ce que des liens déclarés relient, de proche en proche. Plusieurs parties disent "
-    "où la carte s’arrête, ou qu’il reste des liens à recenser."
+    "Une partie réunit tout ce que des liens déclarés relient, de proche en proche. Plusieurs parties "
+    "disent où la carte s’arrête, ou qu’il reste des liens à recenser."
 )
 _ALONE = (
     "Aucun lien d’aujourd’hui n’est écrit, ni dans la fiche ni dans celle d’un autre. C’est une question à "
@@ -30,8 +30,8 @@ def parts(study: Study) -> Section:
         remarks = [
             Remark(
                 f"Les liens forment {agree(len(found.linked), 'partie', 'parties')} "
-                f"{study.derive(today).when}\u00a0; "
-                f"la plus grande réunit {agree(len(found.linked[0]), 'fiche', 'fiches')}.",
+                f"{study.derive(today).when}\u00a0; la plus grande réunit "
+                f"{agree(len(found.linked[0]), 'fiche', 'fiches')}.",
                 figures={"parties": len(found.linked), "plus_grande": len(found.linked[0])},
             )
         ]
@@ -80,8 +80,8 @@ def _alone(study: Study, ids: Sequence[str], said: str, key: str) -> Remark:
 
 def _linked_otherwise(study: Study, ids: Sequence[str]) -> Remark:
     return Remark(
-        "À noter\u00a0: un lien passé, prévu ou souhaité, une tension ou un lien avec ce qui est fini est "
-        f"écrit pour {named(study, ids)}.",
+        "À noter\u00a0: un lien passé, prévu ou souhaité, une tension ou un lien avec ce qui est fini "
+        f"est écrit pour {named(study, ids)}.",
         tuple(ids),
         {"fiches": len(ids)},
         evidence=tuple(tie.datum for tie in study.ties if tie.ends & set(ids)),
