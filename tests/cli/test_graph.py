@@ -58,7 +58,7 @@ def flat(text: str) -> str:
 def test_the_portrait_says_its_day_and_answers_each_question(graph: Type) -> None:
     ran = graph()
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Brumeval  brumeval\nDonnées lues au 1er juin 2026 (demandée).\n\n")
+    assert ran.out.startswith("Brumeval  brumeval\nDonnées lues au 1er juin 2026 (date demandée).\n\n")
     for title in (
         "Ce que porte la carte",
         "Qui relie",

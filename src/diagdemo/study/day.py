@@ -15,7 +15,7 @@ from diagdemo.workspace.workspace import Workspace
 class Basis(StrEnum):
     """Where the reference date comes from, as it is printed."""
 
-    ASKED = "demandée"
+    ASKED = "date demandée"
     REVISION = "dernière version enregistrée dans Git"
     RECORDS = "date la plus récente des sources et des entretiens"
 
