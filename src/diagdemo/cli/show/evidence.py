@@ -21,7 +21,11 @@ def proof_lines(data: Sequence[Datum], columns: int, paint: Paint) -> list[str]:
     files: dict[str, dict[int, list[str]]] = {}
     for datum in kept:
         files.setdefault(datum.path, {}).setdefault(datum.line, []).append(datum.key)
-    told = [path + _LATER.join(map(_line, places.items())) for path, places in files.items()]
+    # The text may only be cut between the first line and its key: a path is long enough.
+    told = [
+        path + _LATER.join(map(_line, places.items())).replace("\u00a0", " ", 1)
+        for path, places in files.items()
+    ]
     if len(kept) < len(data):
         told.append(f"… et {agree(len(data) - len(kept), 'autre donnée', 'autres données')}")
     lines = []

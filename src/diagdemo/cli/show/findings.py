@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diagdemo.cli.show.evidence import proof_lines
-from diagdemo.cli.show.lines import labelled, paragraph, title
+from diagdemo.cli.show.lines import coded, labelled, paragraph, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.show.thresholds import changed_thresholds
 from diagdemo.cli.show.voices import apart_lines, finding_lines, voice_lines
@@ -105,7 +105,7 @@ def _constats(page: Page, held: Sequence[Found]) -> Iterator[str]:
         verdicts = [found for found in held if found[0].code == code]
         outcome = verdicts[0][0]
         yield ""
-        yield f"  {page.paint(code, 'commande')}  {title(outcome.constat.name, page.paint)}"
+        yield from coded(code, outcome.constat.name, page.columns, page.paint)
         yield from changed_thresholds(outcome, page.columns, page.paint)
         for rank, found in enumerate(verdicts):
             yield from ([""] if rank else [])

@@ -25,6 +25,14 @@ def labelled(label: str, text: str, columns: int, paint: Paint, indent: int = 4)
     return [f"{' ' * indent}{paint(label, 'contexte')}{gap}{first.lstrip()}", *others]
 
 
+def coded(code: str, name: str, columns: int, paint: Paint) -> list[str]:
+    """The heading of a constat: its code, then its name on as many lines as it takes."""
+    margin = " " * (len(code) + 4)
+    first, *others = wrapped(visible(name), min(columns, WIDEST), margin, margin)
+    head = f"  {paint(code, 'commande')}  {paint(first.lstrip(), 'titre')}"
+    return [head, *(f"{margin}{paint(line.lstrip(), 'titre')}" for line in others)]
+
+
 def title(text: str, paint: Paint, beside: str = "") -> str:
     """A heading, with something quieter beside it."""
     quiet = f"  {paint(visible(beside), 'contexte')}" if beside else ""

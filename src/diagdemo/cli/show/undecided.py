@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diagdemo.cli.show.lines import labelled, paragraph, title
+from diagdemo.cli.show.lines import coded, labelled, paragraph
 from diagdemo.cli.show.paint import Paint
 from diagdemo.constats.outcome import Observation
 from diagdemo.model.vocabulary.plan import EtatConstat
@@ -20,7 +20,7 @@ def undecided_lines(observation: Observation, columns: int, paint: Paint) -> Ite
         if outcome.code != code:
             code = outcome.code
             yield ""
-            yield f"  {paint(code, 'commande')}  {title(outcome.constat.name, paint)}"
+            yield from coded(code, outcome.constat.name, columns, paint)
         yield from paragraph(verdict.sentence, columns, 4)
         yield from missing_lines(observation.study, verdict.missing, columns, paint)
 
