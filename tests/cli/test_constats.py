@@ -120,12 +120,12 @@ def test_json_holds_every_verdict(type_line: Type, root: Path) -> None:
 
 @pytest.mark.parametrize("columns", [80, 120])
 @pytest.mark.parametrize("command", ["constats", "questions", "indicators"])
-@pytest.mark.parametrize("root", [NETWORK, REAL], ids=["network", "real"])
+@pytest.mark.parametrize(("root", "slug"), [(NETWORK, "brumeval"), (REAL, "rennes")], ids=["network", "real"])
 def test_pages_fit_the_terminal(
-    type_line: Type, monkeypatch: pytest.MonkeyPatch, root: Path, command: str, columns: int
+    type_line: Type, monkeypatch: pytest.MonkeyPatch, root: Path, slug: str, command: str, columns: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    ran = type_line(command, "--depot", str(root), "--date", "2026-11-22")
+    ran = type_line(command, slug, "--depot", str(root), "--date", "2026-11-22")
     wide = [line for line in ran.raw.splitlines() if cell_width(line) > columns]
     assert [line for line in wide if not re.fullmatch(r" +(\S+ +)?\S+\.yaml(:\d+)?", line)] == []
 
