@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 FILES = {
@@ -32,8 +31,6 @@ FILES = {
     ),
 }
 DAY = ("--date", "2026-06-01")
-
-Lay = Callable[..., Path]
 
 
 def lay(root: Path, **changed: str) -> Path:

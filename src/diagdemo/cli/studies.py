@@ -34,13 +34,27 @@ class Reading(NamedTuple):
             yield build_study(self.workspace, slug, self.day.day, links)
 
     @property
+    def aside(self) -> tuple[str, ...]:
+        """The files of these territories that a fault keeps from being used."""
+        records = (record for slug in self.slugs for record in self.workspace.of(slug))
+        return tuple(record.path for record in records if not record.bound.repairable)
+
+    @property
     def told(self) -> str:
-        """The reference date and where it comes from, as a sentence."""
+        """The reference date and where it comes from, then what is left aside, as sentences."""
         from diagdemo.model.partial_date import PartialDate
-        from diagdemo.wording import date
+        from diagdemo.wording import agree, date
 
         day = self.day.day
-        return f"Données lues au {date(PartialDate(day.year, day.month, day.day))} ({self.day.basis})."
+        read = f"Données lues au {date(PartialDate(day.year, day.month, day.day))} ({self.day.basis})."
+        if not self.aside:
+            return read
+        count = agree(
+            len(self.aside),
+            "fiche a une erreur et n’est pas prise en compte",
+            "fiches ont une erreur et ne sont pas prises en compte",
+        )
+        return f"{read} {count}\u00a0: diagdemo validate dit où."
 
 
 def read_territories(

@@ -12,7 +12,7 @@ from diagdemo.constats.outcome import Outcome
 from diagdemo.indicators.core.declare import Indicator
 
 IMPORTANCE = {1: "pour information", 2: "importance moyenne", 3: "importance forte"}
-TEAM_ONLY = "pour l’équipe seulement\u00a0: jamais montré en dehors"
+TEAM_ONLY = "pour l’équipe seulement"
 
 
 def constat_lines(
@@ -29,7 +29,7 @@ def constat_lines(
         yield from labelled("enjeu", constat.enjeu.label, columns, paint, 2)
     yield from labelled("cadre", constat.framework, columns, paint, 2)
     if constat.internal:
-        yield from labelled("pour", TEAM_ONLY, columns, paint, 2)
+        yield from labelled("diffusé", f"{TEAM_ONLY}, jamais montré en dehors", columns, paint, 2)
     for threshold in constat.thresholds:
         yield from labelled("seuil", declared_text(threshold), columns, paint, 2)
         if outcome and threshold.name in outcome.thresholds.changed:
@@ -43,7 +43,7 @@ def indicator_lines(indicator: Indicator, columns: int, paint: Paint) -> Iterato
     if indicator.unit:
         yield from labelled("unité", indicator.unit, columns, paint, 2)
     if indicator.internal:
-        yield from labelled("pour", TEAM_ONLY, columns, paint, 2)
+        yield from labelled("diffusé", f"{TEAM_ONLY}, jamais montré en dehors", columns, paint, 2)
 
 
 def _declaration(paint: Paint) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from diagdemo.cli.show.declared import IMPORTANCE, TEAM_ONLY
 from diagdemo.cli.show.evidence import proof_lines
 from diagdemo.cli.show.lines import coded, labelled, paragraph, title
 from diagdemo.cli.show.paint import Paint
@@ -17,7 +18,6 @@ from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.wording import agree, listed, quoted
 
-IMPORTANCE = {1: "pour information", 2: "importance moyenne", 3: "importance forte"}
 NATURES = {
     NatureConstat.POINT_FORT: "Points forts",
     NatureConstat.SPECIFICITE: "Spécificités",
@@ -119,7 +119,9 @@ def _verdict(page: Page, found: Found) -> Iterator[str]:
     outcome, verdict = found
     yield from paragraph(verdict.sentence, page.columns, 4)
     aim = f" · cible {verdict.target.id}" if verdict.target.id else ""
-    yield from labelled("", IMPORTANCE[outcome.importance(verdict)] + aim, page.columns, page.paint)
+    among = f" · {TEAM_ONLY}" if outcome.constat.internal else ""
+    known = IMPORTANCE[outcome.importance(verdict)] + aim + among
+    yield from labelled("", known, page.columns, page.paint)
     if verdict.change and outcome.constat.nature not in _STRENGTHS:
         yield from labelled("à faire", verdict.change, page.columns, page.paint)
     yield from proof_lines(verdict.evidence, page.columns, page.paint)

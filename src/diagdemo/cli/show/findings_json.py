@@ -25,6 +25,7 @@ def findings_json(reading: Reading, territories: list[dict[str, Any]]) -> str:
             "version": VERSION,
             "date_reference": reading.day.day.isoformat(),
             "origine_date": str(reading.day.basis),
+            "fiches_ecartees": list(reading.aside),
             "territoires": territories,
         }
     )
@@ -77,6 +78,7 @@ def _verdict(
         "pilier": str(constat.pillar),
         "enjeu": str(constat.enjeu or ""),
         "cadre": constat.framework,
+        "interne": constat.internal,
         "importance": outcome.importance(verdict),
         "etat": str(verdict.state),
         "cible": verdict.target.id,

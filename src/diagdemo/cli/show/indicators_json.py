@@ -25,6 +25,7 @@ def indicators_json(reading: Reading, territories: Sequence[tuple[Study, Measure
             "version": VERSION,
             "date_reference": reading.day.day.isoformat(),
             "origine_date": str(reading.day.basis),
+            "fiches_ecartees": list(reading.aside),
             "territoires": [
                 {
                     "territoire": study.slug,

@@ -20,6 +20,7 @@ def questions_json(reading: Reading, territories: Sequence[tuple[Study, tuple[Su
             "version": VERSION,
             "date_reference": reading.day.day.isoformat(),
             "origine_date": str(reading.day.basis),
+            "fiches_ecartees": list(reading.aside),
             "territoires": [
                 {
                     "territoire": study.slug,
