@@ -4,7 +4,7 @@
 Les étapes du cycle où intervient au moins un dispositif actif dont le degré est au moins la consultation,
 divisées par le nombre d’étapes en vigueur dans le dépôt (sept par défaut). Comptent les étapes écrites dans
 les fiches des dispositifs et celles des politiques suivies où le dispositif est nommé. Le degré est celui
-qui est annoncé ; s’il n’est pas connu, celui qui est constaté.
+qui est annoncé ; s’il n’est pas connu, un degré constaté d’au moins la consultation suffit.
 
 ## Unité
 Pourcentage. Tant que des étapes ou des états inconnus pourraient couvrir une étape, le résultat est un

@@ -6,9 +6,9 @@ from diagdemo.model.device import Device
 from diagdemo.model.fact import State
 from diagdemo.model.vocabulary.devices import Degre, Recrutement, TypeDispositif
 from diagdemo.study.entity import Entity
-from diagdemo.study.look import Look, look
+from diagdemo.study.look import look
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, one_of_many, some, sure
+from diagdemo.study.tested import Tested, every, one_of_many, some, sure, unsure
 from diagdemo.study.time import is_active
 
 _UNSAID = (State.VIDE, State.INCONNU)
@@ -23,18 +23,23 @@ def takes_part(study: Study, device: Entity[Device]) -> Tested:
 def consults(device: Entity[Device]) -> Tested:
     """Whether the degree of a device is at least consultation.
 
-    The announced degree says it; when it is not known, the lived one does. A charter or a pact gathers no
-    one, unless its record gives it a degree.
+    The announced degree says it. When it is not known, people who were consulted tell that it is; that they
+    were not tells nothing of what was announced. A charter or a pact gathers no one, unless its record gives
+    it a degree.
     """
-    degree = _degree(device)
-    if degree.state in _UNSAID and device.model.type is TypeDispositif.CADRE:
-        return sure(False, device.at("type"))
-    return degree.test(lambda said: said.rank >= Degre.CONSULTATION.rank)
-
-
-def _degree(device: Entity[Device]) -> Look:
     announced, lived = look(device, "degre_annonce"), look(device, "degre_constate")
-    return lived if announced.state in _UNSAID and lived.values else announced
+    if announced.state not in _UNSAID:
+        return announced.test(_gathers)
+    practised = lived.test(_gathers)
+    if practised.value:
+        return practised
+    if device.model.type is TypeDispositif.CADRE:
+        return sure(False, device.at("type"))
+    return unsure(announced.missing, evidence=practised.evidence)
+
+
+def _gathers(degree: Degre) -> bool:
+    return degree.rank >= Degre.CONSULTATION.rank
 
 
 def some_take_part(study: Study) -> Tested:

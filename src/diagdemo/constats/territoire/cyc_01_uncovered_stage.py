@@ -4,7 +4,7 @@
 Chaque étape du cycle des politiques publiques, telle que le dépôt la définit : un dispositif actif, dont le
 degré est au moins la consultation, y intervient-il ? Comptent les étapes écrites dans les fiches des
 dispositifs et celles des politiques suivies où le dispositif est nommé. Le degré est celui qui est annoncé ;
-s’il n’est pas connu, celui qui est constaté.
+s’il n’est pas connu, un degré constaté d’au moins la consultation suffit.
 
 ## Ce qui le déclenche
 Il existe au moins un tel dispositif, et il est établi qu’aucun n’intervient à cette étape. Tant qu’un

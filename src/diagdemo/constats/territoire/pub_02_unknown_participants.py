@@ -3,7 +3,7 @@
 ## Ce qui est regardé
 Les éditions des dispositifs actifs dont le degré est au moins la consultation : l’une d’elles donne-t-elle
 le profil des participants (âge, sexe, quartier…) ? Le degré est celui qui est annoncé ; s’il n’est pas
-connu, celui qui est constaté.
+connu, un degré constaté d’au moins la consultation suffit.
 
 ## Ce qui le déclenche
 Toutes les éditions disent qu’aucun profil n’a été relevé (`profil: aucun`). Un profil absent de la fiche
@@ -45,7 +45,7 @@ CONSTAT = Constat(
     nature=NatureConstat.POINT_A_TRAVAILLER,
     importance=2,
     question=Question.RESULTATS,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="S001, enjeu «\u00a0diversité\u00a0»\u00a0; DémoMètre, pilier «\u00a0représentation\u00a0»",
     enjeu=Enjeu.DIVERSITE,
 )
@@ -54,7 +54,7 @@ CONSTAT = Constat(
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each device."""
     if not study.devices:
-        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: on ne sait qui participe.")
+        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe.")
     for device in study.devices.values():
         yield decide(
             every([takes_part(study, device), _records_no_profile(study, device)]),

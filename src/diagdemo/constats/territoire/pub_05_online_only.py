@@ -2,7 +2,8 @@
 
 ## Ce qui est regardé
 La modalité de chaque dispositif actif dont le degré est au moins la consultation : en présence, en ligne, ou
-les deux. Le degré est celui qui est annoncé ; s’il n’est pas connu, celui qui est constaté.
+les deux. Le degré est celui qui est annoncé ; s’il n’est pas connu, un degré constaté d’au moins la
+consultation suffit.
 
 ## Ce qui le déclenche
 Il existe au moins un tel dispositif, et tous se tiennent en ligne seulement. Tant qu’une modalité, un état
@@ -41,7 +42,7 @@ CONSTAT = Constat(
     nature=NatureConstat.POINT_A_TRAVAILLER,
     importance=3,
     question=Question.SOLUTIONS,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="S002\u00a0; CNDP, 2020",
     enjeu=Enjeu.DIVERSITE,
 )
