@@ -27,6 +27,10 @@ _BOOLEAN = "^({})$".format(
 """Without a flag for capitals, which this dialect of patterns lacks."""
 _FIGURES = r"^([+-]?[0-9][0-9\s.,]*\s*(€|%|[a-zA-Zé.]*)|inconnu|)$"
 
+_NOTHING = ("inconnu", "sans_objet")
+_NONE = ("aucun", "aucune")
+_WITH_NONE = ("part", "list", "dict", "choice")
+"""The kinds of field that may say that there is none; a reference is a free text here, which may too."""
 _SAID_OF_NOTHING = ("valeur", "date", "source", "fiabilite", "note")
 """What may be said of a field that has no value."""
 
@@ -94,8 +98,9 @@ class _Writer:
         schema = self._present(node)
         if node["kind"] in ("fact", *_FREE_TEXT):
             return schema
-        none = [{"enum": ["aucun", "aucune"]}] if node["kind"] in ("part", "list", "dict", "choice") else []
-        return {"anyOf": [schema, self._absence(), *none]}
+        if node["kind"] not in _WITH_NONE:
+            return {"anyOf": [schema, self._absence("SansValeur", _NOTHING)]}
+        return {"anyOf": [schema, self._absence("Aucun", (*_NOTHING, *_NONE)), {"enum": list(_NONE)}]}
 
     def _present(self, node: Node) -> Schema:
         match node["kind"]:
@@ -164,25 +169,23 @@ class _Writer:
         }
         return {"allOf": [{"$ref": f"#/definitions/{vocabulary}"}]}
 
-    def _absence(self) -> Schema:
+    def _absence(self, name: str, words: tuple[str, ...]) -> Schema:
         """What a field that is no fact may say instead of a value, in long form."""
-        if "SansValeur" not in self.definitions:
-            self.definitions[
-                "SansValeur"
-            ] = {}  # the fields of a value may themselves say that they have none
+        if name not in self.definitions:
+            self.definitions[name] = {}  # the fields of a value may themselves say that they have none
             texts = {key: self._described("ValueForm", key) for key in _SAID_OF_NOTHING}
-            texts["valeur"] = {**texts["valeur"], "enum": ["inconnu", "sans_objet"]}
-            self.definitions["SansValeur"] = {
+            texts["valeur"] = {**texts["valeur"], "enum": list(words)}
+            self.definitions[name] = {
                 "type": "object",
                 "properties": texts,
                 "required": ["valeur"],
                 "additionalProperties": False,
             }
-        return {"$ref": "#/definitions/SansValeur"}
+        return {"$ref": f"#/definitions/{name}"}
 
     def _fact(self, node: Node) -> Schema:
         short = self._scalar({**node, **node["of"]})
-        value = {"anyOf": [short, {"enum": ["inconnu", "sans_objet"]}]}
+        value = {"anyOf": [short, {"enum": list(_NOTHING)}]}
         item = {"$ref": f"#/definitions/{self._long_form(node, short, value)}"}
         return {"anyOf": [*value["anyOf"], item, {"type": "array", "items": item}]}
 
