@@ -13,7 +13,7 @@ from diagdemo.model.vocabulary.evidence import Fiabilite, Precision
 NOT_KNOWN = "n. r."
 """« non renseigné », in tables."""
 
-_COMPLEMENT = re.compile(r"( (?:par|pour|de|des|du|en|à|sans|sur|dans)\b.*| d[’'].*)")
+_COMPLEMENT = re.compile(r"( (?:par|pour|de|des|du|en|à|sans|sur|dans|depuis|hors)\b.*| d[’'].*)")
 """What follows the thing counted in a unit, and does not agree with its number: « jours par semaine »."""
 _SAME_IN_PLURAL = {
     "mois",
@@ -57,12 +57,15 @@ def plain(value: Any, unit: str | None = None) -> str:
     if isinstance(value, PartialDate):
         return date(value)
     if isinstance(value, int | float):
-        return number(value) + (f"\u00a0{_agreed(unit, value)}" if unit else "")
+        return number(value) + (f"\u00a0{agreed(unit, value)}" if unit else "")
     return str(value)
 
 
-def _agreed(unit: str, value: float) -> str:
-    """In French the plural begins at two: « 1,5 jour », « 2 jours »; « 1 mois », « 1 réunion par mois »."""
+def agreed(unit: str, value: float) -> str:
+    """What is counted, as it is written after a number.
+
+    In French the plural begins at two: « 1,5 jour », « 2 jours »; « 1 mois », « 1 réunion par mois ».
+    """
     if abs(value) >= 2:
         return unit
     named, *complement = _COMPLEMENT.split(unit, maxsplit=1)

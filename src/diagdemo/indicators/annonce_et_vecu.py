@@ -10,8 +10,7 @@ Pourcentage, toujours donné avec le nombre de dispositifs sur lequel il repose.
 ## Conditions
 Au moins un dispositif actif dont les deux degrés sont connus. Un degré vécu plus bas que l’annonce ne compte
 que si deux collèges, ou un document et un collège, le disent : sinon le dispositif est mis de côté, comme
-dans CAD-03. Une charte ou un pacte sans degré est mis de côté : il ne
-réunit personne.
+dans CAD-03. Une charte ou un pacte sans degré est mis de côté : il ne réunit personne.
 
 ## Pièges
 La part repose sur les seuls dispositifs dont quelqu’un a parlé, rarement les plus tranquilles. Les bornes
@@ -40,7 +39,9 @@ def measure(study: Study) -> Measure:
     """The share of active devices that people live as less than what is announced."""
     actives = active_devices(study)
     lived = {seen.device.id: seen for seen in study.derive(facts).degrees}
-    cases = [Case(device.name, lived[device.id].lower) for device in actives.kept]
-    return actives.setting_aside(
-        share(cases, "dispositifs actifs", "Aucun dispositif actif n’a ses deux degrés connus.")
+    cases, perhaps = (
+        [Case(device.name, lived[device.id].lower) for device in devices]
+        for devices in (actives.kept, actives.unsure)
     )
+    nothing = "Aucun dispositif actif n’a ses deux degrés connus."
+    return actives.setting_aside(share(cases, "dispositifs actifs", nothing, perhaps=perhaps))

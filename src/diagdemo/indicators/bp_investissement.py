@@ -66,7 +66,7 @@ def measure(study: Study) -> Measure:
             for each, share in same
         ),
         evidence=(*(each.datum for each, _ in same), *_proof(study)) if same else (),
-        missing=(*_missing(study, spent, year), *unknown),
+        missing=(*_missing(study, spent, year), *unknown) if devices else (),
     )
 
 

@@ -53,13 +53,17 @@ def measure(study: Study) -> Measure:
         study,
         lambda device: every([is_active(study, device), recurs(device)]),
         "état ou récurrence non renseignés",
+        "d’état ou de rythme inconnu",
     )
-    cases = [
-        Case(device.name, opposite(editions_of_lineage(study, device).at_most(_SEVERAL - 1)))
-        for device in chosen.kept
-    ]
+    cases, perhaps = (
+        [
+            Case(device.name, opposite(editions_of_lineage(study, device).at_most(_SEVERAL - 1)))
+            for device in devices
+        ]
+        for devices in (chosen.kept, chosen.unsure)
+    )
     nothing = "Les éditions ne sont recensées pour aucun dispositif récurrent actif."
-    held = share(cases, "dispositifs récurrents actifs", nothing)
+    held = share(cases, "dispositifs récurrents actifs", nothing, perhaps=perhaps)
     return chosen.setting_aside(
         replace(held, rows=_ages(study, chosen.kept), notes=(_NOTE,) if held.taken else ())
     )
@@ -74,4 +78,5 @@ def _ages(study: Study, devices: tuple[Entity[Device], ...]) -> tuple[Row, ...]:
         return ()
     evidence = tuple(dict.fromkeys(datum for birth, _ in known for datum in birth.evidence))
     years = median([age for _, age in known])
-    return (Row(f"âge médian, en années ({len(known)} sur {len(births)})", years, evidence=evidence),)
+    label = f"âge médian ({len(known)} sur {len(births)})"
+    return (Row(label, years, evidence=evidence, unit="ans", decimals=1),)

@@ -22,7 +22,7 @@ OCDE (rendre compte à temps) ; Charte de la participation du public.
 from __future__ import annotations
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.editions import pick
+from diagdemo.indicators.core.editions import RECORDED, pick
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.indicators.core.middle import median
 from diagdemo.model.vocabulary.territory import Question
@@ -61,7 +61,7 @@ def measure(study: Study) -> Measure:
             len(known),
             len(picked.kept),
             "" if known else _NOTHING,
-            "éditions closes",
+            RECORDED,
             aside=tuple(Aside(each.told, _why(study, each, delays[each]), each.datum) for each in others),
             rows=tuple(Row(edition.told, delay) for edition, delay in known.items()),
             evidence=tuple(date.datum for date in dates),

@@ -71,11 +71,12 @@ def measure(study: Study) -> Measure:
     return replace(
         base,
         value=Quantity(share, share),
-        rows=tuple(Row(study.called(cut.id), _actors(cut)) for cut in found if len(cut.actors) > 1),
+        rows=tuple(_row(study, cut) for cut in found if len(cut.actors) > 1),
         evidence=place.proof([first.id]),
         notes=(f"À un acteur près, c’est {robust.told}.",),
     )
 
 
-def _actors(cut: Cut) -> Quantity:
-    return Quantity(len(cut.actors), len(cut.actors))
+def _row(study: Study, cut: Cut) -> Row:
+    held = len(cut.actors)
+    return Row(study.called(cut.id), Quantity(held, held), unit="acteurs")

@@ -23,6 +23,7 @@ Proposition de l’équipe.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.devices import active_devices
@@ -46,13 +47,12 @@ def measure(study: Study) -> Measure:
     count, most = len(chosen.kept), len(chosen.kept) + len(chosen.unsure)
     types = Counter(device.model.type for device in chosen.kept)
     people = population_of(study)
-    return chosen.setting_aside(
+    counted = chosen.setting_aside(
         Measure(
             Quantity(count, count) if known else None,
             known,
             known,
             "" if known else _reason(study),
-            "dispositifs dont l’état est connu",
             bounds=(count, most) if chosen.unsure else None,
             rows=tuple(Row(kind.label, Quantity(number, number)) for kind, number in types.most_common()),
             evidence=tuple(
@@ -65,6 +65,7 @@ def measure(study: Study) -> Measure:
             else (),
         )
     )
+    return replace(counted, what="dispositifs recensés")
 
 
 def _reason(study: Study) -> str:

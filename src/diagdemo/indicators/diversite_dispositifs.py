@@ -60,7 +60,10 @@ def measure(study: Study) -> Measure:
             aside=()
             if enough
             else tuple(Aside(device.name, "trop peu de dispositifs", device.at()) for device in chosen.kept),
-            rows=tuple(Row(kind.label, Quantity(count, count)) for kind, count in types.most_common()),
+            rows=tuple(
+                Row(kind.label, Quantity(count, count), unit="dispositifs")
+                for kind, count in types.most_common()
+            ),
             evidence=tuple(device.at("type") for device in chosen.kept) if enough else (),
         )
     )

@@ -56,9 +56,9 @@ def measure(study: Study) -> Measure:
         sums,
         "" if rate else _reason(time),
         "dispositifs actifs" if time.summed else "fiches du territoire",
-        people.told if people else "",
+        people.told if people and rate else "",
         aside=() if rate else tuple(Aside(study.name, _reason(time)) for _ in range(sums)),
-        rows=(Row("Équivalents temps plein", time.quantity, evidence=time.evidence),)
+        rows=(Row("Temps de travail", time.quantity, evidence=time.evidence, unit="ETP", decimals=2),)
         if time.quantity
         else (),
         evidence=(*time.evidence, *people.evidence) if people and rate else (),

@@ -49,10 +49,15 @@ def measure(study: Study) -> Measure:
         study,
         lambda device: every([is_active(study, device), birth_of(study, device).before(study.day, _OLD)]),
         "état ou ancienneté non renseignés",
+        "d’état ou d’âge inconnu",
     )
-    cases = [Case(device.name, _evaluated(study, device)) for device in chosen.kept]
+    cases, perhaps = (
+        [Case(device.name, _evaluated(study, device)) for device in devices]
+        for devices in (chosen.kept, chosen.unsure)
+    )
     nothing = "L’évaluation n’est renseignée pour aucun dispositif actif depuis plus de deux ans."
-    return chosen.setting_aside(share(cases, "dispositifs actifs depuis plus de deux ans", nothing))
+    what = "dispositifs actifs depuis plus de deux ans"
+    return chosen.setting_aside(share(cases, what, nothing, perhaps=perhaps))
 
 
 def _evaluated(study: Study, device: Entity[Device]) -> Tested:

@@ -50,7 +50,8 @@ def measure(study: Study) -> Measure:
     found = share(
         [Case(study.called(id), _tied(study, id)) for id in civil if id not in unknown],
         "acteurs hors institutions",
-        f"Aucun acteur hors institutions n’est recensé {place.when}, ou l’état des dispositifs manque.",
+        _nothing(study, civil),
+        perhaps=[Case(study.called(id), _tied(study, id)) for id in unknown],
     )
     return replace(
         found,
@@ -64,6 +65,15 @@ def measure(study: Study) -> Measure:
         ),
         missing=(*found.missing, *(study.actors[id].lacks("categorie") for id in unknown)),
     )
+
+
+def _nothing(study: Study, civil: list[str]) -> str:
+    when = study.derive(today).when
+    if not civil:
+        return f"Aucun acteur hors institutions n’est recensé {when}."
+    if not any(knows_side(study, id) for id in civil):
+        return "Aucune fiche d’acteur ne dit un côté ni une catégorie."
+    return "L’état des dispositifs auxquels ces acteurs sont reliés n’est pas renseigné."
 
 
 def _tied(study: Study, id: str) -> Tested:

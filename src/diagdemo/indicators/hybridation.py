@@ -20,14 +20,17 @@ S002 (articuler une diversité de modalités).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.devices import active_devices
 from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.indicators.core.shares import Case, share
+from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Modalite
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.study import Study
 
@@ -43,12 +46,17 @@ def measure(study: Study) -> Measure:
     actives = active_devices(study)
     shares = {
         way: share(
-            [Case(device.name, look(device, "modalite").among(way)) for device in actives.kept],
+            _cases(actives.kept, way),
             "dispositifs actifs",
             _UNKNOWN,
+            perhaps=_cases(actives.unsure, way),
         )
         for way in Modalite
     }
     hybrid = shares[Modalite.HYBRIDE]
     rows = tuple(Row(way.label, found.value) for way, found in shares.items()) if hybrid.taken else ()
     return actives.setting_aside(replace(hybrid, rows=rows))
+
+
+def _cases(devices: Iterable[Entity[Device]], way: Modalite) -> list[Case]:
+    return [Case(device.name, look(device, "modalite").among(way)) for device in devices]

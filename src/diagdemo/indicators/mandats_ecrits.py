@@ -13,7 +13,8 @@ connu est mis de côté et compté.
 
 ## Pièges
 Une commande écrite peut rester lettre morte ; une commande orale peut être tenue. Les bornes disent ce que
-vaudrait la part si toutes les commandes inconnues étaient orales, puis toutes écrites.
+vaudrait la part si toutes les commandes inconnues étaient orales, puis toutes écrites, celles des dispositifs
+d’état inconnu comprises.
 
 ## Source
 S002 (rédiger le cadre dans un mandat) ; Charte de la participation du public, article 1.
@@ -25,8 +26,10 @@ from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.devices import active_devices
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.shares import Case, share
+from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import StatutMandat
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.study import Study
 
@@ -40,7 +43,11 @@ _WRITTEN = (StatutMandat.ECRIT_PUBLIC, StatutMandat.ECRIT_INTERNE)
 def measure(study: Study) -> Measure:
     """The share of active devices whose mandate is written."""
     actives = active_devices(study)
-    cases = [Case(device.name, look(device, "mandat", "statut").among(*_WRITTEN)) for device in actives.kept]
+    nothing = "La forme d’aucune commande n’est renseignée."
     return actives.setting_aside(
-        share(cases, "dispositifs actifs", "La forme d’aucune commande n’est renseignée.")
+        share(map(_case, actives.kept), "dispositifs actifs", nothing, perhaps=map(_case, actives.unsure))
     )
+
+
+def _case(device: Entity[Device]) -> Case:
+    return Case(device.name, look(device, "mandat", "statut").among(*_WRITTEN))

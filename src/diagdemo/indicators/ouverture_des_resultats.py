@@ -23,7 +23,7 @@ S004 (données ouvertes) ; OCDE (transparence).
 from __future__ import annotations
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.editions import pick
+from diagdemo.indicators.core.editions import RECORDED, pick
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.shares import Case, share
 from diagdemo.model.vocabulary.devices import StatutDonnees
@@ -48,9 +48,12 @@ def measure(study: Study) -> Measure:
         unknown="date de fin non renseignée",
         any_degree=True,
     )
-    cases = [
-        Case(edition.told, look(edition.device, "donnees_ouvertes", "statut").among(*_OPEN))
-        for edition in picked.kept
-    ]
+    cases, perhaps = (
+        [
+            Case(edition.told, look(edition.device, "donnees_ouvertes", "statut").among(*_OPEN))
+            for edition in editions
+        ]
+        for editions in (picked.kept, picked.unsure)
+    )
     nothing = "L’ouverture des résultats n’est renseignée pour aucune édition close."
-    return picked.setting_aside(share(cases, "éditions closes", nothing))
+    return picked.setting_aside(share(cases, RECORDED, nothing, perhaps=perhaps))

@@ -32,7 +32,7 @@ from diagdemo.study.study import Study
 
 CODE = "parite"
 
-INDICATOR = Indicator(17, "Parité", "points", Question.RESULTATS, decimals=1)
+INDICATOR = Indicator(17, "Parité", "points", Question.RESULTATS, decimals=1, signed=True)
 
 _WOMEN = "femmes"
 
@@ -73,4 +73,5 @@ def _points(women: Quantity, everyone: Quantity, base: Quantity | None) -> Quant
     share = women.by(everyone)
     if share is None or base is None:
         return None
-    return Quantity(100 * (share.low - base.high), 100 * (share.high - base.low), share.about or base.about)
+    most = min(share.high, 1.0)
+    return Quantity(100 * (share.low - base.high), 100 * (most - base.low), share.about or base.about)

@@ -86,5 +86,7 @@ def _rows(degrees: list[str]) -> tuple[Row, ...]:
     counted = Counter(degrees)
     order = (*(degree.label for degree in Avancement), _UNPROVEN, _UNKNOWN)
     return tuple(
-        Row(degree, Quantity(counted[degree], counted[degree])) for degree in order if degree in counted
+        Row(degree, Quantity(counted[degree], counted[degree]), unit="actions")
+        for degree in order
+        if degree in counted
     )

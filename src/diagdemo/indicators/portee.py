@@ -81,7 +81,10 @@ def measure(study: Study) -> Measure:
                 for device, crowd in found
                 if not (crowd and value)
             ),
-            rows=tuple(Row(crowd.told, crowd.people, crowd.people, (crowd.datum,)) for crowd in crowds),
+            rows=tuple(
+                Row(crowd.told, crowd.people, crowd.people, (crowd.datum,), unit="personnes")
+                for crowd in crowds
+            ),
             people=reach if value else None,
             evidence=(*(crowd.datum for crowd in crowds), *people.evidence) if value and people else (),
             missing=(

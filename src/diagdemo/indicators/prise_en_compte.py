@@ -15,7 +15,8 @@ plus courte que le nombre de propositions annoncé y entre aussi.
 
 ## Pièges
 Un taux bas n’est pas mauvais en soi : un refus motivé est une réponse. Une grande édition pèse plus qu’une
-petite ; le détail par édition suit.
+petite ; le détail par édition suit. Une édition dont les suites ne sont pas notées n’entre pas dans les
+bornes : on ne sait pas combien de propositions elle a reçues.
 
 ## Source
 OCDE (retour aux participants) ; S001 (enjeu de la décision partagée).
@@ -24,7 +25,7 @@ OCDE (retour aux participants) ; S001 (enjeu de la décision partagée).
 from __future__ import annotations
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.editions import all_rounds
+from diagdemo.indicators.core.editions import RECORDED, all_rounds
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.indicators.core.propositions import percent, told
 from diagdemo.model.vocabulary.devices import StatutReponse
@@ -32,37 +33,50 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.outcomes import outcomes_of
 from diagdemo.study.propositions import ACCEPTED, TOTALS, Propositions
 from diagdemo.study.quantity import Quantity, total
+from diagdemo.study.round import Round
 from diagdemo.study.study import Study
 
 CODE = "prise_en_compte"
 
 INDICATOR = Indicator(9, "Prise en compte", "%", Question.RESULTATS)
 
-_NOTHING = "Les suites données aux propositions ne sont renseignées pour aucune édition."
+_NOTHING = "Aucune édition n’a de proposition dont la réponse soit connue."
 _OUT = (StatutReponse.EN_EXAMEN, StatutReponse.RETIREE)
 
 
 def measure(study: Study) -> Measure:
     """The share of propositions that were accepted, all editions together."""
     recorded = all_rounds(study)
-    held = [found for found in map(outcomes_of, recorded) if found is not None and _answered(found).low > 0]
-    taken = {found.edition.datum for found in held}
-    others = [each for each in recorded if each.datum not in taken]
+    found = {each: outcomes_of(each) for each in recorded}
+    held = [made for made in found.values() if made is not None and _answered(made).low > 0]
+    taken = {made.edition for made in held}
+    others = {each: made for each, made in found.items() if each not in taken}
     accepted, answered = total(map(_accepted, held)), total(map(_answered, held))
     return Measure(
         percent(accepted, answered),
         len(held),
         len(recorded),
         "" if held else _NOTHING,
-        "éditions dont les suites sont notées",
+        RECORDED,
         bounds=_bounds(held, accepted, answered),
-        aside=tuple(Aside(each.told, "suites non renseignées", each.datum) for each in others),
+        aside=tuple(Aside(each.told, _why(each, made), each.datum) for each, made in others.items()),
         rows=tuple(Row(each.edition.told, percent(_accepted(each), _answered(each))) for each in held),
         evidence=tuple(dict.fromkeys(datum for each in held for datum in each.evidence(*TOTALS))),
-        missing=tuple(each.look("suites").missing for each in others)
+        missing=tuple(each.look("suites").missing for each in others if not each.look("suites").known)
         + tuple(lack for each in held if each.unsorted.high for lack in each.missing(*TOTALS)),
         notes=(told(accepted, answered),) if held else (),
     )
+
+
+def _why(edition: Round, made: Propositions | None) -> str:
+    """Why an edition is not counted."""
+    if not edition.look("suites").known:
+        return "suites non renseignées"
+    if made is None or not made.received.high:
+        return "aucune proposition"
+    if made.unsorted.high:
+        return "réponses non renseignées"
+    return "propositions encore examinées ou retirées"
 
 
 def _accepted(found: Propositions) -> Quantity:

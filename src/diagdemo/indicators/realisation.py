@@ -24,7 +24,7 @@ S000 (pour quels résultats ?) ; S001 (enjeu de la confiance).
 from __future__ import annotations
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.editions import all_rounds
+from diagdemo.indicators.core.editions import RECORDED, all_rounds
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.indicators.core.propositions import percent, told
 from diagdemo.model.vocabulary.territory import Question
@@ -51,7 +51,7 @@ def measure(study: Study) -> Measure:
         len(held),
         len(found),
         "" if held else _NOTHING,
-        "éditions qui ont des propositions échues",
+        RECORDED,
         bounds=_bounds(list(kept.values()), done, due),
         aside=tuple(Aside(each.told, _why(kept.get(each)), each.datum) for each in found if each not in held),
         rows=tuple(Row(each.told, percent(promises.done, promises.due)) for each, promises in held.items()),

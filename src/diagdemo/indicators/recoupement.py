@@ -29,6 +29,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
 from diagdemo.study.tested import sure
+from diagdemo.wording import agree
 
 CODE = "recoupement"
 
@@ -50,7 +51,11 @@ def measure(study: Study) -> Measure:
     cases = [Case(each.actor.name, sure(len(each.devices) >= MANY, *each.evidence)) for each in met]
     counted = [len(each.devices) for each in met]
     rows = tuple(
-        Row(f"dans {number} dispositif{'s' if number > 1 else ''}", Quantity(count, count))
+        Row(
+            f"dans {agree(number, 'dispositif', 'dispositifs')}",
+            Quantity(count, count),
+            unit="organisations",
+        )
         for number, count in sorted((number, counted.count(number)) for number in set(counted))
     )
     found = share(cases, "organisations", "")

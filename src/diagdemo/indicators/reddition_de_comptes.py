@@ -24,7 +24,7 @@ Charte de la participation du public (reddition de comptes) ; OCDE.
 from __future__ import annotations
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.editions import pick
+from diagdemo.indicators.core.editions import RECORDED, pick
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.shares import Case, share
 from diagdemo.model.vocabulary.territory import Question
@@ -48,6 +48,9 @@ def measure(study: Study) -> Measure:
         unknown="date de fin non renseignée",
         any_degree=False,
     )
-    cases = [Case(edition.told, is_answered(study, edition)) for edition in picked.kept]
+    cases, perhaps = (
+        [Case(edition.told, is_answered(study, edition)) for edition in editions]
+        for editions in (picked.kept, picked.unsure)
+    )
     nothing = "Aucune réponse publique n’est renseignée pour une édition close depuis plus de six mois."
-    return picked.setting_aside(share(cases, "éditions closes depuis plus de six mois", nothing))
+    return picked.setting_aside(share(cases, RECORDED, nothing, perhaps=perhaps))

@@ -73,7 +73,7 @@ def _rows(held: Sequence[Load]) -> tuple[Row, ...]:
     if len(known) < len(held):
         rows.append(_row("nombre non établi", len(held) - len(known)))
     spread = gini([len(load.sure) for load in known])
-    return (*rows, Row("indice de Gini", None if spread is None else Quantity(spread, spread)))
+    return (*rows, Row("indice de Gini", _told(spread), unit="", decimals=2))
 
 
 def _label(number: int) -> str:
@@ -83,4 +83,8 @@ def _label(number: int) -> str:
 
 
 def _row(label: str, count: int) -> Row:
-    return Row(label, Quantity(count, count))
+    return Row(label, Quantity(count, count), unit="acteurs")
+
+
+def _told(spread: float | None) -> Quantity | str:
+    return "aucune sollicitation" if spread is None else Quantity(spread, spread)

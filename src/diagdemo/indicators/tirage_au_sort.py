@@ -45,8 +45,12 @@ INDICATOR = Indicator(20, "Tirage au sort", "%", Question.SOLUTIONS)
 def measure(study: Study) -> Measure:
     """The share of active devices that draw participants by lot."""
     actives = active_devices(study)
-    cases = [Case(device.name, drawn_by_lot(device)) for device in actives.kept]
-    found = share(cases, "dispositifs actifs", "Le recrutement d’aucun dispositif actif n’est renseigné.")
+    cases, perhaps = (
+        [Case(device.name, drawn_by_lot(device)) for device in devices]
+        for devices in (actives.kept, actives.unsure)
+    )
+    nothing = "Le recrutement d’aucun dispositif actif n’est renseigné."
+    found = share(cases, "dispositifs actifs", nothing, perhaps=perhaps)
     return actives.setting_aside(replace(found, rows=_in_people(study, actives.kept)))
 
 

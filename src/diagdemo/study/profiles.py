@@ -56,7 +56,8 @@ class Comparison(NamedTuple):
 
     def share(self, band: Band) -> Quantity | None:
         """The share of a category among the participants in these categories, from 0 to 1."""
-        return band.people.by(self.people)
+        found = band.people.by(self.people)
+        return found._replace(high=min(found.high, 1.0)) if found else None
 
     def base(self, band: Band) -> Quantity | None:
         """The share of a category among the inhabitants in these categories, from 0 to 1."""

@@ -14,7 +14,7 @@ class Indicator:
     number: int
     """Its place in the list of the field, from 1 to 39."""
     name: str
-    """In French, as a heading: « Reddition de comptes »."""
+    """In French, as a heading: « Reddition de comptes »."""
     unit: str
     """`%`, `jours`, `€`…; empty for a count or words."""
     question: Question
@@ -23,3 +23,5 @@ class Indicator:
     internal: bool = False
     """Never shown outside the team, nor in a comparison."""
     decimals: int = 0
+    signed: bool = False
+    """Whether its value is a difference, told with its sign: « +4 points »."""

@@ -22,13 +22,16 @@ class Chosen:
     unsure: tuple[Entity[Device], ...]
     missing: tuple[Missing, ...]
     why: str
-    """What is not known of the others, as « état non renseigné »."""
+    """What is not known of the others, as « état non renseigné »."""
+    also: str
+    """How they are called beside those that are kept: « d’état inconnu »."""
 
     def setting_aside(self, measure: Measure) -> Measure:
         """A measure of the devices kept, with the unsure ones collected, set aside and asked about."""
         aside = tuple(Aside(device.name, self.why, device.at()) for device in self.unsure)
         return replace(
             measure,
+            what=f"{measure.what} ou {self.also}" if self.unsure and measure.what else measure.what,
             collected=measure.collected + len(aside),
             aside=(*measure.aside, *aside),
             missing=tuple(dict.fromkeys((*measure.missing, *self.missing))),
@@ -37,10 +40,10 @@ class Chosen:
 
 def active_devices(study: Study) -> Chosen:
     """The active devices of a territory."""
-    return choose(study, lambda device: is_active(study, device), "état non renseigné")
+    return choose(study, lambda device: is_active(study, device), "état non renseigné", "d’état inconnu")
 
 
-def choose(study: Study, test: Callable[[Entity[Device]], Tested], why: str) -> Chosen:
+def choose(study: Study, test: Callable[[Entity[Device]], Tested], why: str, also: str) -> Chosen:
     """The devices that pass a test."""
     tested = [(device, test(device)) for device in study.devices.values()]
     return Chosen(
@@ -48,4 +51,5 @@ def choose(study: Study, test: Callable[[Entity[Device]], Tested], why: str) -> 
         tuple(device for device, answer in tested if answer.value is None),
         tuple(dict.fromkeys(lack for _, answer in tested for lack in answer.missing)),
         why,
+        also,
     )

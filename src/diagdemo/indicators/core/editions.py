@@ -12,12 +12,17 @@ from diagdemo.study.round import Round, rounds
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested
 
+RECORDED = "éditions recensées"
+"""What is collected: all of them, whichever are then counted."""
+
 
 @dataclass(frozen=True)
 class Picked:
     """Editions that an indicator takes, and those that it sets aside, with the reason."""
 
     kept: tuple[Round, ...]
+    unsure: tuple[Round, ...]
+    """Those that may be of them without its being known; they are set aside too."""
     aside: tuple[Aside, ...]
     missing: tuple[Missing, ...]
 
@@ -25,6 +30,7 @@ class Picked:
         """A measure of the editions kept, with the others collected, set aside and asked about."""
         return replace(
             measure,
+            what=RECORDED,
             collected=measure.collected + len(self.aside),
             aside=(*measure.aside, *self.aside),
             missing=tuple(dict.fromkeys((*measure.missing, *self.missing))),
@@ -47,6 +53,7 @@ def pick(study: Study, test: Callable[[Round], Tested], out: str, unknown: str, 
         any_degree: whether editions of devices that only inform are taken too.
     """
     kept: list[Round] = []
+    unsure: list[Round] = []
     aside: list[Aside] = []
     missing: list[Missing] = []
     for each in all_rounds(study):
@@ -58,4 +65,5 @@ def pick(study: Study, test: Callable[[Round], Tested], out: str, unknown: str, 
         else:
             aside.append(Aside(each.told, unknown if answer.value is None else out, each.datum))
             missing.extend(answer.missing)
-    return Picked(tuple(kept), tuple(aside), tuple(dict.fromkeys(missing)))
+            unsure += [each] if answer.value is None else []
+    return Picked(tuple(kept), tuple(unsure), tuple(aside), tuple(dict.fromkeys(missing)))

@@ -32,6 +32,10 @@ class Row(NamedTuple):
     out_of: Quantity | None = None
     """The people among whom they are counted, when `value` is what they make of these."""
     group: str = ""
+    unit: str | None = None
+    """That of the line when it is not that of the indicator; empty for a mere count."""
+    decimals: int = 0
+    """Those of a line that has its own unit."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,9 @@ class Measure:
     collected: int
     reason: str = ""
     what: str = ""
-    """What is counted, in the plural, without a figure: « dispositifs actifs », « éditions closes »."""
+    """What is counted, in the plural, without a figure: « dispositifs actifs », « éditions closes »."""
     base: str = ""
-    """What a rate is given for: « population municipale 2023 », « personnes inscrites 2024 »."""
+    """What a rate is given for: « population municipale 2023 », « personnes inscrites 2024 »."""
     bounds: tuple[float, float] | None = None
     aside: tuple[Aside, ...] = ()
     rows: tuple[Row, ...] = ()

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.measure import Measure
+from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.study.quantity import Quantity
-from diagdemo.wording import number, plain, share
+from diagdemo.wording import agreed, number, share
 
 
 def value_text(value: Quantity | str | None, indicator: Indicator) -> str:
     """« 62 % », « entre 40 et 60 % », « au moins 200 », words as they are; empty when there is none."""
     if value is None or isinstance(value, str):
         return value or ""
-    unit = indicator.unit or None
     low, high = rounded(value.low, indicator), rounded(value.high, indicator)
     near = "environ " if value.about else ""
     if math.isinf(high):
-        return f"au moins {plain(low, unit)}"
+        return f"au moins {_with_unit(low, indicator)}"
     if low == high:
-        return near + plain(low, unit)
-    return f"{near}entre {number(low)} et {plain(high, unit)}"
+        return near + _with_unit(low, indicator)
+    return f"{near}entre {_figure(low, indicator)} et {_with_unit(high, indicator)}"
+
+
+def row_text(row: Row, indicator: Indicator) -> str:
+    """The value of a line of an indicator, in the unit of the line when it has its own."""
+    if row.unit is None:
+        return value_text(row.value, indicator)
+    return value_text(row.value, replace(indicator, unit=row.unit, decimals=row.decimals, signed=False))
 
 
 def count_text(measure: Measure) -> str:
     """« 8 dispositifs actifs sur 12 »: what was taken into account among what was collected."""
-    return f"{share(measure.taken, measure.collected)}{f' {measure.what}' if measure.what else ''}"
+    what = f" {agreed(measure.what, measure.collected)}" if measure.what else ""
+    return f"{share(measure.taken, measure.collected)}{what}"
 
 
 def bounds_text(measure: Measure, indicator: Indicator) -> str:
@@ -34,9 +43,24 @@ def bounds_text(measure: Measure, indicator: Indicator) -> str:
     if measure.bounds is None:
         return ""
     low, high = (rounded(bound, indicator) for bound in measure.bounds)
-    return f"entre {number(low)} et {plain(high, indicator.unit or None)} si tout était connu"
+    return f"entre {_figure(low, indicator)} et {_with_unit(high, indicator)} si tout était connu"
 
 
 def rounded(value: float, indicator: Indicator) -> float:
-    """With the decimals of the indicator, and at most those: what is shown is what was measured."""
-    return value if math.isinf(value) else round(value, indicator.decimals)
+    """With the decimals of the indicator, and at most those; a half goes up, as people round: 12.5 is 13."""
+    if math.isinf(value):
+        return value
+    step = Decimal(1).scaleb(-indicator.decimals)
+    exact = Decimal(repr(round(value, 9)))
+    return float(exact.quantize(step, rounding=ROUND_HALF_UP)) + 0.0
+
+
+def _figure(value: float, indicator: Indicator) -> str:
+    if not indicator.signed or value == 0:
+        return number(value)
+    return f"{'+' if value > 0 else '−'}{number(abs(value))}"
+
+
+def _with_unit(value: float, indicator: Indicator) -> str:
+    unit = f"\u00a0{agreed(indicator.unit, value)}" if indicator.unit else ""
+    return _figure(value, indicator) + unit
