@@ -20,8 +20,10 @@ from diagdemo.indicators.core.measure import Measure
 from diagdemo.issues import Route
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.questions.gather import Subject, questions
-from diagdemo.questions.table import COLLEGES, FIELDS, OF_A_KIND, RECORDS, Audience
+from diagdemo.questions.table import FIELDS
 from diagdemo.questions.worded import Worded, worded
+from diagdemo.questions.wordings.audience import Audience
+from diagdemo.questions.wordings.records import COLLEGES, OF_A_KIND, RECORDS
 from diagdemo.study.build import build_study
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from diagdemo.constats.outcome import Observation
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.model.vocabulary.plan import EtatConstat
-from diagdemo.questions.table import Audience
 from diagdemo.questions.worded import Worded, worded
+from diagdemo.questions.wordings.audience import Audience
 from diagdemo.study.missing import Missing
 
 

@@ -5,16 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from diagdemo.questions.spot import Spot, spot_of
-from diagdemo.questions.table import (
-    ANY_FIELD,
-    ANY_RECORD,
-    COLLEGES,
-    FIELDS,
-    OF_A_KIND,
-    RECORDS,
-    Audience,
-    Wording,
-)
+from diagdemo.questions.table import FIELDS
+from diagdemo.questions.wordings.audience import Audience, Wording
+from diagdemo.questions.wordings.records import ANY_FIELD, ANY_RECORD, COLLEGES, OF_A_KIND, RECORDS
 from diagdemo.study.entity import Entity
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study

@@ -10,7 +10,7 @@ import typer
 
 from diagdemo.cli import streams
 from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
-from diagdemo.questions.table import Audience
+from diagdemo.questions.wordings.audience import Audience
 
 if TYPE_CHECKING:
     from diagdemo.questions.gather import Subject
