@@ -75,10 +75,10 @@ def test_each_may_have_a_question_and_an_experience(tmp_path: Path) -> None:
         aigrefond__devices__assises=WRITTEN.replace("Assises", "Agora"),
     )
     assert _exchanges(observations, "CAD-01") == {
-        "aigrefond": "Sur la commande écrite, Aigrefond pourrait échanger avec Brumeval, "
-        "à partir de «\u00a0Assises\u00a0».",
-        "brumeval": "Sur la commande écrite, Brumeval pourrait échanger avec Aigrefond, "
-        "à partir de «\u00a0Agora\u00a0».",
+        "aigrefond": "Sur la commande écrite, «\u00a0Aigrefond\u00a0» pourrait échanger avec "
+        "«\u00a0Brumeval\u00a0», à partir de «\u00a0Assises\u00a0».",
+        "brumeval": "Sur la commande écrite, «\u00a0Brumeval\u00a0» pourrait échanger avec "
+        "«\u00a0Aigrefond\u00a0», à partir de «\u00a0Agora\u00a0».",
     }
 
 

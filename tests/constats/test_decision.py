@@ -112,6 +112,16 @@ def test_a_list_shorter_than_what_was_received_may_hide_refusals(tmp_path: Path)
     assert [lack.key for lack in found.missing] == ["editions.1.suites"]
 
 
+def test_a_list_of_some_propositions_says_so(tmp_path: Path) -> None:
+    """One of five propositions is followed: the sentence on what is due does not speak of all."""
+    outcomes = "suites: [{objet: Bancs, reponse: acceptee, realisation: en_cours, echeance: 2025}]"
+    told = verdict(study(tmp_path, edition(f"propositions: 5, {outcomes}")), "DEC-03").sentence
+    assert "aucune n’est réalisée sur 1 pour l’édition" in told
+    assert told.endswith("La fiche suit une à une 1 proposition sur 5.")
+    whole = verdict(study(tmp_path, edition(outcomes)), "DEC-03").sentence
+    assert "La fiche suit" not in whole
+
+
 @pytest.mark.parametrize(
     ("items", "state"),
     [

@@ -50,7 +50,9 @@ def test_cancelled_training_does_not_count(tmp_path: Path) -> None:
     root = laid(tmp_path, diagnostic="version: V1\nstatut: en_cours\n" + training)
     verdict = found(root, "MOY-03", "agents")
     assert verdict.state == "declenche"
-    assert plain(verdict.sentence) == "Aucune formation des agents à la participation n’est recensée."
+    assert plain(verdict.sentence) == (
+        "Aucune formation à la participation suivie par des agents n’est recensée."
+    )
 
 
 def test_training_of_an_uncertain_month(tmp_path: Path) -> None:
@@ -77,6 +79,18 @@ def test_a_function_is_not_named(tmp_path: Path) -> None:
     sentence = plain(found(root, "MOY-05").sentence)
     assert "un seul poste" in sentence
     assert "Chargée" not in sentence
+
+
+def test_a_service_of_one_is_one_post(tmp_path: Path) -> None:
+    """A service of one person is one person: its name stays out of the sentence."""
+    root = laid(
+        tmp_path,
+        actors__service=SERVICE + "effectif: {valeur: 1, date: 2026-02}\n",
+        **{f"devices__{name}": LED.format("service") for name in ("a", "b", "c")},
+    )
+    sentence = plain(found(root, "MOY-05").sentence)
+    assert "repose sur un seul poste" in sentence
+    assert "«" not in sentence
 
 
 def test_the_collectivite_is_not_a_service(tmp_path: Path) -> None:

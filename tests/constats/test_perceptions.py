@@ -39,8 +39,8 @@ def test_the_management_met_without_an_interview_was_met(tmp_path: Path) -> None
 def test_one_side_met_far_more_than_the_other(tmp_path: Path) -> None:
     people = {f"p-{n}": interview("agent") for n in range(4)} | {"p-9": interview("elu")}
     verdicts = found(territory(tmp_path, people), "ENT-01")
-    assert verdicts["elu"].sentence.startswith(
-        "4 entretiens avec des agents sont pris en compte, pour 1 avec"
+    assert verdicts["elu"].sentence == (
+        "Notre enquête prend en compte 4 entretiens avec des agents, pour 1 avec des élu·es."
     )
     assert verdicts["agent"].state is EtatConstat.NON_DECLENCHE
 

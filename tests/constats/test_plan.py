@@ -50,6 +50,15 @@ def test_target_beyond_today(tmp_path: Path, indicator: str, value: float, state
     assert found(root, "AMB-02", "une").state == state
 
 
+def test_value_of_today_between_two_bounds_is_told_as_such(tmp_path: Path) -> None:
+    """One written mandate, one unknown: from 50 to 100 %, so that 50 % is met whatever the other is."""
+    written = FORUM + "degre_annonce: consultation\nmandat: {statut: ecrit_public}\n"
+    unknown = FORUM + "degre_annonce: consultation\n"
+    ambition = TARGETED.format("mandats_ecrits", 50)
+    root = laid(tmp_path, devices__a=written, devices__b=unknown, ambition__une=ambition)
+    assert "d’aujourd’hui, entre 50 % et 100 %" in plain(found(root, "AMB-02", "une").sentence)
+
+
 def test_ambition_without_target(tmp_path: Path) -> None:
     """An ambition is what its record says: no target is written."""
     root = laid(tmp_path, ambition__une="horizon: court\nenonce: Une ambition.\n")

@@ -47,7 +47,7 @@ def test_few_people_are_never_counted_in_a_sentence(root: Path) -> None:
     """Three people of 15 to 29: the sentence says fewer than five, and no share tells how many."""
     profile(root, '{"15-29": 3, "30-59": 50, "60 et plus": 47}', 100)
     sentence = plain(said(root, "PUB-03", "forum").sentence)
-    assert "« 15-29 » fait moins de 5 personnes parmi les participants qui l’ont indiqué" in sentence
+    assert "« 15-29 » représente moins de 5 personnes parmi les participants qui l’ont indiqué" in sentence
     assert "3 %" not in sentence
 
 
@@ -63,8 +63,8 @@ def test_shares_are_read_on_the_categories_in_common(root: Path) -> None:
     """10 of 100 in two categories, for 5,000 of 8,000 inhabitants in these two: 10 % and 62.5 %."""
     profile(root, '{"30-59": 10, "60 et plus": 90, "sans réponse": 5}', 105)
     sentence = plain(said(root, "PUB-03", "forum").sentence)
-    assert "Âge, parmi « 30-59 » et « 60 et plus » : « 30-59 » fait 10 % des participants" in sentence
-    assert "62,5 % des habitants" in sentence
+    assert "Âge, en ne comptant que « 30-59 » et « 60 et plus » : « 30-59 » représente 10 % des" in sentence
+    assert "62,5 % de la population" in sentence
 
 
 def test_shares_of_few_people_are_not_compared(root: Path) -> None:

@@ -30,8 +30,6 @@ class Asked(NamedTuple):
     subject: str
     test: Tested
     """Whether the territory has the question: the constat is found, or it is not known."""
-    change: str
-    """What would lift the constat."""
 
     @property
     def target(self) -> str:
@@ -51,19 +49,19 @@ def asked(here: Observation, code: str) -> Iterator[Asked]:
     verdicts = here.outcomes[code].verdicts
     experience = EXPERIENCES[code]
     if not experience.by_word:
-        yield Asked(here, code, "", experience.subject, *_stated(verdicts))
+        yield Asked(here, code, "", experience.subject, _stated(verdicts))
         return
     for verdict in verdicts:
         subject = f"{experience.subject} {quoted(verdict.target.name)}"
-        yield Asked(here, code, verdict.target.id, subject, *_stated([verdict]))
+        yield Asked(here, code, verdict.target.id, subject, _stated([verdict]))
 
 
-def _stated(verdicts: Sequence[Verdict]) -> tuple[Tested, str]:
+def _stated(verdicts: Sequence[Verdict]) -> Tested:
     for state, value in ((EtatConstat.DECLENCHE, True), (EtatConstat.INDETERMINE, None)):
         for verdict in verdicts:
             if verdict.state is state:
-                return Tested(value, verdict.evidence, verdict.missing), verdict.change
-    return Tested(False), ""
+                return Tested(value, verdict.evidence, verdict.missing)
+    return Tested(False)
 
 
 def carried(there: Observation, question: Asked) -> Carried:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import StatutDispositif
 from diagdemo.model.vocabulary.territory import TypeTerritoire
+from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.lineage import heirs
 from diagdemo.study.look import look
@@ -32,8 +33,9 @@ class Councils(NamedTuple):
     @property
     def stand(self) -> Tested:
         """Whether at least one stands."""
-        held = self.standing or self.over
-        return Tested(bool(self.standing), tuple(entity.at() for entity in held))
+        if self.standing:
+            return Tested(True, tuple(entity.at() for entity in self.standing))
+        return Tested(False, tuple(datum for entity in self.over for datum in _end(entity)))
 
 
 def is_a(study: Study, types: Iterable[TypeTerritoire]) -> Tested:
@@ -86,6 +88,12 @@ def _told(study: Study, device: Entity[Device]) -> str:
     term = mandate_of(study, end)
     when = ", ".join([*([date(end)] if end else []), *([term] if term else [])])
     return f"La fiche {quoted(device.name)} décrit ce qui n’est plus en place{f' ({when})' if when else ''}."
+
+
+def _end(device: Entity[Device]) -> tuple[Datum, ...]:
+    """The lines that say that it is over; its record when none does."""
+    said = [look(device, key) for key in ("statut", "fin")]
+    return tuple(each.datum for each in said if each.values) or (device.at(),)
 
 
 def _stands(study: Study, id: str) -> bool:

@@ -59,7 +59,8 @@ def _verdict(sighting: Sighting) -> Verdict:
         sighting.alone,
         Target(sighting.practice.id, sighting.practice.name),
         found=sighting.sentence,
-        change="Recenser la même pratique dans un autre des territoires comparés.",
+        change="Cette spécificité ne serait plus dite si un autre des territoires comparés recensait la même "
+        "pratique.",
         unknown=sighting.sentence,
     )
     return replace(verdict, territory=sighting.here.study.slug)

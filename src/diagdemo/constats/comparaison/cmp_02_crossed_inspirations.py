@@ -56,22 +56,26 @@ def observe(observations: Sequence[Observation], thresholds: Thresholds) -> Iter
 
 def _verdict(crossing: Crossing) -> Verdict:
     question = crossing.question
-    name, others = question.here.study.name, _partners(crossing)
+    name, others = quoted(question.here.study.name), _partners(crossing)
     unknown = f"les fiches ne disent pas encore avec qui {name} pourrait échanger."
     if crossing.experience.value:
-        unknown = f"il reste à savoir si {name} gagnerait à échanger avec {others}."
+        unknown = (
+            f"il n’est pas établi que la question se pose à {name}\u00a0; un échange serait possible "
+            f"avec {others}."
+        )
     verdict = decide(
         every([question.test, crossing.experience]),
         Target(question.target, question.subject),
         found=f"Sur {question.subject}, {name} pourrait échanger avec {others}.",
-        change=question.change,
+        change=f"Ce rapprochement ne serait plus proposé si {question.code} n’était plus relevé ici.",
         unknown=f"Sur {question.subject}, {unknown}",
     )
     return replace(verdict, territory=question.here.study.slug)
 
 
 def _partners(crossing: Crossing) -> str:
-    """« Aigrefond, à partir de « Forum » ; ou avec Noirmont… »: in alphabetical order, none comes first."""
+    """« Aigrefond, à partir de « Forum » ; ou avec Noirmont… »: in alphabetical order, none comes first."""
     return "\u00a0; ou avec ".join(
-        f"{there.study.name}, à partir de {quoted(devices[0].name)}" for there, devices in crossing.partners
+        f"{quoted(there.study.name)}, à partir de {quoted(devices[0].name)}"
+        for there, devices in crossing.partners
     )

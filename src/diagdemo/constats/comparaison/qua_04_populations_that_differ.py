@@ -33,6 +33,7 @@ from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.population import population_of
 from diagdemo.study.study import Study
+from diagdemo.wording import quoted
 
 CODE = "QUA-04"
 
@@ -57,15 +58,15 @@ def _verdict(one: Study, other: Study) -> Verdict:
     verdict = decide(
         populations_differ(one, other),
         Target(other.slug, other.name),
-        found=f"{_told(one)}, {_told(other)}\u00a0: les taux par habitant de ces deux territoires "
+        found=f"{_told(one)} et {_told(other)}\u00a0: les taux par habitant de ces deux territoires "
         "ne se comparent pas.",
         change="Donner aux deux territoires la population municipale de la même année.",
-        unknown=f"{one.name} et {other.name}\u00a0: l’année ou la définition d’une population n’est pas "
-        "renseignée, rien ne dit que leurs taux par habitant se comparent.",
+        unknown=f"{quoted(one.name)} et {quoted(other.name)}\u00a0: l’année ou la définition d’une "
+        "population n’est pas renseignée, et rien ne dit que leurs taux par habitant se comparent.",
     )
     return replace(verdict, territory=one.slug)
 
 
 def _told(study: Study) -> str:
     population = population_of(study)
-    return f"{study.name} ({population.told if population else 'population non renseignée'})"
+    return f"{quoted(study.name)} ({population.told if population else 'population non renseignée'})"

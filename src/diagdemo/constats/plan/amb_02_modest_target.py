@@ -35,6 +35,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.commitments import ambition_step, written
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
+from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, opposite, some
 from diagdemo.wording import plain, quoted
@@ -80,16 +81,23 @@ def _told(ambition: Entity[Ambition], aim: Aim | None) -> str:
     unit = aim.indicator.unit or None
     return (
         f"la cible, {plain(wanted.high, unit)}, ne va pas au-delà de la valeur d’aujourd’hui, "
-        f"{plain(round(aim.now.high, 1), unit)} (indicateur {quoted(aim.indicator.name)})"
+        f"{_today(aim.now, unit)} (indicateur {quoted(aim.indicator.name)})"
     )
+
+
+def _today(now: Quantity, unit: str | None) -> str:
+    """The value, or its two bounds when some of what it counts is not known."""
+    low, high = round(now.low, 1), round(now.high, 1)
+    return plain(high, unit) if low == high else f"entre {plain(low, unit)} et {plain(high, unit)}"
 
 
 def _unknown(ambition: Entity[Ambition], aim: Aim | None, step: Tested) -> str:
     if step.value is None:
         return (
-            "rien ne dit encore que l’étape de l’ambition ait commencé, il est trop tôt pour juger sa cible"
+            "rien ne dit encore que l’étape de l’ambition ait commencé, et il est trop tôt pour regarder "
+            "sa cible"
         )
     if aim is None and ambition.model.cible:
         code = quoted(ambition.model.cible.indicateur)
-        return f"l’indicateur {code} n’est pas calculé, on ne sait pas si la cible va au-delà de l’existant"
-    return "la valeur d’aujourd’hui n’est pas établie, on ne sait pas si la cible va au-delà de l’existant"
+        return f"faute d’indicateur {code} calculé, on ne sait pas si la cible va au-delà de l’existant"
+    return "faute de connaître la valeur d’aujourd’hui, on ne sait pas si la cible va au-delà de l’existant"

@@ -22,7 +22,7 @@ S000 (formaliser une ambition en se fondant sur un diagnostic).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diagdemo.constats.declare import Constat, Thresholds
 from diagdemo.constats.opinions import Given, HumanLayer, human_layer
@@ -35,10 +35,12 @@ from diagdemo.study.datum import Datum
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, sure, unsure
-from diagdemo.wording import agree, quoted
+from diagdemo.wording import agree, listed, quoted
 
 CODE = "AMB-03"
 _HIGHEST = 3
+_NAMED = 3
+"""How many things a point is found about are named."""
 
 CONSTAT = Constat(
     name="Un point important que ni l’ambition ni le plan ne visent",
@@ -92,13 +94,22 @@ def _verdict(
     return decide(
         every([left, _reached(step)]),
         target,
-        found=f"{name}, relevé {agree(len(kept), 'fois', 'fois')}, n’est visé par aucune ambition ni "
-        "aucune action.",
+        found=f"{name}{_about(kept)} n’est visé par aucune ambition ni aucune action.",
         change=f"Écrire {outcome.code} parmi les constats d’une ambition ou d’une action qui y répond, "
         "ou dire pourquoi ce point attend.",
-        unknown=f"{name}\u00a0: rien ne dit encore que l’étape de l’ambition ait commencé, il est trop "
+        unknown=f"{name}\u00a0: rien ne dit encore que l’étape de l’ambition ait commencé, et il est trop "
         "tôt pour chercher qui y répond.",
     )
+
+
+def _about(found: Sequence[Verdict]) -> str:
+    """What it is found about, between commas: a few names; empty for the territory as a whole."""
+    names = [quoted(verdict.target.name) for verdict in found if verdict.target.name]
+    if not names:
+        return ""
+    rest = len(names) - _NAMED
+    others = [agree(rest, "autre", "autres")] if rest > 0 else []
+    return f", relevé pour {listed([*names[:_NAMED], *others])},"
 
 
 def _voices(layer: HumanLayer, code: str, target: str) -> tuple[Given, ...]:

@@ -82,4 +82,4 @@ def _told(point: Point | None) -> str:
     if point is None:
         return ""
     state = point.progress.avancement.label.lower()
-    return f"le point de suivi du {date(point.progress.date)} note {quoted(state)}, sans preuve"
+    return f"le point de suivi du {date(point.progress.date)} note {quoted(state)}, sans preuve jointe"

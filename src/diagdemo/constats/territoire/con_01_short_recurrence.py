@@ -17,7 +17,7 @@ Qui a eu tort ou raison : les mandatures du lancement et de l’arrêt sont ind
 équipe ce qui vient d’une autre. Les éditions recensées sont un minimum.
 
 ## Appui
-Enquête nationale sur les budgets participatifs, A. Bézard, 2024 : 40 % des communes n’ont pas dépassé deux
+Enquête nationale sur les budgets participatifs, A. Bézard, 2024 : 40 % des communes n’ont pas dépassé deux
 éditions.
 """
 
@@ -33,6 +33,7 @@ from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Enjeu, StatutDispositif
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.lineage import heirs
 from diagdemo.study.look import look
@@ -79,6 +80,7 @@ def _verdict(study: Study, device: Entity[Device], limit: float) -> Verdict:
             look(device, "statut").among(StatutDispositif.ARRETE),
             recurs(device),
             held.at_most(limit),
+            sure(True, *_dates(device)),
         ]
     )
     return decide(
@@ -100,6 +102,13 @@ def _found(study: Study, device: Entity[Device], count: int) -> str:
     return (
         f"{quoted(device.name)}\u00a0: {begun}{ended}, {told}. Aucun dispositif recensé n’en prend la suite."
     )
+
+
+def _dates(device: Entity[Device]) -> Iterator[Datum]:
+    """The lines that say when it began and when it stopped."""
+    for key in ("debut", "fin"):
+        if date_of(device, key) is not None:
+            yield device.at(key)
 
 
 def _without_heirs(study: Study, device: Entity[Device]) -> Tested:

@@ -25,7 +25,7 @@ S002 (passer des décisions à l’action) ; S001, enjeu « cycle complet ».
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
@@ -35,9 +35,9 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.cycle import after_decision, before_decision, intervenes
 from diagdemo.study.proportion import at_least
 from diagdemo.study.study import Study
-from diagdemo.study.tested import every, one_of_many, opposite, some
+from diagdemo.study.tested import Tested, every, one_of_many, opposite, some
 from diagdemo.study.time import is_active
-from diagdemo.wording import listed, number, quoted
+from diagdemo.wording import agree, listed, number, quoted
 
 CODE = "CYC-02"
 
@@ -102,9 +102,17 @@ def _verdict(study: Study, thresholds: Thresholds, early: tuple[str, ...], late:
     return decide(
         every([opposite(downstream), share]),
         Target(),
-        found=f"Au moins {number(thresholds['part_amont'])} % des dispositifs actifs recensés interviennent "
-        f"avant la décision, et aucun ensuite ({stages}).",
+        found=f"{_told(acting, upstream)} avant la décision, et aucun dispositif actif recensé n’intervient "
+        f"ensuite ({stages}).",
         change="Ouvrir à un dispositif actif une des étapes qui suivent la décision.",
         unknown="Il n’est pas établi que la participation s’arrête, ou non, à la décision\u00a0: les étapes "
         "ou l’état de plusieurs dispositifs ne sont pas renseignés.",
     )
+
+
+def _told(acting: Sequence[Tested], upstream: Sequence[Tested]) -> str:
+    """« 4 dispositifs actifs recensés sur 4 interviennent »: of those that are surely active."""
+    active = [so.value is True for is_acting, so in zip(acting, upstream, strict=True) if is_acting.value]
+    one, several = "dispositif actif recensé", "dispositifs actifs recensés"
+    verb = "interviennent" if sum(active) > 1 else "intervient"
+    return f"{agree(sum(active), one, several)} sur {number(len(active))} {verb}"

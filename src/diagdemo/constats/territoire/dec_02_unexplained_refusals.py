@@ -6,7 +6,7 @@ refusées sans motif. Elle se compte parmi les propositions reçues, moins celle
 retirées ; celles qui sont encore examinées restent au dénominateur.
 
 ## Ce qui le déclenche
-Cette part dépasse 25 % dans une édition au moins. Un refus dont on ignore s’il était motivé, ou une
+Cette part dépasse 25 % dans une édition au moins. Un refus dont on ignore s’il était motivé, ou une
 proposition dont la réponse n’est pas notée, peut compter ou non : le constat n’est tranché que si toutes les
 lectures s’accordent. Une liste plus courte que le nombre de propositions annoncé se lit de même.
 
@@ -80,10 +80,9 @@ def _verdict(study: Study, device: Entity[Device], limit: float) -> Verdict:
     return decide(
         judged.test,
         Target(device.id, device.name),
-        found=f"{quoted(device.name)}\u00a0: d’après la fiche, propositions sans réponse ou refusées "
-        f"sans motif\u00a0: {listed(told)}." + judged.mending,
+        found=f"{quoted(device.name)}\u00a0: d’après la fiche, {listed(told)}." + judged.mending,
         change=f"Répondre, motifs à l’appui, aux propositions qui attendent pour {judged.named}.",
-        unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que plus de {number(limit)} % des "
+        unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que plus de {number(limit)}\u00a0% des "
         "propositions soient "
         "restées sans réponse motivée.",
         importance=judged.importance,
@@ -100,6 +99,11 @@ def _over(held: Propositions, limit: float) -> Tested:
 
 
 def _told(edition: Round, held: Propositions) -> str:
-    """« 45 sur 74 pour l’édition 2021 »."""
+    """« 45 propositions sur 74 sont sans réponse ou refusées sans motif pour l’édition 2021 »."""
     count, among = held.count(*_UNEXPLAINED), held.but(StatutReponse.RETIREE)
-    return f"{count.told} sur {among.told} pour l’édition {edition.called}"
+    said = ("propositions", "sont", "refusées") if count.high > 1 else ("proposition", "est", "refusée")
+    what, verb, refused = said
+    return (
+        f"{count.told} {what} sur {among.told} {verb} sans réponse ou {refused} sans motif "
+        f"pour l’édition {edition.called}"
+    )

@@ -4,7 +4,7 @@
 Dans chaque édition, les propositions acceptées, en tout ou en partie, dont l’échéance est passée : combien
 sont réalisées ? Avec des totaux, ce sont les « échues » ; avec une liste, les propositions dont l’échéance
 est passée au jour de référence. Une proposition réalisée sans échéance notée, ou dont l’échéance est à venir,
-n’entre pas dans le compte.
+n’entre pas dans le compte. Une liste qui ne suit qu’une partie des propositions le dit.
 
 ## Ce qui le déclenche
 Moins de la moitié de ces propositions sont réalisées, dans une édition au moins. Quand les totaux ne disent
@@ -24,7 +24,7 @@ S000 (pour quels résultats ?) ; S001 (enjeu de la confiance).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diagdemo.constats.by_edition import each_device, judge
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
@@ -88,11 +88,11 @@ def _verdict(study: Study, device: Entity[Device], thresholds: Thresholds) -> Ve
     return decide(
         judged.test,
         Target(device.id, device.name),
-        found=f"{quoted(device.name)}\u00a0: d’après la fiche, propositions réalisées parmi celles dont "
-        f"l’échéance est passée\u00a0: {told}.{_besides(kept)}{judged.mending}",
-        change=f"Réaliser les propositions échues pour {judged.named}, ou dire publiquement leur "
+        found=f"{quoted(device.name)}\u00a0: d’après la fiche, parmi les propositions acceptées dont "
+        f"l’échéance est passée, {told}.{_besides(kept)}{_scope(kept)}{judged.mending}",
+        change=f"Réaliser ces propositions, acceptées pour {judged.named}, ou dire publiquement leur "
         "nouveau calendrier.",
-        unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi qu’au moins {number(limit)} % des "
+        unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi qu’au moins {number(limit)}\u00a0% des "
         "propositions acceptées dont l’échéance est passée soient réalisées.",
         importance=judged.importance or (2 if few else None),
     )
@@ -106,8 +106,23 @@ def _under(study: Study, held: Propositions, limit: float) -> Tested:
 
 
 def _told(edition: Round, kept: Promises) -> str:
-    """« 4 sur 9 pour l’édition 2023 »."""
-    return f"{kept.done.told} sur {kept.due.told} pour l’édition {edition.called}"
+    """« 4 sont réalisées sur 9 pour l’édition 2023 »."""
+    if kept.done.high == 0:
+        return f"aucune n’est réalisée sur {kept.due.told} pour l’édition {edition.called}"
+    verb = "sont réalisées" if kept.done.high > 1 else "est réalisée"
+    return f"{kept.done.told} {verb} sur {kept.due.told} pour l’édition {edition.called}"
+
+
+def _scope(editions: Iterable[Round]) -> str:
+    """That a list follows some propositions only, with the space before it."""
+    told = [
+        f" La fiche suit une à une {agree(followed, 'proposition', 'propositions')} sur {held.received.told}."
+        for held in map(outcomes_of, editions)
+        if held is not None and held.loose
+        for followed in [len(held.edition.look("suites").value)]
+        if held.received.low > followed
+    ]
+    return "".join(dict.fromkeys(told))
 
 
 def _besides(kept: dict[Round, Promises]) -> str:

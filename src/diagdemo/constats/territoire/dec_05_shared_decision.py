@@ -5,7 +5,7 @@ Chaque dispositif dont le degré constaté va au moins jusqu’à la co-décisio
 aujourd’hui : une même édition a-t-elle reçu une réponse publique, et ses promesses sont-elles tenues ?
 
 ## Ce qui le déclenche
-Une édition au moins a reçu une réponse publique, et 70 % ou plus des propositions acceptées dont l’échéance
+Une édition au moins a reçu une réponse publique, et 70 % ou plus des propositions acceptées dont l’échéance
 est passée sont réalisées. C’est un point fort. Une édition sans proposition échue ne prouve encore rien.
 
 ## Pourquoi
@@ -81,10 +81,10 @@ def _verdict(study: Study, device: Entity[Device], limit: float) -> Verdict:
         Target(device.id, device.name),
         found=f"{quoted(device.name)}\u00a0: le degré constaté atteint la co-décision, une réponse "
         "publique existe pour "
-        f"{judged.named}, et au moins {number(limit)} % des propositions acceptées dont l’échéance est "
+        f"{judged.named}, et au moins {number(limit)}\u00a0% des propositions acceptées dont l’échéance est "
         "passée "
         "y sont réalisées.",
-        change=f"Ce point fort tiendrait moins si, pour {judged.named}, moins de {number(limit)} % des "
+        change=f"Ce point fort tiendrait moins si, pour {judged.named}, moins de {number(limit)}\u00a0% des "
         "propositions "
         "échues étaient réalisées.",
         unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que la décision y soit partagée, "

@@ -6,14 +6,14 @@ dispositif actif : se croisent-ils, par un lien direct ou dans un même disposi
 les catégories d’acteurs : les liens restent-ils à l’intérieur de chacune, ou vont-ils de l’une à l’autre ?
 
 ## Ce qui le déclenche
-Les services porteurs forment plusieurs ensembles que rien n’unit. Ou l’indice E-I par catégorie, pondéré par
+Ces services forment plusieurs ensembles que rien n’unit. Ou l’indice E-I par catégorie, pondéré par
 les densités pour que la taille des groupes ne le fausse pas, est sous −0,5. Cela doit rester vrai dans quatre
 essais sur cinq au moins quand on retire un lien, et autant quand on ajoute un lien plausible ; sinon le
-constat est indéterminé. Il l’est aussi quand moins de deux services porteurs sont connus et que rien ne dit
-qui porte l’un des dispositifs actifs.
+constat est indéterminé. Il l’est aussi quand moins de deux de ces services sont connus et que rien ne dit
+qui conduit l’un des dispositifs actifs.
 
 ## Pourquoi
-La participation demande de travailler entre services et entre mondes. Ceux qui portent des dispositifs
+La participation demande de travailler entre services et entre mondes. Ceux qui conduisent des dispositifs
 gagnent à se connaître.
 
 ## Ce qu’il ne dit pas
@@ -66,7 +66,7 @@ CONSTAT = Constat(
         STABILITY,
     ),
 )
-_SERVICES = Target("services", "Services qui portent des dispositifs")
+_SERVICES = Target("services", "Services qui conduisent des dispositifs")
 _CATEGORIES = Target("categories", "Catégories d’acteurs")
 
 
@@ -76,7 +76,7 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     if study.devices:
         yield _services(study, leading_services(study), stable)
     else:
-        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: rien ne dit qui en porte.")
+        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: rien ne dit qui les conduit.")
     yield from _categories(study, thresholds["indice_e_i"], stable)
 
 
@@ -85,8 +85,8 @@ def _services(study: Study, leads: Leading, stable: float) -> Verdict:
         return Verdict(
             EtatConstat.INDETERMINE,
             _SERVICES,
-            "Moins de deux services porteurs d’un dispositif sont connus\u00a0: il reste à savoir qui "
-            "porte les autres.",
+            "Moins de deux services qui conduisent un dispositif sont connus\u00a0: il reste à savoir qui "
+            "conduit les autres.",
             missing=leads.missing,
         )
     met = study.derive(meetings).subgraph(leads.services)
@@ -94,8 +94,8 @@ def _services(study: Study, leads: Leading, stable: float) -> Verdict:
     if len(sets) < 2:
         return Verdict(EtatConstat.NON_DECLENCHE, _SERVICES)
     told = (
-        f"{study.derive(today).when.capitalize()}, les services qui portent des dispositifs actifs forment "
-        f"{number(len(sets))} ensembles sans lien ni dispositif commun entre eux\u00a0: "
+        f"{study.derive(today).when.capitalize()}, les services qui conduisent des dispositifs actifs "
+        f"forment {number(len(sets))} ensembles sans lien ni dispositif commun entre eux\u00a0: "
         + "\u00a0; ".join(named(study, ids) for ids in sets)
     )
     return surely(

@@ -46,7 +46,7 @@ CONSTAT = Constat(
     nature=NatureConstat.RESERVE,
     importance=1,
     question=Question.SPECIFICITES,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.COOPERATION,
     framework="Plateforme Territoires en commun\u00a0; S002",
     enjeu=Enjeu.DIVERSITE,
 )

@@ -82,7 +82,7 @@ def _verdict(study: Study, device: Entity[Device], pairs: Sequence[Likeness], le
         some(test for _, test in tests),
         Target(device.id, device.name),
         found=f"D’après les fiches, {quoted(device.name)} ressemble {listed(close)}, sans lien "
-        "recensé\u00a0: ces dispositifs se complètent-ils, ou font-ils deux fois la même chose\u00a0?",
+        "recensé\u00a0: ces dispositifs se complètent-ils, ou se recouvrent-ils\u00a0?",
         change="Relier ces dispositifs sur la carte, ou écrire pourquoi ils restent distincts.",
         unknown=f"{quoted(device.name)} et {listed(near)}\u00a0: il manque un trait connu pour dire si "
         "ces dispositifs sont proches.",

@@ -76,7 +76,7 @@ def _verdict(study: Study, heard: Perceptions, college: College, most: float) ->
     return decide(
         _few(study, heard, college, most),
         Target(str(college), college.label),
-        found=f"{_found(heard, met)} C’est une limite de notre enquête.",
+        found=_found(heard, met),
         change=f"Mener {more} avec {some_of(college)}.",
         unknown=_unknown(heard, college),
     )
@@ -118,16 +118,16 @@ def _found(heard: Perceptions, met: CollegeMet) -> str:
         other = heard.of(_OTHER[met.college])
         many = agree(len(other.taken), "entretien", "entretiens")
         return (
-            f"{many} avec {some_of(other.college)} sont pris en compte, "
+            f"Notre enquête prend en compte {many} avec {some_of(other.college)}, "
             f"pour {len(met.taken)} avec {some_of(met.college)}."
         )
     if met.aside:
         reasons = dict.fromkeys(REASONS[each.reason][0] for each in met.aside)
         return (
-            f"Aucun entretien avec {some_of(met.college)} ne peut être pris en compte\u00a0: "
+            f"Notre enquête ne peut prendre en compte aucun entretien avec {some_of(met.college)}\u00a0: "
             f"{agree(len(met.aside), 'est', 'sont')} mis de côté ({listed(list(reasons))})."
         )
-    return f"Aucun entretien avec {some_of(met.college)} n’est recensé."
+    return f"Notre enquête ne compte aucun entretien avec {some_of(met.college)}."
 
 
 def _unknown(heard: Perceptions, college: College) -> str:

@@ -17,7 +17,7 @@ Des thèmes qui se répètent ne veulent pas dire que toutes les personnes conce
 ENT-01.
 
 ## Appui
-Méthode de Guest, Namey et Chen : base de quatre entretiens, suite de deux, seuil de 5 %.
+Méthode de Guest, Namey et Chen : base de quatre entretiens, suite de deux, seuil de 5 %.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ CONSTAT = Constat(
             5,
             "%",
             "part de thèmes nouveaux dans les deux derniers entretiens, à ne pas dépasser",
-            "Guest, Namey et Chen (5 %, ou 0 % pour être plus strict)",
+            "Guest, Namey et Chen (5\u00a0%, ou 0\u00a0% pour être plus strict)",
         ),
     ),
 )
@@ -90,7 +90,7 @@ def _told(found: Saturation) -> str:
     share = figure(found.percent) if found.percent else ""
     return (
         "Les deux derniers entretiens apportent encore des thèmes que les autres n’avaient pas, "
-        f"soit {share} % du nombre de thèmes des quatre premiers."
+        f"soit {share}\u00a0% du nombre de thèmes des quatre premiers."
     )
 
 

@@ -8,7 +8,7 @@ Chaque dispositif dont des personnes rencontrées disent qu’il touche beaucoup
 ## Ce qui le déclenche
 Deux personnes au moins, dans des collèges où personne ne dit l’inverse, en parlent de façon négative alors
 que les chiffres montent, ou de façon positive alors qu’ils baissent. Les chiffres montent ou baissent quand
-ils bougent de plus de 20 % entre la première et la dernière édition connues, sans repartir dans l’autre sens
+ils bougent de plus de 20 % entre la première et la dernière édition connues, sans repartir dans l’autre sens
 à la dernière.
 
 ## Pourquoi
@@ -116,7 +116,7 @@ def _told(seen: AmpleSeen, margin: float) -> str:
     who = heard_from(heard.college for heard in seen.contrary(margin))
     return (
         f"{who}, l’ampleur de la participation est jugée de façon {sense}, "
-        f"alors que les chiffres {move}\u00a0: {_figures(seen)}"
+        f"et les chiffres recensés {move}\u00a0: {_figures(seen)}"
     )
 
 

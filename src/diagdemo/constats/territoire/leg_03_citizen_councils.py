@@ -48,7 +48,7 @@ CONSTAT = Constat(
     nature=NatureConstat.VIGILANCE,
     importance=1,
     question=Question.PORTAGE_POLITIQUE,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="Loi n° 2014-173 du 21 février 2014, article 7",
 )
 

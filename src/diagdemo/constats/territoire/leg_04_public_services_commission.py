@@ -83,13 +83,17 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         every([_concerned(study, thresholds), opposite(some([held.stand, *among_actors])), _runs(study)]),
         Target(),
         found="Aucune commission consultative des services publics locaux en place n’est recensée pour "
-        f"{quoted(study.name)}, {population_told(study)}, alors que la carte porte {listed(services)}."
-        f"{told_over(study, held.over)} L’article L. 1413-1 du CGCT s’applique-t-il ici\u00a0? "
-        "À vérifier ensemble avec la direction générale.",
+        f"{quoted(study.name)}, {population_told(study)}, et {_told(services)}.{told_over(study, held.over)} "
+        "L’article L. 1413-1 du CGCT, qui vise des services délégués ou exploités en régie, s’applique-t-il "
+        "ici\u00a0? À vérifier ensemble avec la direction générale.",
         change="Recenser la commission qui existe, ou écrire ce que répond la direction générale.",
         unknown="Il n’est pas établi que des services publics soient délégués ou exploités en régie "
         "autonome.",
     )
+
+
+def _told(services: list[str]) -> str:
+    return f"{'des régies le sont' if len(services) > 1 else 'une régie l’est'}\u00a0: {listed(services)}"
 
 
 def _is_commission(entity: Entity[Any]) -> bool:

@@ -75,7 +75,7 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         Target(),
         found=_found(len(actives.kept), time, thresholds[_LIMIT]),
         change=_change(len(actives.kept), thresholds[_LIMIT]),
-        unknown="Il n’est pas établi combien de temps de travail porte les dispositifs actifs.",
+        unknown="Le temps de travail sur lequel reposent les dispositifs actifs n’est pas établi.",
     )
 
 

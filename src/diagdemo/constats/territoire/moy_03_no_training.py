@@ -98,11 +98,11 @@ def _verdict(
 
 def _found(called: str, dates: list[PartialDate], months: float) -> str:
     if not dates:
-        return f"Aucune formation des {called} à la participation n’est recensée."
+        return f"Aucune formation à la participation suivie par des {called} n’est recensée."
     latest = max(dates, key=lambda day: day.last_day)
     return (
-        f"Aucune formation des {called} à la participation n’est recensée dans les {number(months)} derniers "
-        f"mois\u00a0: la dernière qui est datée l’est de {date(latest)}."
+        f"Aucune formation à la participation suivie par des {called} n’est recensée dans les "
+        f"{number(months)} derniers mois\u00a0: la dernière dont la date est connue remonte à {date(latest)}."
     )
 
 

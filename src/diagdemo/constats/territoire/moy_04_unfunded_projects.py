@@ -82,7 +82,8 @@ def _verdict(study: Study, device: Entity[Device]) -> Verdict:
     return decide(
         every([opposite(_funded(device)), is_active(study, device)]),
         Target(device.id, device.name),
-        found=f"{name}\u00a0: des projets en sortent, et aucun budget n’est prévu pour les réaliser.",
+        found=f"{name}\u00a0: des projets en sortent et, d’après la fiche, aucun budget n’est prévu pour les "
+        "réaliser.",
         change="Prévoir un budget pour les projets, ou dire dès l’invitation qui les paiera.",
         unknown=f"{name}\u00a0: il n’est pas établi qu’un budget soit prévu pour réaliser les projets.",
     )

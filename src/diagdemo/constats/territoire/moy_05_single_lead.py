@@ -6,7 +6,8 @@ liens recensés. La collectivité dans son ensemble n’est pas un service : el
 
 ## Ce qui le déclenche
 Un même acteur conduit une part des dispositifs actifs au moins égale au seuil, quoi que disent les
-dispositifs dont la conduite n’est pas connue. Ces seuils n’ont pas de source : ce sont des propositions
+dispositifs dont la conduite n’est pas connue. Une fonction, ou un service d’une seule personne, n’est pas
+nommé : la phrase dit « un seul poste ». Ces seuils n’ont pas de source : ce sont des propositions
 de l’équipe, et le constat est une question.
 
 ## Pourquoi
@@ -35,6 +36,7 @@ from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
+from diagdemo.study.look import look
 from diagdemo.study.proportion import at_least
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, some, sure, unsure
@@ -50,7 +52,7 @@ CONSTAT = Constat(
     nature=NatureConstat.VIGILANCE,
     importance=2,
     question=Question.MOYENS,
-    pillar=Pilier.COOPERATION,
+    pillar=Pilier.PARTICIPATION,
     framework="Documentation de Kumu",
     enjeu=Enjeu.RELATION_DURABLE,
     thresholds=(
@@ -129,8 +131,11 @@ def _verdict(study: Study, led: dict[str, tuple[Tie, ...]], leader: str, test: T
 
 
 def _one(study: Study, leader: str) -> str:
-    """The actor, by its name; a function is one post, and one post is often one person: it is not named."""
+    """The actor, by its name; one post is often one person: a function, or a service of one, is not named."""
     model = study.nodes[leader].model if leader in study.nodes else None
-    if isinstance(model, Actor) and model.nature is not NatureActeur.FONCTION:
-        return f"un seul acteur, {quoted(study.called(leader))}"
-    return "un seul poste"
+    if not isinstance(model, Actor) or model.nature is NatureActeur.FONCTION:
+        return "un seul poste"
+    staff = look(study.nodes[leader], "effectif").quantity
+    if staff is not None and staff.high <= 1:
+        return "un seul poste"
+    return f"un seul acteur, {quoted(study.called(leader))}"

@@ -6,7 +6,7 @@ dernière édition où l’on connaît ce nombre et celui des participants. Sur 
 organisations présentes dans plusieurs dispositifs, d’après la carte ; jamais celle des personnes.
 
 ## Ce qui le déclenche
-Moins de 30 % de personnes nouvelles, pour vingt participants au moins. Sur le territoire, plus de 30 % des
+Moins de 30 % de personnes nouvelles, pour vingt participants au moins. Sur le territoire, plus de 30 % des
 organisations qui siègent ou participent le font dans trois dispositifs ou plus, quand la carte en montre au
 moins cinq ; en dessous, cela reste indéterminé.
 
@@ -38,7 +38,7 @@ from diagdemo.model.vocabulary.devices import Enjeu, TypeDispositif
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
-from diagdemo.study.latest import latest
+from diagdemo.study.latest import latest_first
 from diagdemo.study.look import look
 from diagdemo.study.newcomers import Newcomers, lacking, newcomers
 from diagdemo.study.study import Study
@@ -62,7 +62,7 @@ CONSTAT = Constat(
     nature=NatureConstat.VIGILANCE,
     importance=2,
     question=Question.RESULTATS,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="S001, enjeu «\u00a0massification\u00a0»\u00a0; S002",
     enjeu=Enjeu.MASSIFICATION,
     thresholds=(
@@ -120,12 +120,16 @@ def _found(study: Study, known: Newcomers) -> str:
     minimum = minimum_of(study.workspace)
     edition, small = known.edition, is_small(known.new, minimum)
     told = few(minimum) if small or known.share is None else f"{percent(known.share)} des personnes"
-    last = latest(study, edition.device)
-    after = "" if last and last.rank == edition.rank else " Les éditions suivantes ne le disent pas."
+    later = sum(each.rank > edition.rank for each in latest_first(study, edition.device))
+    after = f" {_unsaid(later)}" if later else ""
     return (
         f"{quoted(edition.device.name)}, édition {edition.called}\u00a0: {told} participaient "
         f"pour la première fois.{after}"
     )
+
+
+def _unsaid(count: int) -> str:
+    return "Les éditions suivantes ne le disent pas." if count > 1 else "L’édition suivante ne le dit pas."
 
 
 def _of_organisations(study: Study, thresholds: Thresholds) -> Verdict:

@@ -17,7 +17,8 @@ Que les participants se ressemblent. Relever un profil suppose aussi de le faire
 garder de données qui désignent quelqu’un.
 
 ## Appui
-S001, enjeu « diversité » ; la représentativité parmi les quatre piliers du DémoMètre.
+S001, enjeu « diversité » ; la représentativité des réponses, que le DémoMètre regarde avant de
+publier.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.PARTICIPATION,
-    framework="S001, enjeu «\u00a0diversité\u00a0»\u00a0; DémoMètre, pilier «\u00a0représentation\u00a0»",
+    framework="S001, enjeu «\u00a0diversité\u00a0»\u00a0; DémoMètre, représentativité des réponses",
     enjeu=Enjeu.DIVERSITE,
 )
 
@@ -54,7 +55,9 @@ CONSTAT = Constat(
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each device."""
     if not study.devices:
-        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe.")
+        yield nothing_recorded(
+            "device", "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe."
+        )
     for device in study.devices.values():
         yield decide(
             every([takes_part(study, device), _records_no_profile(study, device)]),

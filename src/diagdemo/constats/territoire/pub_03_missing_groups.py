@@ -54,7 +54,7 @@ CONSTAT = Constat(
     nature=NatureConstat.POINT_A_TRAVAILLER,
     importance=2,
     question=Question.RESULTATS,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="S001, enjeu «\u00a0diversité\u00a0»\u00a0; OCDE",
     enjeu=Enjeu.DIVERSITE,
     thresholds=(
@@ -80,7 +80,9 @@ CONSTAT = Constat(
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each device."""
     if not study.devices:
-        yield nothing_recorded("device", "Aucun dispositif n’est recensé\u00a0: on ne sait qui participe.")
+        yield nothing_recorded(
+            "device", "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe."
+        )
     for device in study.devices.values():
         yield _verdict(study, device, thresholds)
 
@@ -124,25 +126,27 @@ def _found(study: Study, device: Entity[Device], large: list[Comparison], thresh
         rare = [band for band in made.bands if _is_rare(made, band, thresholds).value]
         if rare:
             names = [_told(made, band, minimum) for band in rare]
-            told.append(f"{_among(made)}\u00a0: {listed(names)}")
+            several = "\u00a0; ".join(names)
+            told.append(f"{_among(made)}\u00a0: {several}")
     where = f"{quoted(device.name)}, édition {large[0].edition.called}"
     return f"{where}. {'. '.join(told)}."
 
 
 def _among(made: Comparison) -> str:
-    """« Âge », with the categories compared when they are not all of them."""
+    """« Âge », with the categories compared when they are not all of them."""
     names = [quoted(band.name) for band in made.bands]
-    return f"{made.label}, parmi {listed(names)}" if made.apart or made.beyond else made.label
+    return f"{made.label}, en ne comptant que {listed(names)}" if made.apart or made.beyond else made.label
 
 
 def _told(made: Comparison, band: Band, minimum: int) -> str:
-    """« 75 et plus » fait 4 % des participants et 18 % des habitants."""
+    """« 75 et plus » représente 4 % des participants et 18 % de la population."""
     share, base = made.share(band), made.base(band)
     if share is None or base is None:
         return quoted(band.name)
     small = is_small(band.people, minimum)
     part = f"{few(minimum)} parmi les" if small else f"{percent(share)} des"
-    return f"{quoted(band.name)} fait {part} participants qui l’ont indiqué, et {percent(base)} des habitants"
+    present = f"{quoted(band.name)} représente {part} participants qui l’ont indiqué"
+    return f"{present} et {percent(base)} de la population"
 
 
 def _nothing_compared(study: Study, device: Entity[Device]) -> Tested:

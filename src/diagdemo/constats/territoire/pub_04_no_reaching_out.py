@@ -44,7 +44,7 @@ CONSTAT = Constat(
     nature=NatureConstat.VIGILANCE,
     importance=1,
     question=Question.SOLUTIONS,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="S002\u00a0; S001, enjeu «\u00a0diversité\u00a0»",
     enjeu=Enjeu.DIVERSITE,
 )

@@ -46,7 +46,7 @@ CONSTAT = Constat(
     nature=NatureConstat.VIGILANCE,
     importance=2,
     question=Question.SOLUTIONS,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="S002",
     enjeu=Enjeu.DIVERSITE,
 )

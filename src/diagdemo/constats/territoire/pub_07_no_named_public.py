@@ -43,7 +43,7 @@ CONSTAT = Constat(
     nature=NatureConstat.POINT_A_TRAVAILLER,
     importance=2,
     question=Question.RESULTATS,
-    pillar=Pilier.REPRESENTATION,
+    pillar=Pilier.PARTICIPATION,
     framework="S002\u00a0; S001, enjeu «\u00a0diversité\u00a0»",
     enjeu=Enjeu.DIVERSITE,
 )

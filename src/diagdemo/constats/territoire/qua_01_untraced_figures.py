@@ -68,8 +68,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 
 def _found(total: int, unsourced: list[Figure], undated: list[Figure], loose: list[Figure]) -> str:
     what = [
-        *([f"{agree(len(unsourced), 'chiffre', 'chiffres')} sans source"] if unsourced else []),
-        *([f"{agree(len(undated), 'chiffre', 'chiffres')} sans date"] if undated else []),
+        *([f"{agree(len(unsourced), 'n’a', 'n’ont')} pas de source"] if unsourced else []),
+        *([f"{agree(len(undated), 'n’a', 'n’ont')} pas de date"] if undated else []),
     ]
     out_of = agree(total, "chiffre recensé", "chiffres recensés")
-    return f"Sur {out_of}\u00a0: {listed(what)}. {examples(loose)}"
+    return f"Sur {out_of}, {listed(what)}. {examples(loose)}"

@@ -39,7 +39,7 @@ from diagdemo.study.lineage import heirs
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, some, sure, unsure
 from diagdemo.study.time import elapsed, has_ended
-from diagdemo.wording import agree, number
+from diagdemo.wording import number
 
 CODE = "QUA-02"
 _AGE = "age_mois"
@@ -98,10 +98,12 @@ def _old(study: Study, figure: Figure, months: float) -> Tested:
 
 
 def _found(total: int, old: list[Figure], months: float) -> str:
-    out_of = agree(total, "chiffre daté", "chiffres datés")
+    age = f"plus de {number(months)} mois, sans chiffre plus récent. {examples(old)}"
+    if total == 1:
+        return f"Le seul chiffre daté qui dit l’état d’aujourd’hui a {age}"
+    if len(old) == total:
+        return f"Les {number(total)} chiffres datés qui disent l’état d’aujourd’hui ont tous {age}"
     have = "a" if len(old) < 2 else "ont"
     return (
-        f"Sur {out_of} qui disent l’état d’aujourd’hui, {number(len(old))} {have} plus de "
-        f"{number(months)} mois, "
-        f"sans chiffre plus récent. {examples(old)}"
+        f"Sur {number(total)} chiffres datés qui disent l’état d’aujourd’hui, {number(len(old))} {have} {age}"
     )

@@ -26,10 +26,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
+from diagdemo.constats.percent import percent
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.missing import Missing
+from diagdemo.study.quantity import Quantity
 from diagdemo.study.sections import Section, sections
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, sure, unsure
@@ -73,11 +75,11 @@ def _verdict(section: Section, limit: float) -> Verdict:
     return decide(
         _sparse(section, limit),
         Target(section.kind, section.label),
-        found=f"{section.label.capitalize()}\u00a0: {share(fill.known, fill.expected)} champs attendus "
-        "disent quelque chose, "
-        f"dans {agree(len(section.entities), 'fiche', 'fiches')}, soit moins de {number(limit)} %.",
-        change=f"Remplir {_still(section, limit)} de plus, ou écrire «\u00a0inconnu\u00a0» et le dire "
-        "dans les limites.",
+        found=f"{section.label.capitalize()}\u00a0: {_filled(section)} des champs attendus sont renseignés "
+        f"({share(fill.known, fill.expected)}{_over(section)})\u00a0; le repère est de "
+        f"{number(limit)}\u00a0%.",
+        change=f"Renseigner {_still(section, limit)} de plus\u00a0; ce que personne ne sait se dit dans les "
+        "limites du diagnostic.",
         unknown=f"{section.label.capitalize()}\u00a0: {_why(section)}.",
     )
 
@@ -87,6 +89,16 @@ def _sparse(section: Section, limit: float) -> Tested:
         return unsure(Missing(section.kind))
     part = 100 * section.fill.known / section.fill.expected
     return sure(part < limit, *(entity.at() for entity in section.entities))
+
+
+def _filled(section: Section) -> str:
+    part = section.fill.known / max(1, section.fill.expected)
+    return percent(Quantity(part, part))
+
+
+def _over(section: Section) -> str:
+    records = len(section.entities)
+    return f", dans {number(records)} fiches" if records > 1 else ""
 
 
 def _still(section: Section, limit: float) -> str:
