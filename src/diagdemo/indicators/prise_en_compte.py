@@ -15,7 +15,7 @@ plus courte que le nombre de propositions annoncé y entre aussi.
 
 ## Pièges
 Un taux bas n’est pas mauvais en soi : un refus motivé est une réponse. Une grande édition pèse plus qu’une
-petite ; le détail par édition suit. Une édition dont les suites ne sont pas notées n’entre pas dans les
+petite ; le détail par édition suit. Quand les suites d’une édition ne sont pas notées, il n’y a pas de
 bornes : on ne sait pas combien de propositions elle a reçues.
 
 ## Source
@@ -27,7 +27,7 @@ from __future__ import annotations
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.editions import RECORDED, all_rounds
 from diagdemo.indicators.core.measure import Aside, Measure, Row
-from diagdemo.indicators.core.propositions import percent, told
+from diagdemo.indicators.core.propositions import percent, silent, told
 from diagdemo.model.vocabulary.devices import StatutReponse
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.outcomes import outcomes_of
@@ -48,9 +48,10 @@ def measure(study: Study) -> Measure:
     """The share of propositions that were accepted, all editions together."""
     recorded = all_rounds(study)
     found = {each: outcomes_of(each) for each in recorded}
-    held = [made for made in found.values() if made is not None and _answered(made).low > 0]
-    taken = {made.edition for made in held}
-    others = {each: made for each, made in found.items() if each not in taken}
+    made = [each for each in found.values() if each is not None]
+    held = [each for each in made if _answered(each).low > 0]
+    taken = {each.edition for each in held}
+    others = {each: said for each, said in found.items() if each not in taken}
     accepted, answered = total(map(_accepted, held)), total(map(_answered, held))
     return Measure(
         percent(accepted, answered),
@@ -58,8 +59,8 @@ def measure(study: Study) -> Measure:
         len(recorded),
         "" if held else _NOTHING,
         RECORDED,
-        bounds=_bounds(held, accepted, answered),
-        aside=tuple(Aside(each.told, _why(each, made), each.datum) for each, made in others.items()),
+        bounds=None if silent(found) else _bounds(made, accepted, answered),
+        aside=tuple(Aside(each.told, _why(each, said), each.datum) for each, said in others.items()),
         rows=tuple(Row(each.edition.told, percent(_accepted(each), _answered(each))) for each in held),
         evidence=tuple(dict.fromkeys(datum for each in held for datum in each.evidence(*TOTALS))),
         missing=tuple(each.look("suites").missing for each in others if not each.look("suites").known)
@@ -88,9 +89,9 @@ def _answered(found: Propositions) -> Quantity:
     return total(count for each, count in found.counts.items() if each not in _OUT).plus(found.refused)
 
 
-def _bounds(held: list[Propositions], accepted: Quantity, answered: Quantity) -> tuple[float, float] | None:
-    unknown = total(each.unsorted for each in held).high
-    if not held or not unknown or answered.high + unknown == float("inf"):
+def _bounds(made: list[Propositions], accepted: Quantity, answered: Quantity) -> tuple[float, float] | None:
+    unknown = total(each.unsorted for each in made).high
+    if not answered.low or not unknown or answered.high + unknown == float("inf"):
         return None
     return (
         100 * accepted.low / (answered.high + unknown),

@@ -11,7 +11,8 @@ Pourcentage, donné avec le nombre d’éditions sur lequel il repose et, dans l
 ## Conditions
 Une édition au moins a des propositions échues dont la réalisation est connue. Quand les totaux ne disent pas
 si les propositions réalisées sont parmi les échues, la valeur est un intervalle. Les bornes tiennent compte
-des propositions dont on ne sait pas si elles sont échues.
+des propositions dont on ne sait pas si elles sont échues. Elles ne sont pas données quand rien n’est noté des
+suites d’une édition : on ne sait pas combien de propositions elle a reçues.
 
 ## Pièges
 Une proposition sans échéance notée n’entre pas dans le compte, même réalisée : elle n’apparaît que dans les
@@ -26,7 +27,7 @@ from __future__ import annotations
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.editions import RECORDED, all_rounds
 from diagdemo.indicators.core.measure import Aside, Measure, Row
-from diagdemo.indicators.core.propositions import percent, told
+from diagdemo.indicators.core.propositions import percent, silent, told
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.outcomes import outcomes_of
 from diagdemo.study.promises import Promises, promises_of
@@ -52,7 +53,7 @@ def measure(study: Study) -> Measure:
         len(found),
         "" if held else _NOTHING,
         RECORDED,
-        bounds=_bounds(list(kept.values()), done, due),
+        bounds=None if silent(found) else _bounds(list(kept.values()), done, due),
         aside=tuple(Aside(each.told, _why(kept.get(each)), each.datum) for each in found if each not in held),
         rows=tuple(Row(each.told, percent(promises.done, promises.due)) for each, promises in held.items()),
         evidence=tuple(dict.fromkeys(datum for each in held.values() for datum in each.evidence)),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from diagdemo.study.quantity import Quantity
+from diagdemo.study.round import Round
 
 
 def percent(count: Quantity, among: Quantity) -> Quantity | None:
@@ -14,3 +17,8 @@ def percent(count: Quantity, among: Quantity) -> Quantity | None:
 def told(count: Quantity, among: Quantity) -> str:
     """« 12 sur 20 propositions. »."""
     return f"{count.told} sur {among.told} {'propositions' if among.high > 1 else 'proposition'}."
+
+
+def silent(editions: Iterable[Round]) -> bool:
+    """Whether nothing is known of what became of the propositions of one edition: then no bound holds."""
+    return any(not each.look("suites").known and not each.look("suites").note for each in editions)
