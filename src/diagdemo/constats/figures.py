@@ -10,7 +10,7 @@ from diagdemo.constats.figure import Figure
 from diagdemo.issues import Route
 from diagdemo.model.edition import Edition
 from diagdemo.model.fact import STATES, Fact
-from diagdemo.model.fields import Part
+from diagdemo.model.fields import Part, unit_of
 from diagdemo.model.link import Link
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.source import OtherMeasure
@@ -50,7 +50,8 @@ def _in_part(place: _Place, part: Part) -> Iterator[Figure]:
     for key, field in type(part).model_fields.items():
         if key not in _NOT_FIGURES:
             label = _own_label(part) or _lowered(field.title or key)
-            yield from _in_value(here.into(key, label), getattr(part, key))
+            inner = replace(here.into(key, label), unit=here.unit or unit_of(field))
+            yield from _in_value(inner, getattr(part, key))
 
 
 def _own_label(part: Part) -> str:

@@ -7,7 +7,7 @@ declarations; nothing else needs to know the name of a field.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
@@ -75,6 +75,16 @@ class NotAfter:
     """A date that cannot come after the date held by the sibling field `other`."""
 
     other: str
+
+
+def unit_of(field: FieldInfo) -> str:
+    """The unit of the numbers a field holds, also inside « or nothing » and inside lists; else empty."""
+    found, stack = list(field.metadata), [field.annotation]
+    while stack:
+        annotation = stack.pop()
+        found += getattr(annotation, "__metadata__", ())
+        stack += get_args(annotation)
+    return next((mark.text for mark in found if isinstance(mark, Unit)), "")
 
 
 Line = Annotated[str, Text("ligne")]
