@@ -27,12 +27,16 @@ from diagdemo.indicators.core.devices import active_devices
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.shares import Case, share
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.perceptions.degrees import DegreeSeen
 from diagdemo.perceptions.facts import facts
 from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested
 
 CODE = "annonce_et_vecu"
 
 INDICATOR = Indicator(5, "Annoncé et vécu", "%", Question.RESULTATS)
+
+_POINTLESS = "une charte ou un pacte ne réunit personne, et n’a donc pas de degré vécu"
 
 
 def measure(study: Study) -> Measure:
@@ -40,8 +44,12 @@ def measure(study: Study) -> Measure:
     actives = active_devices(study)
     lived = {seen.device.id: seen for seen in study.derive(facts).degrees}
     cases, perhaps = (
-        [Case(device.name, lived[device.id].lower) for device in devices]
+        [Case(device.name, _test(lived[device.id])) for device in devices]
         for devices in (actives.kept, actives.unsure)
     )
     nothing = "Aucun dispositif actif n’a ses deux degrés connus."
     return actives.setting_aside(share(cases, "dispositifs actifs", nothing, perhaps=perhaps))
+
+
+def _test(seen: DegreeSeen) -> Tested:
+    return seen.lower._replace(choice=_POINTLESS) if seen.pointless else seen.lower

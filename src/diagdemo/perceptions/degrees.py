@@ -16,7 +16,6 @@ from diagdemo.study.look import Look, look
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, sure, unsure
 
-_FRAMEWORK = "une charte ou un pacte ne réunit personne, et n’a donc pas de degré vécu"
 _DECLARED = ("college", "entretien", "nature", "titre", "editeur", "url")
 
 
@@ -46,6 +45,11 @@ class DegreeSeen:
     """Whether what people live is less than what is announced, on the word of enough witnesses."""
 
     @property
+    def pointless(self) -> bool:
+        """Whether no degree is to be lived: a charter or a pact that says none gathers no one."""
+        return _gathers_no_one(self.announced, self.observed)
+
+    @property
     def steps(self) -> int:
         """By how many steps at least the announced degree is above the lived one; 0 when it is not known."""
         pairs = [a.rank - o.rank for a in self.announced.values for o in self.observed.values]
@@ -61,8 +65,8 @@ def degree_seen(study: Study, device: Entity[Device]) -> DegreeSeen:
 
 def _lower(announced: Look, observed: Look, witnesses: Witnesses) -> Tested:
     known = every([_is_known(announced), _is_known(observed)])
-    if announced.entity.model.type is TypeDispositif.CADRE and not (announced.values or observed.values):
-        return Tested(False, (announced.entity.at("type"),), choice=_FRAMEWORK)
+    if _gathers_no_one(announced, observed):
+        return sure(False, announced.entity.at("type"))
     if known.value is not True:
         return known
     answers = {_above(a, o) for a in announced.values for o in observed.values}
@@ -74,6 +78,11 @@ def _lower(announced: Look, observed: Look, witnesses: Witnesses) -> Tested:
     if not witnesses.enough:
         return unsure(observed.entity.lacks("degre_constate", "source"), evidence=known.evidence)
     return sure(True, *known.evidence, *witnesses.evidence)
+
+
+def _gathers_no_one(announced: Look, observed: Look) -> bool:
+    framework = announced.entity.model.type is TypeDispositif.CADRE
+    return framework and not (announced.values or observed.values)
 
 
 def _is_known(degree: Look) -> Tested:
