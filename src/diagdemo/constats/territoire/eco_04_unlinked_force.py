@@ -6,8 +6,8 @@ intérêt : ce qu’ils cherchent, à propos de quoi. Un chemin mène-t-il, de 
 à une autre institution ou à un dispositif ?
 
 ## Ce qui le déclenche
-Un intérêt est écrit et aucun chemin n’existe sur la carte du jour. Quand l’intérêt n’est pas renseigné, le
-constat est indéterminé. Il l’est aussi quand un seul lien plausible de plus suffirait trop souvent à le
+Un intérêt est écrit et aucun chemin n’existe sur la carte du jour. Quand l’intérêt ou la catégorie de l’acteur
+n’est pas renseigné, le constat est indéterminé. Il l’est aussi quand un seul lien plausible de plus suffirait trop souvent à le
 démentir (plus d’un essai sur cinq).
 
 ## Pourquoi
@@ -19,7 +19,8 @@ Que l’acteur est tenu à l’écart, ni qu’il souhaite participer : un lien
 dans la vie.
 
 ## Appui
-S000 et S002 (repérer les ressources et les forces vives).
+Diagnostic d’innovation démocratique et Cap Rural et Démocratie Ouverte, 2020 (repérer les ressources et les
+forces vives).
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
 from diagdemo.graph.pieces import apart_robustness, stands_apart
 from diagdemo.graph.today import today
 from diagdemo.model.actor import Actor
-from diagdemo.model.vocabulary.actors import CategorieActeur
+from diagdemo.model.vocabulary.actors import CategorieActeur, NatureActeur
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
@@ -49,18 +50,19 @@ CONSTAT = Constat(
     importance=2,
     question=Question.SPECIFICITES,
     pillar=Pilier.COOPERATION,
-    framework="S000\u00a0; S002",
+    framework="Diagnostic d’innovation démocratique\u00a0; Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.SOCIETE_ENGAGEMENT,
     internal=True,
 )
 
 CIVIL = (CategorieActeur.ASSOCIATION, CategorieActeur.COLLECTIF_CITOYEN, CategorieActeur.RESEAU_MILITANT)
+_NOT_CIVIL = (NatureActeur.SERVICE, NatureActeur.FONCTION)
 _INTERESTED = 3
 
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
-    """One verdict for each association or group of inhabitants of the map."""
-    ids = [id for id in study.derive(today).actors if study.actors[id].model.categorie in CIVIL]
+    """One verdict for each actor of the map that is, or may be, an association or a group of inhabitants."""
+    ids = [id for id in study.derive(today).actors if _is_civil(study.actors[id]).value is not False]
     if not ids:
         yield nothing_recorded(
             "actor",
@@ -73,21 +75,33 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 
 def _verdict(study: Study, actor: Entity[Actor]) -> Verdict:
     when, name = study.derive(today).when, quoted(actor.name)
-    apart = _apart(study, actor)
+    apart, civil = _apart(study, actor), _is_civil(actor)
     return decide(
-        every([apart, _interested(actor)]),
+        every([civil, apart, _interested(actor)]),
         Target(actor.id, actor.name),
         found=f"{name}\u00a0: un intérêt est écrit, et aucun lien recensé ne mène à la collectivité, à "
         f"une autre institution ni à un dispositif {when}. Est-ce ainsi, ou un lien reste-t-il à "
         "recenser\u00a0?",
         change="Recenser, ou nouer, un lien avec un dispositif, la collectivité ou une autre institution.",
         unknown=f"{name}\u00a0: aucun lien recensé ne mène à une institution ni à un dispositif {when}, "
-        + (
-            "et la fiche ne dit pas ce que cet acteur cherche."
-            if apart.value
-            else "mais la carte est trop fragile pour l’affirmer."
-        ),
+        + _doubt(apart, civil),
     )
+
+
+def _doubt(apart: Tested, civil: Tested) -> str:
+    if not apart.value:
+        return "mais la carte est trop fragile pour l’affirmer."
+    if civil.value is None:
+        return "et la fiche ne dit pas de quelle catégorie d’acteurs il s’agit."
+    return "et la fiche ne dit pas ce que cet acteur cherche."
+
+
+def _is_civil(actor: Entity[Actor]) -> Tested:
+    """Whether it is an association or a group of inhabitants; a service or a function is not."""
+    said = look(actor, "categorie").among(*CIVIL)
+    if said.value is None and actor.model.nature in _NOT_CIVIL:
+        return sure(False, actor.at("nature"))
+    return said
 
 
 def _apart(study: Study, actor: Entity[Actor]) -> Tested:
