@@ -43,7 +43,7 @@ _WRITTEN = (StatutMandat.ECRIT_PUBLIC, StatutMandat.ECRIT_INTERNE)
 def measure(study: Study) -> Measure:
     """The share of active devices whose mandate is written."""
     actives = active_devices(study)
-    nothing = "La forme d’aucune commande n’est renseignée."
+    nothing = "La forme de la commande n’est renseignée pour aucun dispositif actif."
     return actives.setting_aside(
         share(map(_case, actives.kept), "dispositifs actifs", nothing, perhaps=map(_case, actives.unsure))
     )

@@ -8,7 +8,8 @@ actif, dans la dernière édition où l’on connaît ces deux nombres ; puis t
 Pourcentage des participants.
 
 ## Conditions
-Vingt participants au moins, en tout.
+Vingt participants au moins, en tout. Une édition qui compterait plus de personnes nouvelles que de
+participants est mise de côté : l’un des deux nombres est faux.
 
 ## Pièges
 La première édition d’un dispositif ne compte que des personnes nouvelles. Une personne présente dans deux
@@ -35,6 +36,8 @@ INDICATOR = Indicator(15, "Renouvellement", "%", Question.RESULTATS)
 
 FEWEST = 20
 
+_NOT_COUNTED = "nouveaux non renseignés, ou plus nombreux que les participants"
+
 
 def measure(study: Study) -> Measure:
     """The share of newcomers in the latest known edition of each active device."""
@@ -54,7 +57,7 @@ def measure(study: Study) -> Measure:
             aside=tuple(
                 Aside(
                     device.name,
-                    "trop peu de participants" if each else "nouveaux non renseignés",
+                    "trop peu de participants" if each else _NOT_COUNTED,
                     device.at(),
                 )
                 for device, each in found

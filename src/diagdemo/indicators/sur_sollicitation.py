@@ -3,8 +3,8 @@
 ## Formule
 Acteurs qui comptent quatre sollicitations ou plus, divisés par les acteurs de la carte. Une sollicitation est
 une instance active où l’acteur siège, participe, relaie ou donne un avis, ou quelqu’un qui le saisit ou le
-convoque ; une même instance ne compte qu’une fois. Le détail donne la répartition et l’indice de Gini, de 0
-(chacun autant) à 1 (un seul les porte toutes).
+convoque ; une même instance ne compte qu’une fois. Le détail donne la répartition et l’indice de Gini : 0
+quand chacun en compte autant, près de 1 quand un seul les porte toutes (1 − 1/n parmi n acteurs).
 
 ## Unité
 Pourcentage des acteurs de la carte.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diagdemo.model.device import Device
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
-from diagdemo.study.latest import latest, latest_first
+from diagdemo.study.latest import latest_first
 from diagdemo.study.look import look
 from diagdemo.study.missing import Missing
 from diagdemo.study.quantity import Quantity
@@ -37,12 +37,16 @@ class Newcomers(NamedTuple):
 
 
 def newcomers(study: Study, device: Entity[Device]) -> Newcomers | None:
-    """Those of the latest edition of which both numbers are known."""
-    edition = latest(study, device, lambda each: bool(each.look(_NEW).values and each.look(_EVERYONE).values))
-    if edition is None:
-        return None
+    """Those of the latest edition of which both numbers are known, and may both be true."""
+    found = (_of(edition) for edition in latest_first(study, device))
+    return next((each for each in found if each is not None), None)
+
+
+def _of(edition: Round) -> Newcomers | None:
     new, everyone = edition.look(_NEW).quantity, edition.look(_EVERYONE).quantity
-    return Newcomers(edition, new, everyone) if new and everyone else None
+    if new is None or everyone is None or new.low > everyone.high:
+        return None
+    return Newcomers(edition, new, everyone)
 
 
 def lacking(study: Study, device: Entity[Device]) -> tuple[Missing, ...]:
