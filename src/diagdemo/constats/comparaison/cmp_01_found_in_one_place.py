@@ -20,7 +20,7 @@ Que cette pratique soit la seule en dehors des territoires comparés, ni qu’el
 des autres.
 
 ## Appui
-S000 (valoriser les spécificités).
+Diagnostic d’innovation démocratique (valoriser les spécificités).
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.SPECIFICITES,
     pillar=Pilier.COOPERATION,
-    framework="S000",
+    framework="Diagnostic d’innovation démocratique",
 )
 
 

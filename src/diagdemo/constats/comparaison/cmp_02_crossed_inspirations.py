@@ -1,12 +1,12 @@
 """Une question ici, une expérience là-bas
 
 ## Ce qui est regardé
-Les points à travailler relevés dans un territoire et, sur le même sujet, les dispositifs des autres
-territoires comparés qui en portent une expérience : une commande écrite, une réponse publique, une
+Les points à travailler ou de vigilance relevés dans un territoire et, sur le même sujet, les dispositifs des
+autres territoires comparés qui en portent une expérience : une commande écrite, une réponse publique, une
 évaluation faite…
 
 ## Ce qui le déclenche
-Le point à travailler est relevé ici, et au moins un dispositif d’un autre territoire montre l’expérience
+Le point est relevé ici, et au moins un dispositif d’un autre territoire montre l’expérience
 sans que le même constat y soit relevé à son propos. Si le point n’est pas tranché ici, ou si aucune fiche
 n’en dit assez ailleurs, le rapprochement reste indéterminé.
 
@@ -18,7 +18,8 @@ Que l’un fasse mieux que l’autre, ni que ce qui convient là-bas convienne i
 chacun peut avoir une question sur un sujet, une expérience sur un autre.
 
 ## Appui
-S000 (découvrir des territoires inspirants) ; S004 (visites).
+Diagnostic d’innovation démocratique (découvrir des territoires inspirants) ; Territoires hautement citoyens
+(visites).
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.SOLUTIONS,
     pillar=Pilier.COOPERATION,
-    framework="S000\u00a0; S004",
+    framework="Diagnostic d’innovation démocratique\u00a0; Territoires hautement citoyens",
 )
 
 

@@ -15,7 +15,7 @@ Une ambition se lit à plusieurs distances : ce qui peut commencer bientôt, et
 Qu’il faut une ambition pour chaque horizon : ne rien écrire à long terme peut être un choix, à déclarer.
 
 ## Appui
-S000 (vision prospective de l’écosystème à court, moyen et long terme).
+Diagnostic d’innovation démocratique (vision prospective de l’écosystème à court, moyen et long terme).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.PARTICIPATION,
-    framework="S000",
+    framework="Diagnostic d’innovation démocratique",
     enjeu=Enjeu.RELATION_DURABLE,
 )
 

@@ -17,7 +17,7 @@ ou un motif de ne pas en avoir.
 Qu’il faut tout traiter en même temps. Un point peut être laissé pour plus tard : il suffit de le dire.
 
 ## Appui
-S000 (formaliser une ambition en se fondant sur un diagnostic).
+Diagnostic d’innovation démocratique (formaliser une ambition en se fondant sur un diagnostic).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ CONSTAT = Constat(
     importance=3,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.PARTICIPATION,
-    framework="S000",
+    framework="Diagnostic d’innovation démocratique",
 )
 
 _TO_ANSWER = (NatureConstat.POINT_A_TRAVAILLER, NatureConstat.VIGILANCE)

@@ -15,7 +15,7 @@ en le disant.
 Rien de ce qui a empêché l’action, ni du travail déjà fait.
 
 ## Appui
-S004 (tableau de bord public).
+Territoires hautement citoyens (tableau de bord public).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ CONSTAT = Constat(
     importance=3,
     question=Question.RESULTATS,
     pillar=Pilier.TRANSPARENCE,
-    framework="S004",
+    framework="Territoires hautement citoyens",
     enjeu=Enjeu.CONFIANCE,
 )
 

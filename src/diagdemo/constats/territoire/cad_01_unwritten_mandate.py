@@ -17,7 +17,8 @@ Rien de la qualité des échanges : un dispositif ancien peut bien marcher sur 
 connaissent.
 
 ## Appui
-S002 (rédiger le cadre dans un mandat) ; Charte de la participation du public, article 1.
+Cap Rural et Démocratie Ouverte, 2020 (rédiger le cadre dans un mandat) ; Charte de la participation du
+public, article 1.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ CONSTAT = Constat(
     importance=3,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.PARTICIPATION,
-    framework="S002 ; Charte de la participation du public, article 1",
+    framework="Cap Rural et Démocratie Ouverte, 2020 ; Charte de la participation du public, article 1",
     enjeu=Enjeu.DECISION_PARTAGEE,
 )
 

@@ -17,8 +17,8 @@ longtemps.
 Que la marge est trop étroite : une petite marge annoncée vaut mieux qu’une grande sous-entendue.
 
 ## Appui
-S002 (où est la frontière de la participation ?) ; OCDE (la décision n’est pas prise avant que le processus
-commence).
+Cap Rural et Démocratie Ouverte, 2020 (où est la frontière de la participation ?) ; OCDE (la décision n’est
+pas prise avant que le processus commence).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ CONSTAT = Constat(
     importance=3,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.PARTICIPATION,
-    framework="S002\u00a0; OCDE",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; OCDE",
     enjeu=Enjeu.DECISION_PARTAGEE,
 )
 

@@ -18,8 +18,8 @@ Rien des intentions : on peut annoncer de bonne foi ce que le calendrier, le dr
 permis. Et le degré vécu est celui des personnes rencontrées, pas de toutes.
 
 ## Appui
-S003 et Démocratie Ouverte (degré déclaré, degré observé) ; échelle d’Arnstein ; Cerema, qui fait commencer
-la participation effective à la concertation.
+Centre de ressource de l’innovation démocratique et Démocratie Ouverte (degré déclaré, degré observé) ;
+échelle d’Arnstein ; Cerema, qui fait commencer la participation effective à la concertation.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.PARTICIPATION,
-    framework="S003\u00a0; Démocratie Ouverte\u00a0; Arnstein\u00a0; Cerema",
+    framework="Centre de ressource de l’innovation démocratique\u00a0; Démocratie Ouverte\u00a0; "
+    "Arnstein\u00a0; Cerema",
     enjeu=Enjeu.CONFIANCE,
     thresholds=(
         Threshold(

@@ -18,7 +18,7 @@ Qui a raison, ni même qui est en désaccord : les positions restent au sein de
 recensé ne veut pas dire que tout le monde est d’accord.
 
 ## Appui
-Charte de la participation du public (tiers garant) ; S004 (tiers de confiance).
+Charte de la participation du public (tiers garant) ; Territoires hautement citoyens (tiers de confiance).
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ CONSTAT = Constat(
     importance=2,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.PARTICIPATION,
-    framework="Charte de la participation du public\u00a0; S004, tiers de confiance",
+    framework="Charte de la participation du public\u00a0; "
+    "Territoires hautement citoyens, tiers de confiance",
     enjeu=Enjeu.CONFIANCE,
     internal=True,
 )

@@ -20,7 +20,8 @@ Qu’il faudrait associer à toutes les étapes : c’est une question, à laqu
 réponse. Écrite dans le diagnostic, elle fait taire le constat.
 
 ## Appui
-S001, enjeu « cycle complet » : associer à toutes les étapes. La liste des étapes se remplace.
+Labo Démocratie Ouverte, enjeu « cycle complet » : associer à toutes les étapes. La liste des étapes se
+remplace.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.COMBINAISONS,
     pillar=Pilier.PARTICIPATION,
-    framework="S001, enjeu «\u00a0cycle complet\u00a0»",
+    framework="Labo Démocratie Ouverte, enjeu «\u00a0cycle complet\u00a0»",
     enjeu=Enjeu.CYCLE_COMPLET,
 )
 

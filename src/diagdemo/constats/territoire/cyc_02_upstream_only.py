@@ -20,7 +20,8 @@ dispositifs recensés. Si les étapes en vigueur dans le dépôt n’ont pas de 
 pas.
 
 ## Appui
-S002 (passer des décisions à l’action) ; S001, enjeu « cycle complet ».
+Cap Rural et Démocratie Ouverte, 2020 (passer des décisions à l’action) ; Labo Démocratie Ouverte, enjeu
+« cycle complet ».
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ CONSTAT = Constat(
     importance=2,
     question=Question.COMBINAISONS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002\u00a0; S001, enjeu «\u00a0cycle complet\u00a0»",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; "
+    "Labo Démocratie Ouverte, enjeu «\u00a0cycle complet\u00a0»",
     enjeu=Enjeu.CYCLE_COMPLET,
     thresholds=(
         Threshold(

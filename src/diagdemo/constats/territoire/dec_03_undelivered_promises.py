@@ -19,7 +19,8 @@ Que la collectivité a renoncé : un chantier peut attendre un terrain, une aut
 dessous de trois propositions échues, le constat compte moins.
 
 ## Appui
-S000 (pour quels résultats ?) ; S001 (enjeu de la confiance).
+Diagnostic d’innovation démocratique (pour quels résultats ?) ; Labo Démocratie Ouverte (enjeu de la
+confiance).
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ CONSTAT = Constat(
     importance=3,
     question=Question.RESULTATS,
     pillar=Pilier.TRANSPARENCE,
-    framework="S000\u00a0; S001, enjeu de la confiance",
+    framework="Diagnostic d’innovation démocratique\u00a0; Labo Démocratie Ouverte, enjeu de la confiance",
     enjeu=Enjeu.CONFIANCE,
     thresholds=(
         Threshold(

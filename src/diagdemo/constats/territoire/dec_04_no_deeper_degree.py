@@ -16,7 +16,7 @@ Que la co-construction ou la co-décision vaudraient mieux en toute occasion : 
 elle ne note pas. Un choix déclaré, avec sa raison, fait taire ce constat.
 
 ## Appui
-S001 (enjeu de la décision partagée).
+Labo Démocratie Ouverte (enjeu de la décision partagée).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.PARTICIPATION,
-    framework="S001, enjeu de la décision partagée",
+    framework="Labo Démocratie Ouverte, enjeu de la décision partagée",
     enjeu=Enjeu.DECISION_PARTAGEE,
 )
 

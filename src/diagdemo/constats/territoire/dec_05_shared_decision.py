@@ -15,7 +15,7 @@ Ce qui a marché une fois se raconte, se fête et se transmet : c’est sur ces
 Que les autres éditions ont connu le même sort, ni que les personnes absentes y ont trouvé leur compte.
 
 ## Appui
-S000 (forces à valoriser).
+Diagnostic d’innovation démocratique (forces à valoriser).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.PARTICIPATION,
-    framework="S000, forces à valoriser",
+    framework="Diagnostic d’innovation démocratique, forces à valoriser",
     enjeu=Enjeu.DECISION_PARTAGEE,
     thresholds=(
         Threshold(

@@ -17,7 +17,8 @@ Que le dispositif ne produit rien, ni qu’il faudrait une étude lourde : un b
 est une évaluation. La mandature indiquée est celle du lancement, elle ne désigne personne aujourd’hui.
 
 ## Appui
-S000 (quel est l’impact de chaque dispositif ?) ; S001 (mesure d’impact) ; Participedia (évaluation).
+Diagnostic d’innovation démocratique (quel est l’impact de chaque dispositif ?) ; Labo Démocratie Ouverte
+(mesure d’impact) ; Participedia (évaluation).
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.TRANSPARENCE,
-    framework="S000\u00a0; S001, mesure d’impact",
+    framework="Diagnostic d’innovation démocratique\u00a0; Labo Démocratie Ouverte, mesure d’impact",
     enjeu=Enjeu.CONFIANCE,
     thresholds=(
         Threshold(

@@ -19,7 +19,7 @@ croisent finissent par épuiser celles qui répondent.
 Que l’acteur s’en plaint, ni que ses places sont trop nombreuses pour lui : lui seul peut le dire.
 
 ## Appui
-S002 (attention à la sur-sollicitation des acteurs).
+Cap Rural et Démocratie Ouverte, 2020 (attention à la sur-sollicitation des acteurs).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.MOYENS,
     pillar=Pilier.COOPERATION,
-    framework="S002",
+    framework="Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.MASSIFICATION,
     thresholds=(
         Threshold(

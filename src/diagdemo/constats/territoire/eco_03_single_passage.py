@@ -21,8 +21,8 @@ Que ces acteurs sont isolés dans la vie : un lien qui n’est pas écrit manqu
 faire est de vérifier avec eux.
 
 ## Appui
-Cartographie d’acteurs : points d’articulation et relais (documentation de Kumu) ; S002 (repérer les
-ressources).
+Cartographie d’acteurs : points d’articulation et relais (documentation de Kumu) ; Cap Rural et Démocratie
+Ouverte, 2020 (repérer les ressources).
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.SPECIFICITES,
     pillar=Pilier.COOPERATION,
-    framework="Documentation de Kumu (passages et relais)\u00a0; S002",
+    framework="Documentation de Kumu (passages et relais)\u00a0; Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.RELATION_DURABLE,
     thresholds=(
         Threshold(

@@ -20,7 +20,7 @@ Qui a raison, ni qu’un acteur bloque. Ce constat reste dans l’équipe ; les
 d’antagonisme, facultatifs, ne font qu’en relever l’importance quand l’équipe les a notés.
 
 ## Appui
-S002 (dépasser les antagonismes) ; carte des partenaires.
+Cap Rural et Démocratie Ouverte, 2020 (dépasser les antagonismes) ; carte des partenaires.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.COOPERATION,
-    framework="S002\u00a0; carte des partenaires",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; carte des partenaires",
     enjeu=Enjeu.CONFIANCE,
     internal=True,
 )

@@ -17,7 +17,7 @@ Que l’acteur souhaite une place, ni qu’il est d’accord sur tout : une pos
 reste dans l’équipe.
 
 ## Appui
-S000 (alliés) ; carte des partenaires.
+Diagnostic d’innovation démocratique (alliés) ; carte des partenaires.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.COOPERATION,
-    framework="S000\u00a0; carte des partenaires",
+    framework="Diagnostic d’innovation démocratique\u00a0; carte des partenaires",
     enjeu=Enjeu.SOCIETE_ENGAGEMENT,
     internal=True,
 )

@@ -20,7 +20,8 @@ La jeunesse, les habitants des quartiers prioritaires et l’opposition ne sont 
 les publics visés ont leur propre constat, et l’opposition se vérifie avec l’équipe.
 
 ## Appui
-Guide de la plateforme Territoires en commun (ne pas omettre d’acteurs importants) ; S002.
+Guide de la plateforme Territoires en commun (ne pas omettre d’acteurs importants) ; Cap Rural et Démocratie
+Ouverte, 2020.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.SPECIFICITES,
     pillar=Pilier.COOPERATION,
-    framework="Plateforme Territoires en commun\u00a0; S002",
+    framework="Plateforme Territoires en commun\u00a0; Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.DIVERSITE,
 )
 

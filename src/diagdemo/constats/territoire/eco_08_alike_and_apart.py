@@ -18,7 +18,7 @@ personnes, ou deux démarches qui pourraient se nourrir.
 Qu’il y en a un de trop : deux dispositifs proches peuvent se compléter.
 
 ## Appui
-S002 (approche systémique : quels liens entre les dispositifs).
+Cap Rural et Démocratie Ouverte, 2020 (approche systémique : quels liens entre les dispositifs).
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.COMBINAISONS,
     pillar=Pilier.COOPERATION,
-    framework="S002",
+    framework="Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.RELATION_DURABLE,
     thresholds=(
         Threshold(

@@ -15,7 +15,7 @@ Un lieu ouvert donne une adresse à la participation : on s’y croise, et un d
 Rien de sa fréquentation ni de l’accueil que l’on y reçoit.
 
 ## Appui
-S002 (le lieu, comme agora).
+Cap Rural et Démocratie Ouverte, 2020 (le lieu, comme agora).
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.SPECIFICITES,
     pillar=Pilier.COOPERATION,
-    framework="S002",
+    framework="Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.SOCIETE_ENGAGEMENT,
     thresholds=(
         Threshold(

@@ -17,7 +17,8 @@ parole de tous.
 Rien du territoire : c’est une limite de notre enquête, qui n’impute à personne de n’avoir pas été rencontré.
 
 ## Appui
-S000, état des lieux ; S001 (rencontrer la maire ou le maire et la direction générale).
+Diagnostic d’innovation démocratique, état des lieux ; Labo Démocratie Ouverte (rencontrer la maire ou le
+maire et la direction générale).
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.POSTURE_ELUS,
     pillar=Pilier.REPRESENTATION,
-    framework="S000\u00a0; S001",
+    framework="Diagnostic d’innovation démocratique\u00a0; Labo Démocratie Ouverte",
     thresholds=(
         Threshold(
             "rapport",

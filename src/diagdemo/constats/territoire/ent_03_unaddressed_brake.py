@@ -18,7 +18,8 @@ Un frein que beaucoup nomment et que le plan ignore sera le premier argument con
 Un frein souvent cité n’est pas toujours le plus fort, et une action peut le lever sans le dire.
 
 ## Appui
-S002 (mythes et réalités de la participation) ; S000 (plan d’action).
+Cap Rural et Démocratie Ouverte, 2020 (mythes et réalités de la participation) ; Diagnostic d’innovation
+démocratique (plan d’action).
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.POSTURE_AGENTS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002\u00a0; S000",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; Diagnostic d’innovation démocratique",
     thresholds=(
         Threshold(
             "part",

@@ -8,8 +8,8 @@ ils se sont réunis.
 ## Ce qui le déclenche
 Il y a plus de quartiers prioritaires que de conseils citoyens recensés en place. Une fiche peut réunir
 plusieurs conseils : tant que leur nombre n’est pas écrit, dans « autres mesures » sous un libellé qui
-contient « conseils citoyens », elle vaut un conseil au moins, et le constat reste indéterminé dès qu’une
-fiche est là.
+contient « conseils citoyens », elle vaut un conseil au moins, et le constat reste indéterminé tant
+qu’il y a moins de fiches que de quartiers.
 
 ## Pourquoi
 L’article 7 de la loi du 21 février 2014 met en place un conseil citoyen dans chaque quartier prioritaire.

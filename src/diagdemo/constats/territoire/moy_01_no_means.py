@@ -17,7 +17,8 @@ personne ne compte.
 Rien de l’engagement des personnes qui font vivre le dispositif, ni de ce que donnent les bénévoles.
 
 ## Appui
-S002 (se doter des moyens et des compétences) ; S000 (quels moyens humains et financiers).
+Cap Rural et Démocratie Ouverte, 2020 (se doter des moyens et des compétences) ; Diagnostic d’innovation
+démocratique (quels moyens humains et financiers).
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ CONSTAT = Constat(
     importance=3,
     question=Question.MOYENS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002\u00a0; S000",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; Diagnostic d’innovation démocratique",
     enjeu=Enjeu.RELATION_DURABLE,
 )
 

@@ -18,8 +18,8 @@ Rien de la personne qui occupe ce poste ni de son travail : il parle de l’org
 demande pas le même temps qu’un autre.
 
 ## Appui
-S000 (quels moyens humains) ; S002 (se doter des moyens et des compétences). Le seuil est une proposition
-de l’équipe.
+Diagnostic d’innovation démocratique (quels moyens humains) ; Cap Rural et Démocratie Ouverte, 2020 (se doter
+des moyens et des compétences). Le seuil est une proposition de l’équipe.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.MOYENS,
     pillar=Pilier.PARTICIPATION,
-    framework="S000\u00a0; S002",
+    framework="Diagnostic d’innovation démocratique\u00a0; Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.RELATION_DURABLE,
     thresholds=(
         Threshold(

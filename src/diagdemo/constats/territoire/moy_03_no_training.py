@@ -18,7 +18,7 @@ personne ne les y a préparés.
 Rien de ce que les personnes savent déjà faire, ni des formations que personne n’a signalées à l’équipe.
 
 ## Appui
-S002 (accompagnement et formation). Le seuil est une proposition de l’équipe.
+Cap Rural et Démocratie Ouverte, 2020 (accompagnement et formation). Le seuil est une proposition de l’équipe.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.MOYENS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002",
+    framework="Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.POUVOIR_AGIR,
     thresholds=(
         Threshold(

@@ -18,7 +18,7 @@ Rien de la qualité des projets. Un chantier peut se passer d’argent si le mat
 le territoire peut le déclarer dans ses choix.
 
 ## Appui
-S002 (prendre en considération le financement des projets).
+Cap Rural et Démocratie Ouverte, 2020 (prendre en considération le financement des projets).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.MOYENS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002",
+    framework="Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.POUVOIR_AGIR,
 )
 

@@ -16,7 +16,7 @@ Que les élu·es s’en désintéressent : un dispositif tenu par des habitants
 besoin d’aucune délégation.
 
 ## Appui
-S001 (des expérimentations portées politiquement) ; OCDE (engagement des responsables).
+Labo Démocratie Ouverte (des expérimentations portées politiquement) ; OCDE (engagement des responsables).
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.REPRESENTATION,
-    framework="S001\u00a0; OCDE",
+    framework="Labo Démocratie Ouverte\u00a0; OCDE",
     enjeu=Enjeu.RELATION_DURABLE,
 )
 

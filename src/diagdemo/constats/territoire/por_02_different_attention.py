@@ -17,7 +17,8 @@ Un thème qui occupe les un·es et que les autres ne voient pas est un bon sujet
 Ne pas parler d’un thème n’est pas être en désaccord. Ce constat propose une question, pas une explication.
 
 ## Appui
-S000 (vision commune) ; DémoMètre (réponses comparées par rôle, jamais fondues).
+Diagnostic d’innovation démocratique (vision commune) ; DémoMètre (réponses comparées par rôle, jamais
+fondues).
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.PORTAGE_POLITIQUE,
     pillar=Pilier.REPRESENTATION,
-    framework="S000\u00a0; DémoMètre",
+    framework="Diagnostic d’innovation démocratique\u00a0; DémoMètre",
     thresholds=(
         Threshold(
             "entretiens",

@@ -20,8 +20,9 @@ que des personnes nouvelles, ce qui ne dit rien de leur diversité. Les liens qu
 manquent au calcul.
 
 ## Appui
-S001, enjeu « massification » ; S002 (les mythes sur la participation). Les seuils sont des propositions de
-l’équipe, sauf le nombre de participants, qui est celui de l’indicateur « renouvellement ».
+Labo Démocratie Ouverte, enjeu « massification » ; Cap Rural et Démocratie Ouverte, 2020 (les mythes sur la
+participation). Les seuils sont des propositions de l’équipe, sauf le nombre de participants, qui est celui de
+l’indicateur « renouvellement ».
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.PARTICIPATION,
-    framework="S001, enjeu «\u00a0massification\u00a0»\u00a0; S002",
+    framework="Labo Démocratie Ouverte, enjeu «\u00a0massification\u00a0»\u00a0; "
+    "Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.MASSIFICATION,
     thresholds=(
         Threshold(_NEW, 30, "%", "part de personnes nouvelles en dessous de laquelle on le relève", _TEAM),

@@ -17,8 +17,8 @@ Que les participants se ressemblent. Relever un profil suppose aussi de le faire
 garder de données qui désignent quelqu’un.
 
 ## Appui
-S001, enjeu « diversité » ; la représentativité des réponses, que le DémoMètre regarde avant de
-publier.
+Labo Démocratie Ouverte, enjeu « diversité » ; la représentativité des réponses, que le DémoMètre regarde
+avant de publier.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.PARTICIPATION,
-    framework="S001, enjeu «\u00a0diversité\u00a0»\u00a0; DémoMètre, représentativité des réponses",
+    framework="Labo Démocratie Ouverte, enjeu «\u00a0diversité\u00a0»\u00a0; "
+    "DémoMètre, représentativité des réponses",
     enjeu=Enjeu.DIVERSITE,
 )
 

@@ -21,8 +21,8 @@ personnes qui n’ont pas répondu ne sont pas comptées, et peuvent être autre
 personnes n’est jamais écrit.
 
 ## Appui
-S001, enjeu « diversité » ; OCDE (représentativité des processus délibératifs). Le seuil est une proposition
-de l’équipe.
+Labo Démocratie Ouverte, enjeu « diversité » ; OCDE (représentativité des processus délibératifs). Le seuil
+est une proposition de l’équipe.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.PARTICIPATION,
-    framework="S001, enjeu «\u00a0diversité\u00a0»\u00a0; OCDE",
+    framework="Labo Démocratie Ouverte, enjeu «\u00a0diversité\u00a0»\u00a0; OCDE",
     enjeu=Enjeu.DIVERSITE,
     thresholds=(
         Threshold(

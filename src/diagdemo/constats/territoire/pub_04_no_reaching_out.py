@@ -17,7 +17,8 @@ Que tout dispositif devrait tirer au sort, ni que les participants d’aujourd�
 question. « C’est un choix », écrit dans le diagnostic, la fait taire.
 
 ## Appui
-S002 (tirage au sort, aller chercher les publics éloignés) ; S001, enjeu « diversité ».
+Cap Rural et Démocratie Ouverte, 2020 (tirage au sort, aller chercher les publics éloignés) ; Labo Démocratie
+Ouverte, enjeu « diversité ».
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ CONSTAT = Constat(
     importance=1,
     question=Question.SOLUTIONS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002\u00a0; S001, enjeu «\u00a0diversité\u00a0»",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; "
+    "Labo Démocratie Ouverte, enjeu «\u00a0diversité\u00a0»",
     enjeu=Enjeu.DIVERSITE,
 )
 

@@ -17,8 +17,8 @@ par là, elle ne peut pas prendre part.
 Que les outils numériques servent mal la participation : c’est leur présence seule qui est relevée.
 
 ## Appui
-S002 (ne pas s’en tenir au numérique) ; la CNDP notait en 2020 qu’environ une personne sur huit n’avait pas
-d’accès à l’internet à domicile.
+Cap Rural et Démocratie Ouverte, 2020 (ne pas s’en tenir au numérique) ; la CNDP notait en 2020 qu’environ une
+personne sur huit n’avait pas d’accès à l’internet à domicile.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ CONSTAT = Constat(
     importance=3,
     question=Question.SOLUTIONS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002\u00a0; CNDP, 2020",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; CNDP, 2020",
     enjeu=Enjeu.DIVERSITE,
 )
 

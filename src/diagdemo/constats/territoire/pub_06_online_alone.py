@@ -17,7 +17,7 @@ Ce qui se dit en ligne et ce qui se dit en réunion se complètent quand l’un 
 Que rien ne se passe en présence : la carte montre les liens notés, pas tous ceux qui existent.
 
 ## Appui
-S002 (articuler une diversité de modalités).
+Cap Rural et Démocratie Ouverte, 2020 (articuler une diversité de modalités).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ CONSTAT = Constat(
     importance=2,
     question=Question.SOLUTIONS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002",
+    framework="Cap Rural et Démocratie Ouverte, 2020",
     enjeu=Enjeu.DIVERSITE,
 )
 

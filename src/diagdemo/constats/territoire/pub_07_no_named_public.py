@@ -16,7 +16,8 @@ personnes en situation de handicap ou les habitants d’un quartier prioritaire.
 Que ces publics sont absents : seulement qu’aucune fiche ne les nomme.
 
 ## Appui
-S002 (des stratégies propres à chaque public) ; S001, enjeu « diversité ».
+Cap Rural et Démocratie Ouverte, 2020 (des stratégies propres à chaque public) ; Labo Démocratie Ouverte,
+enjeu « diversité ».
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ CONSTAT = Constat(
     importance=2,
     question=Question.RESULTATS,
     pillar=Pilier.PARTICIPATION,
-    framework="S002\u00a0; S001, enjeu «\u00a0diversité\u00a0»",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; "
+    "Labo Démocratie Ouverte, enjeu «\u00a0diversité\u00a0»",
     enjeu=Enjeu.DIVERSITE,
 )
 

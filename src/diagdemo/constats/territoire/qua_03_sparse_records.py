@@ -18,7 +18,7 @@ proportions non.
 Rien du territoire : c’est l’état de notre collecte. Un champ vide peut l’être parce que personne ne sait.
 
 ## Appui
-S000 (état des lieux). Le seuil est une proposition de l’équipe.
+Diagnostic d’innovation démocratique (état des lieux). Le seuil est une proposition de l’équipe.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.RESULTATS,
     pillar=Pilier.TRANSPARENCE,
-    framework="S000",
+    framework="Diagnostic d’innovation démocratique",
     thresholds=(
         Threshold(
             _LIMIT,

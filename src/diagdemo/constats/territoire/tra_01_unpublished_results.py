@@ -15,7 +15,8 @@ Des résultats que chacun peut lire permettent de vérifier, de comparer et de p
 Que la collectivité cache quelque chose : publier demande du temps et un support, et une page suffit.
 
 ## Appui
-S004 (données ouvertes) ; S001 (des résultats publics) ; OCDE (transparence).
+Territoires hautement citoyens (données ouvertes) ; Labo Démocratie Ouverte (des résultats publics) ; OCDE
+(transparence).
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ CONSTAT = Constat(
     importance=1,
     question=Question.RESULTATS,
     pillar=Pilier.TRANSPARENCE,
-    framework="S004\u00a0; S001\u00a0; OCDE",
+    framework="Territoires hautement citoyens\u00a0; Labo Démocratie Ouverte\u00a0; OCDE",
     enjeu=Enjeu.CONFIANCE,
 )
 
