@@ -21,6 +21,21 @@ def by_category(study: Study) -> Groups:
     return found
 
 
+def unsaid_categories(study: Study) -> tuple[str, ...]:
+    """The actors of the territory that are linked to others and whose record gives no category."""
+    met = study.derive(meetings)
+    return tuple(id for id in met if id in study.actors and met[id] and not met.nodes[id]["category"])
+
+
+def categories_may_be(study: Study) -> tuple[Groups, ...]:
+    """The categories as records give them, then with those that are unsaid in each one, then on their own."""
+    told, unsaid = by_category(study), unsaid_categories(study)
+    if not unsaid:
+        return (told,)
+    alone = {f"{id} ?": (id,) for id in unsaid}
+    return (told, *({**told, name: (*ids, *unsaid)} for name, ids in told.items()), {**told, **alone})
+
+
 def by_side(study: Study) -> Groups:
     """The actors of the map by side: institutions, with the collectivité, and others.
 

@@ -10,7 +10,7 @@ Ces services forment plusieurs ensembles que rien n’unit. Ou l’indice E-I pa
 les densités pour que la taille des groupes ne le fausse pas, est sous −0,5. Cela doit rester vrai dans quatre
 essais sur cinq au moins quand on retire un lien, et autant quand on ajoute un lien plausible ; sinon le
 constat est indéterminé. Il l’est aussi quand moins de deux de ces services sont connus et que rien ne dit
-qui conduit l’un des dispositifs actifs.
+qui conduit l’un des dispositifs actifs, ou quand la réponse dépend de catégories qui ne sont pas renseignées.
 
 ## Pourquoi
 La participation demande de travailler entre services et entre mondes. Ceux qui conduisent des dispositifs
@@ -20,7 +20,8 @@ gagnent à se connaître.
 Que ces services ne se parlent pas : il dit que la carte ne porte aucun lien entre eux.
 
 ## Appui
-S002 (se mailler entre agents) ; S004 (décloisonner) ; Krackhardt et Stern, indice E-I.
+Cap Rural et Démocratie Ouverte, 2020 (se mailler entre agents) ; Territoires hautement citoyens
+(décloisonner) ; Krackhardt et Stern, indice E-I.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.leading import Leading, leading_services
 from diagdemo.constats.surely import STABILITY, surely
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
-from diagdemo.graph.groups import closed_robustness, mixing, silence_robustness
+from diagdemo.graph.groups import Mixing, closed_robustness, mixing, silence_robustness
 from diagdemo.graph.meetings import meetings
-from diagdemo.graph.partitions import by_category
+from diagdemo.graph.partitions import Groups, categories_may_be, unsaid_categories
 from diagdemo.graph.robustness import Robustness
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import today
@@ -43,7 +44,7 @@ from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.study import Study
-from diagdemo.wording import agree, number
+from diagdemo.wording import agree, listed, number, quoted
 
 CODE = "ECO-02"
 
@@ -53,7 +54,8 @@ CONSTAT = Constat(
     importance=2,
     question=Question.POSTURE_AGENTS,
     pillar=Pilier.COOPERATION,
-    framework="S002\u00a0; S004\u00a0; indice E-I (Krackhardt et Stern)",
+    framework="Cap Rural et Démocratie Ouverte, 2020\u00a0; "
+    "Territoires hautement citoyens\u00a0; indice E-I (Krackhardt et Stern)",
     enjeu=Enjeu.RELATION_DURABLE,
     thresholds=(
         Threshold(
@@ -67,6 +69,7 @@ CONSTAT = Constat(
     ),
 )
 _SERVICES = Target("services", "Services qui conduisent des dispositifs")
+_NAMED = 3
 _CATEGORIES = Target("categories", "Catégories d’acteurs")
 
 
@@ -118,14 +121,35 @@ def _apart(study: Study, sets: Sequence[Sequence[str]]) -> Robustness:
 
 
 def _categories(study: Study, limit: float, stable: float) -> Iterator[Verdict]:
-    groups = by_category(study)
+    groups, *others = categories_may_be(study)
     found = mixing(study, groups)
-    if found.rescaled is None:
+    indices = [found.rescaled, *(mixing(study, each).rescaled for each in others)]
+    if all(index is None for index in indices):
         return
-    if found.rescaled >= limit:
+    closed = {index is not None and index < limit for index in indices}
+    if closed == {False}:
         yield Verdict(EtatConstat.NON_DECLENCHE, _CATEGORIES)
-        return
-    index = number(round(found.rescaled, 2)).replace("-", "−")
+    elif found.rescaled is None or len(closed) > 1:
+        yield _unsaid(study)
+    else:
+        yield _closed(study, groups, found, limit, stable)
+
+
+def _unsaid(study: Study) -> Verdict:
+    unsaid = [study.actors[id] for id in unsaid_categories(study)]
+    names = listed([quoted(actor.name) for actor in unsaid[:_NAMED]])
+    more = f" et pour {agree(len(unsaid) - _NAMED, 'autre', 'autres')}" if len(unsaid) > _NAMED else ""
+    told = f"La catégorie n’est pas renseignée pour {names}{more}\u00a0: selon ce qu’elle est, les liens "
+    return Verdict(
+        EtatConstat.INDETERMINE,
+        _CATEGORIES,
+        f"{told}recensés restent surtout dans une même catégorie, ou vont aussi de l’une à l’autre.",
+        missing=tuple(actor.lacks("categorie") for actor in unsaid),
+    )
+
+
+def _closed(study: Study, groups: Groups, found: Mixing, limit: float, stable: float) -> Verdict:
+    index = number(round(found.rescaled or 0.0, 2)).replace("-", "−")
     told = (
         f"{study.derive(today).when.capitalize()}, {agree(found.internal, 'paire', 'paires')} d’acteurs en "
         f"lien dans une même catégorie, {number(found.external)} d’une catégorie à l’autre (indice E-I "
@@ -133,7 +157,7 @@ def _categories(study: Study, limit: float, stable: float) -> Iterator[Verdict]:
     )
     robust = closed_robustness(study, groups, limit)
     proof = dict.fromkeys(d for _, _, said in study.derive(meetings).edges(data="proof") for d in said)
-    yield surely(
+    return surely(
         _CATEGORIES,
         told,
         robust,
