@@ -103,6 +103,25 @@ def test_each_stage_is_a_question_of_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("degrees", "carried"),
+    [
+        ("degre_annonce: concertation\n", True),
+        ("degre_annonce: concertation\ndegre_constate: consultation\n", True),
+        ("degre_annonce: concertation\ndegre_constate: affichage\n", False),
+        ("degre_annonce: information\n", False),
+        ("", None),
+    ],
+)
+def test_a_stage_where_no_one_was_consulted_is_no_experience(
+    degrees: str, carried: bool | None, tmp_path: Path
+) -> None:
+    """What people lived as a display is not proposed to others as participation."""
+    device = f"nom: Forum\ntype: atelier_citoyen\nstatut: actif\netapes: [decision]\n{degrees}"
+    here, _ = _observed(tmp_path, brumeval__devices__forum=device, aigrefond__devices__forum=device)
+    assert EXPERIENCES["CYC-01"].carries(here.study.devices["forum"], "decision").value is carried
+
+
+@pytest.mark.parametrize(
     ("outcomes", "carried"),
     [
         ("suites: {realisees: 3}", True),

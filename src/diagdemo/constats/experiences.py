@@ -9,7 +9,8 @@ from diagdemo.model.device import Device
 from diagdemo.model.vocabulary import devices as v
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
-from diagdemo.study.tested import Tested, some
+from diagdemo.study.participation import consults
+from diagdemo.study.tested import Tested, every, opposite, some, sure
 
 Carries = Callable[[Entity[Device], str], Tested]
 """Whether a device carries an experience; the word is the target of the question, such as a stage."""
@@ -72,7 +73,11 @@ def _shared_decision(device: Entity[Device], word: str) -> Tested:
 
 
 def _at_stage(device: Entity[Device], stage: str) -> Tested:
-    return look(device, "etapes").test(lambda stages: stage in stages)
+    """That people are consulted at least, at that stage, and that no one lived it as less."""
+    lived = look(device, "degre_constate")
+    less = lived.test(lambda degree: degree.rank < v.Degre.CONSULTATION.rank) if lived.values else sure(False)
+    at = look(device, "etapes").test(lambda stages: stage in stages)
+    return every([at, consults(device), opposite(less)])
 
 
 EXPERIENCES: dict[str, Experience] = {

@@ -129,7 +129,6 @@ def _scope(editions: Iterable[Round]) -> str:
 def _besides(kept: dict[Round, Promises]) -> str:
     """What is done besides, in fairness, with the space before it."""
     others = sum(each.besides for each in kept.values())
-    told = agree(
-        others, "autre proposition acceptée est réalisée", "autres propositions acceptées sont réalisées"
-    )
-    return f" {told}." if others else ""
+    if others == 1:
+        return " Une autre proposition acceptée est réalisée."
+    return f" {number(others)} autres propositions acceptées sont réalisées." if others else ""

@@ -106,7 +106,7 @@ def _areas(territory: Entity[Any]) -> str:
     areas = look(territory, "qpv").quantity
     least = int(areas.low) if areas and not math.isinf(areas.low) else 0
     one, several = "quartier prioritaire est recensé", "quartiers prioritaires sont recensés"
-    return agree(least, one, several)
+    return f"Un {one}" if least == 1 else agree(least, one, several)
 
 
 def _told(count: Quantity) -> str:
