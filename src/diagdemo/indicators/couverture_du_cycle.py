@@ -19,7 +19,7 @@ moitié rempli couvre au moins, rarement au plus. Deux territoires ne se compare
 d’étapes. Tout couvrir n’est pas un but en soi.
 
 ## Source
-S001, enjeu « cycle complet » ; étapes du cycle des politiques publiques de l’OCDE.
+Labo Démocratie Ouverte, enjeu « cycle complet » ; étapes du cycle des politiques publiques de l’OCDE.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ Rencontrer celles et ceux qui portent la participation, c’est choisir : lire 
 quiconque : il peut être montré à tous, même petit.
 
 ## Source
-S000, état des lieux ; S001 (rencontrer la maire ou le maire et la direction générale).
+Diagnostic d’innovation démocratique, état des lieux ; Labo Démocratie Ouverte (rencontrer la maire ou le
+maire et la direction générale).
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ ne se comparent qu’avec le même protocole et des tailles voisines. Un lien qu
 absent : le chiffre est un plancher.
 
 ## Source
-Analyse de réseaux (densité entre groupes) ; S002 (se mailler).
+Analyse de réseaux (densité entre groupes) ; Cap Rural et Démocratie Ouverte, 2020 (se mailler).
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from collections import Counter
 from dataclasses import replace
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.devices import active_devices
+from diagdemo.indicators.core.devices import active_devices, no_state
 from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.population import population_of
@@ -52,7 +52,7 @@ def measure(study: Study) -> Measure:
             Quantity(count, count) if known else None,
             known,
             known,
-            "" if known else _reason(study),
+            no_state(study, chosen),
             bounds=(count, most) if chosen.unsure else None,
             rows=tuple(Row(kind.label, Quantity(number, number)) for kind, number in types.most_common()),
             evidence=tuple(
@@ -66,9 +66,3 @@ def measure(study: Study) -> Measure:
         )
     )
     return replace(counted, what="dispositifs recensés")
-
-
-def _reason(study: Study) -> str:
-    if not study.devices:
-        return "Aucun dispositif n’est recensé."
-    return "L’état d’aucun dispositif n’est renseigné."

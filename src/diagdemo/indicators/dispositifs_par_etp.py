@@ -7,22 +7,23 @@ Dispositifs actifs, divisés par les équivalents temps plein donnés à la part
 Dispositifs pour un équivalent temps plein.
 
 ## Conditions
-Un temps de travail connu et qui n’est pas nul : celui de la fiche du territoire, à défaut la somme de ce
-que disent les fiches des dispositifs actifs, si toutes le disent. Les dispositifs dont l’état n’est pas
-connu sont mis de côté ; les bornes disent ce que vaudrait le rapport sans aucun d’eux, puis avec tous.
+Un dispositif au moins dont l’état est connu, et un temps de travail connu et qui n’est pas nul : celui de
+la fiche du territoire, à défaut la somme de ce que disent les fiches des dispositifs actifs, si toutes le
+disent. Les dispositifs dont l’état n’est pas connu sont mis de côté ; les bornes disent ce que vaudrait le
+rapport sans aucun d’eux, puis avec tous.
 
 ## Pièges
 Un dispositif ne demande pas le même temps qu’un autre, et certains sont portés par des associations. Le
 rapport parle de l’organisation, jamais de la personne qui occupe le poste.
 
 ## Source
-S000 (quels moyens humains). Aucun seuil n’est établi.
+Diagnostic d’innovation démocratique (quels moyens humains). Aucun seuil n’est établi.
 """
 
 from __future__ import annotations
 
 from diagdemo.indicators.core.declare import Indicator
-from diagdemo.indicators.core.devices import Chosen, active_devices
+from diagdemo.indicators.core.devices import Chosen, active_devices, no_state
 from diagdemo.indicators.core.measure import Aside, Measure
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.means import working_time
@@ -42,6 +43,8 @@ def measure(study: Study) -> Measure:
         return _none(
             actives, "Le temps de travail donné à la participation n’est pas renseigné.", time.missing
         )
+    if reason := no_state(study, actives):
+        return _none(actives, reason, time.missing)
     value = _ratio(len(actives.kept), time.quantity)
     if value is None:
         return _none(actives, "Aucun temps de travail n’est donné à la participation.", ())

@@ -17,7 +17,8 @@ Le temps que d’autres services donnent sans le compter n’y est pas. Zéro es
 vide n’est pas un zéro. Les petites populations donnent de grands taux.
 
 ## Source
-S000 (quels moyens humains) ; S002 (se doter des moyens et des compétences).
+Diagnostic d’innovation démocratique (quels moyens humains) ; Cap Rural et Démocratie Ouverte, 2020 (se doter
+des moyens et des compétences).
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ Une évaluation faite sans date ne compte ni pour ni contre : on ne sait pas si
 évaluation prévue ou en cours n’est pas encore faite.
 
 ## Source
-S000 (quel est l’impact de chaque dispositif ?) ; S001 (mesure d’impact) ; Participedia.
+Diagnostic d’innovation démocratique (quel est l’impact de chaque dispositif ?) ; Labo Démocratie Ouverte
+(mesure d’impact) ; Participedia.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ part élevée, une carte qui cherche les absents une part plus basse. Un lien qu
 absent.
 
 ## Source
-S000 et S002 (repérer les ressources et les forces vives).
+Diagnostic d’innovation démocratique ; Cap Rural et Démocratie Ouverte, 2020 (repérer les ressources et les
+forces vives).
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ Un dispositif hybride peut l’être à peine. Un ensemble où des dispositifs e
 répondent est hybride sans qu’aucun d’eux le soit : la carte des liens le montre mieux.
 
 ## Source
-S002 (articuler une diversité de modalités).
+Cap Rural et Démocratie Ouverte, 2020 (articuler une diversité de modalités).
 """
 
 from __future__ import annotations

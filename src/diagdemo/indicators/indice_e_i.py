@@ -37,6 +37,8 @@ CODE = "indice_e_i"
 
 INDICATOR = Indicator(28, "Indice E-I par catégorie", "", Question.SPECIFICITES, decimals=2)
 
+_TOO_FEW = "trop peu de paires pour le dire"
+
 
 def measure(study: Study) -> Measure:
     """The E-I index of the actors of the map, by category."""
@@ -59,8 +61,8 @@ def measure(study: Study) -> Measure:
         rows=(
             Row("paires en lien dans une même catégorie", Quantity(found.internal, found.internal)),
             Row("paires en lien d’une catégorie à l’autre", Quantity(found.external, found.external)),
-            Row("indice pondéré par les densités", _exactly(found.rescaled)),
-            Row("indice entre institutions et autres acteurs", _exactly(sides.index)),
+            Row("indice pondéré par les densités", _exactly(found.rescaled) or _TOO_FEW),
+            Row("indice entre institutions et autres acteurs", _exactly(sides.index) or _TOO_FEW),
         ),
         evidence=tuple(dict.fromkeys(datum for data in proof for datum in data)),
         missing=tuple(study.actors[id].lacks("categorie") for id in left),

@@ -17,7 +17,8 @@ vaudrait la part si toutes les commandes inconnues étaient orales, puis toutes 
 d’état inconnu comprises.
 
 ## Source
-S002 (rédiger le cadre dans un mandat) ; Charte de la participation du public, article 1.
+Cap Rural et Démocratie Ouverte, 2020 (rédiger le cadre dans un mandat) ; Charte de la participation du
+public, article 1.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ qui peut être trop généreux pour les plus anciennes. Un résultat lisible et 
 de même.
 
 ## Source
-S004 (données ouvertes) ; OCDE (transparence).
+Territoires hautement citoyens (données ouvertes) ; OCDE (transparence).
 """
 
 from __future__ import annotations

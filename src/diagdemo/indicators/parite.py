@@ -17,7 +17,7 @@ Cette information est donnée librement : les personnes qui n’ont pas répond
 personne présente dans deux dispositifs compte deux fois. Être présente n’est pas prendre la parole.
 
 ## Source
-S001, enjeu « diversité » ; DémoMètre, pilier « représentation ».
+Labo Démocratie Ouverte, enjeu « diversité » ; DémoMètre, pilier « représentation ».
 """
 
 from __future__ import annotations

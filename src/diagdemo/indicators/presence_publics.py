@@ -18,8 +18,8 @@ pas comptées. Un dispositif qui vise un public s’éloigne de 1 à dessein. Ho
 moins de cinq personnes ne sont pas montrés.
 
 ## Source
-S001, enjeu « diversité » ; OCDE (représentativité). Le seuil de trente personnes est une proposition de
-l’équipe.
+Labo Démocratie Ouverte, enjeu « diversité » ; OCDE (représentativité). Le seuil de trente personnes est une
+proposition de l’équipe.
 """
 
 from __future__ import annotations

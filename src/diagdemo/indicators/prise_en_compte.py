@@ -19,7 +19,7 @@ petite ; le détail par édition suit. Quand les suites d’une édition ne son
 bornes : on ne sait pas combien de propositions elle a reçues.
 
 ## Source
-OCDE (retour aux participants) ; S001 (enjeu de la décision partagée).
+OCDE (retour aux participants) ; Labo Démocratie Ouverte (enjeu de la décision partagée).
 """
 
 from __future__ import annotations

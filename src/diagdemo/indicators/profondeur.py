@@ -16,7 +16,7 @@ Un degré élevé n’est pas meilleur en soi : informer bien vaut mieux que pr
 degré constaté est celui que vivent les participants, non celui que la collectivité annonce.
 
 ## Source
-Échelle des degrés de la participation ; S001 (enjeu de la décision partagée).
+Échelle des degrés de la participation ; Labo Démocratie Ouverte (enjeu de la décision partagée).
 """
 
 from __future__ import annotations

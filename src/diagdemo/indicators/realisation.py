@@ -19,7 +19,8 @@ Une proposition sans échéance notée n’entre pas dans le compte, même réal
 bornes. Une proposition abandonnée compte comme non réalisée quand son échéance est passée.
 
 ## Source
-S000 (pour quels résultats ?) ; S001 (enjeu de la confiance).
+Diagnostic d’innovation démocratique (pour quels résultats ?) ; Labo Démocratie Ouverte (enjeu de la
+confiance).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ La carte ne montre que les liens notés : une organisation très connue y est p
 partout demande du temps à une organisation, ce n’est pas un reproche.
 
 ## Source
-S002 (« ce sont toujours les mêmes ») ; proposition de l’équipe.
+Cap Rural et Démocratie Ouverte, 2020 (« ce sont toujours les mêmes ») ; proposition de l’équipe.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ dispositifs compte deux fois. Peu de renouvellement peut venir d’un groupe ins
 voulu ainsi.
 
 ## Source
-S001, enjeu « massification » ; proposition de l’équipe.
+Labo Démocratie Ouverte, enjeu « massification » ; proposition de l’équipe.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ Seuls les liens écrits comptent : une carte courte fait paraître chacun peu s
 pas compté. Le nombre de personnes qui répondent à ces demandes n’est pas connu.
 
 ## Source
-S002 (sur-sollicitation des acteurs) ; coefficient de Gini.
+Cap Rural et Démocratie Ouverte, 2020 (sur-sollicitation des acteurs) ; coefficient de Gini.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ tiré au sort n’est pas venir : qui accepte reste une question. Les participa
 tirés au sort quand le dispositif mêle plusieurs manières.
 
 ## Source
-S002 (tirage au sort) ; OCDE, processus délibératifs représentatifs.
+Cap Rural et Démocratie Ouverte, 2020 (tirage au sort) ; OCDE, processus délibératifs représentatifs.
 """
 
 from __future__ import annotations

@@ -43,6 +43,14 @@ def active_devices(study: Study) -> Chosen:
     return choose(study, lambda device: is_active(study, device), "état non renseigné", "d’état inconnu")
 
 
+def no_state(study: Study, chosen: Chosen) -> str:
+    """Why no device can be said active, nor not to be; empty when the state of one at least is known."""
+    if not study.devices:
+        return "Aucun dispositif n’est recensé."
+    known = len(study.devices) > len(chosen.unsure)
+    return "" if known else "L’état d’aucun dispositif n’est renseigné."
+
+
 def choose(study: Study, test: Callable[[Entity[Device]], Tested], why: str, also: str) -> Chosen:
     """The devices that pass a test."""
     tested = [(device, test(device)) for device in study.devices.values()]
