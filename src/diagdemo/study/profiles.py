@@ -42,7 +42,7 @@ class Comparison(NamedTuple):
     @property
     def label(self) -> str:
         """The criterion as people read it: « Âge »."""
-        return str(PopulationStructure.model_fields[self.criterion].title)
+        return label_of(self.criterion)
 
     @property
     def people(self) -> Quantity:
@@ -69,6 +69,11 @@ class Comparison(NamedTuple):
         return share.by(base) if share and base else None
 
 
+def label_of(criterion: str) -> str:
+    """A criterion as people read it: « Âge »."""
+    return str(PopulationStructure.model_fields[criterion].title)
+
+
 def latest_comparisons(study: Study, device: Entity[Device]) -> tuple[Comparison, ...]:
     """All that can be compared of the latest edition of which something can be; empty when nothing can."""
     for edition in latest_first(study, device):
@@ -77,6 +82,18 @@ def latest_comparisons(study: Study, device: Entity[Device]) -> tuple[Comparison
         if found:
             return found
     return ()
+
+
+def uncompared(study: Study, edition: Round) -> dict[str, Missing]:
+    """The criteria that only the edition or only the population gives, with what the other one lacks."""
+    lacks = {}
+    for criterion in CRITERIA:
+        sides = [edition.look("profil", criterion)]
+        sides += [look(study.territory, "structure_population", criterion)] if study.territory else []
+        unknown = [each.missing for each in sides if not each.known and not each.note]
+        if unknown and any(each.values for each in sides):
+            lacks[criterion] = unknown[0]
+    return lacks
 
 
 def compare(study: Study, edition: Round, criterion: str) -> Comparison | None:

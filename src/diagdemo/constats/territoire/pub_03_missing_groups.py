@@ -9,7 +9,8 @@ participants de ces catégories est rapportée à sa part parmi les habitants de
 ## Ce qui le déclenche
 Un public y est au moins deux fois moins présent que dans la population, et trente personnes au moins ont
 donné cette information. Si aucune catégorie ne se compare, ou si le profil n’est pas connu, le constat est
-indéterminé.
+indéterminé. Il l’est aussi quand rien n’est relevé sur les critères comparés et qu’un critère n’est connu que
+d’un côté.
 
 ## Pourquoi
 Une décision prise avec des habitants gagne à l’être avec celles et ceux qu’elle concerne, dans leur
@@ -27,7 +28,7 @@ est une proposition de l’équipe.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.percent import percent
@@ -39,7 +40,7 @@ from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
-from diagdemo.study.profiles import Band, Comparison, lacking, latest_comparisons
+from diagdemo.study.profiles import Band, Comparison, label_of, lacking, latest_comparisons, uncompared
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, some, sure, unsure
 from diagdemo.study.time import is_active
@@ -90,8 +91,9 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _verdict(study: Study, device: Entity[Device], thresholds: Thresholds) -> Verdict:
     compared = latest_comparisons(study, device)
     large = [each for each in compared if each.answered.under(thresholds[_FEWEST]) is False]
+    others = uncompared(study, compared[0].edition) if compared else {}
     target, active = Target(device.id, device.name), is_active(study, device)
-    if compared and not large and active.value:
+    if compared and not large and not others and active.value:
         return Verdict(
             EtatConstat.NON_DECLENCHE,
             target,
@@ -99,14 +101,27 @@ def _verdict(study: Study, device: Entity[Device], thresholds: Thresholds) -> Ve
             "renseignées pour comparer des parts.",
             active.evidence,
         )
-    test = some(_is_rare(made, band, thresholds) for made in large for band in made.bands)
+    rare = [_is_rare(made, band, thresholds) for made in large for band in made.bands]
+    test = some([*rare, *(unsure(lack) for lack in others.values())])
     return decide(
         every([active, test if compared else _nothing_compared(study, device)]),
         target,
         found=_found(study, device, large, thresholds) if test.value else "",
         change="À la prochaine édition, aller vers ces publics, puis relever à nouveau le profil.",
-        unknown=f"{quoted(device.name)}\u00a0: le profil des participants ne peut pas être comparé à "
-        "celui de la population, sur les mêmes catégories.",
+        unknown=_unknown(device, compared, others),
+    )
+
+
+def _unknown(device: Entity[Device], compared: Sequence[Comparison], others: Iterable[str]) -> str:
+    labels = listed([f"par {label_of(criterion).lower()}" for criterion in others])
+    if compared and labels:
+        return (
+            f"{quoted(device.name)}, édition {compared[0].edition.called}\u00a0: il reste à comparer les "
+            f"participants à la population {labels}."
+        )
+    return (
+        f"{quoted(device.name)}\u00a0: le profil des participants ne peut pas être comparé à celui de la "
+        "population, sur les mêmes catégories."
     )
 
 
