@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from diagdemo.model.fact import Fact
+from diagdemo.model.fact import STATES, Fact
 from diagdemo.workspace.load import load
 from diagdemo.workspace.plan import Node, load_plan
 
@@ -74,7 +74,7 @@ def _children(value: Any, node: Node) -> list[tuple[Any, Node]]:
     match node["kind"]:
         case "part":
             fields = load_plan().parts[node["part"]]["fields"]
-            return [(child, fields[key]) for key, child in value.items()]
+            return [(child, fields[key]) for key, child in value.items() if key != STATES]
         case "list":
             return [(child, node["of"]) for child in value]
         case "dict":

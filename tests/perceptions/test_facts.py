@@ -68,9 +68,10 @@ def test_sources_that_disagree_give_no_answer_unless_all_lead_to_it(tmp_path: Pa
 
 def test_a_charter_has_no_degree_to_live(tmp_path: Path) -> None:
     study = territory(tmp_path, {}, {"devices/charte.yaml": "nom: Charte\ntype: cadre\n"})
-    lower = facts(study).degrees[0].lower
-    assert lower.value is False
-    assert lower.choice
+    seen = facts(study).degrees[0]
+    assert seen.pointless
+    assert seen.lower.value is False
+    assert not seen.lower.choice, "nobody declared a choice"
 
 
 def ample(root: Path, figures: list[str], people: dict[str, str] | None = None) -> AmpleSeen:
