@@ -13,7 +13,7 @@ ait un autre âge pour que les participants aient les âges de la population »
 
 ## Conditions
 Cinquante personnes au moins ont donné leur âge, dans des tranches qui portent toutes le même nom des deux
-côtés.
+côtés et où elles sont toutes comptées.
 
 ## Pièges
 Des tranches plus fines donnent un nombre plus élevé : on ne compare que sur les mêmes. Un conseil des jeunes
@@ -35,7 +35,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.profiles import Band, Comparison
 from diagdemo.study.quantity import Quantity, total
 from diagdemo.study.study import Study
-from diagdemo.wording import number
+from diagdemo.wording import number, quoted
 
 CODE = "dissimilarite_age"
 
@@ -67,8 +67,10 @@ def measure(study: Study) -> Measure:
                 for made in found
                 if made not in kept or not value
             ),
-            rows=tuple(_row(band, bands) for band in bands),
-            people=min((band.people for band in bands), default=None) if value else None,
+            rows=tuple(_row(made, band) for made in kept for band in made.bands),
+            people=min((band.people for made in kept for band in made.bands), default=None)
+            if value
+            else None,
             evidence=tuple(dict.fromkeys(datum for band in bands for datum in band.evidence))
             if value
             else (),
@@ -77,8 +79,9 @@ def measure(study: Study) -> Measure:
 
 
 def _is_whole(made: Comparison) -> bool:
-    """Whether every category of participants is one of the population."""
-    return not made.apart and all(band.people.exact and band.inhabitants.exact for band in made.bands)
+    """Whether every category of participants is one of the population, and none is left uncounted."""
+    exact = all(band.people.exact and band.inhabitants.exact for band in made.bands)
+    return exact and not made.apart and made.answered.low <= made.people.low
 
 
 def _names(made: Comparison) -> tuple[str, ...]:
@@ -117,10 +120,11 @@ def _dissimilarity(bands: tuple[Band, ...]) -> Quantity:
     return Quantity(half, half)
 
 
-def _row(band: Band, bands: tuple[Band, ...]) -> Row:
-    here, there = (number(round(100 * part, 1)) for part in _parts(band, bands))
+def _row(made: Comparison, band: Band) -> Row:
+    here, there = (number(round(100 * part, 1)) for part in _parts(band, made.bands))
     words = f"{here} % des participants, {there} % de la population"
-    return Row(band.name, words, band.people, band.evidence[:1])
+    group = made.edition.told
+    return Row(f"{group} {quoted(band.name)}", words, band.people, band.evidence[:1], group=group)
 
 
 def _reason(compared: bool) -> str:
