@@ -20,7 +20,7 @@ ABSENT = {
     ("TypeTerritoire", "autre"): NO_SUCH_TERRITORY,
     **{
         ("NatureTerritoire", word): NO_SUCH_TERRITORY
-        for word in ("ca", "cu", "ept", "syndicat_mixte", "syndicat", "pnr", "petr", "pays", "autre")
+        for word in ("cu", "ept", "syndicat_mixte", "syndicat", "pnr", "petr", "pays", "autre")
     },
 }
 """The words that no example uses, each with the reason."""

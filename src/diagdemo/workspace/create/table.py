@@ -16,6 +16,8 @@ MAX_ROWS = 5_000
 _SEPARATORS = "\t;,"
 _LEAD = 8
 """How many rows may come before that of the titles: the name of the table, titles over several columns."""
+_WIDEST = 500
+"""How many cells of a row are looked at for titles: no kind of record has so many fields."""
 _DECLARED = re.compile(r"sep=([\t;,])\r?\n", re.IGNORECASE)
 
 
@@ -129,7 +131,7 @@ def _rank_of_titles(rows: list[Row], known: Callable[[str], bool]) -> int:
 
 
 def _titles(row: Row, known: Callable[[str], bool]) -> int:
-    return sum(bool(cell) and known(cell) for cell in row.cells)
+    return sum(bool(cell) and known(cell) for cell in row.cells[:_WIDEST])
 
 
 def _filled(text: str, separator: str) -> list[Row]:
