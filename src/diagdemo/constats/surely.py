@@ -41,7 +41,7 @@ def surely(
         evidence: what it rests on.
         missing: the data that would make the map surer.
     """
-    if 100 * robust.share < stable:
+    if robust.doubt or 100 * robust.share < stable:
         doubt = f"{told}, mais la carte est trop fragile pour l’affirmer\u00a0: c’est {robust.told}."
         return Verdict(EtatConstat.INDETERMINE, target, doubt, evidence, missing)
     return Verdict(EtatConstat.DECLENCHE, target, f"{told}{detail}", evidence, change=change)

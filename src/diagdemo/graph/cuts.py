@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
+from diagdemo.graph.doubtful import DOUBT, other_maps
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Link, Robustness, jackknife
 from diagdemo.graph.today import TodayMap, today
@@ -93,12 +94,20 @@ def cut_robustness(study: Study, id: str, least: int) -> Robustness:
         one, other = link
         return {**near, one: near[one] | {other}, other: near[other] | {one}}
 
-    return jackknife(
+    tried = jackknife(
         tuple(place.graph.edges),
         study.derive(plausible_links),
         lambda link: holds(parted(link)),
         lambda link: holds(joined(link)),
     )
+    actors = set(_cut(place, id).actors)
+    firm = all(len(actors & _on(each, id)) >= least for each in other_maps(study))
+    return tried if firm else replace(tried, doubt=DOUBT)
+
+
+def _on(place: TodayMap, id: str) -> set[str]:
+    """The actors that a node cuts off on another map, where it may not be."""
+    return set(_cut(place, id).actors) if id in place.graph else set()
 
 
 def _near(place: TodayMap) -> Neighbourhoods:

@@ -11,9 +11,9 @@ from diagdemo.model.actor import Actor
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.actors import CategorieActeur, Colonne, FamilleLien, Verbe
 from diagdemo.study.entity import Entity
+from diagdemo.study.standing import stands
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
-from diagdemo.study.time import is_past
 
 COLLECTIVITE, ACTOR, DEVICE = "territoire", "actor", "device"
 
@@ -53,29 +53,38 @@ class Ecosystem:
         """Who is tied to whom today, without direction nor repetition: what metrics are computed on.
 
         Tensions are no bridge and a lineage is no relation: both are left out, and so are links of a device
-        or an actor to itself. Every node stays, isolated or not. Each edge has its `ties`.
+        or an actor to itself. So are links that are to be confirmed. Every node stays, isolated or not. Each
+        edge has its `ties`.
         """
         simple = nx.Graph()
         simple.add_nodes_from(self.graph.nodes(data=True))
         for tie in self.study.ties:
-            if not self.binds(tie):
-                continue
-            if simple.has_edge(tie.start, tie.end):
-                simple.edges[tie.start, tie.end]["ties"] += (tie,)
-            else:
-                simple.add_edge(tie.start, tie.end, ties=(tie,))
+            if self.binds(tie):
+                relate(simple, tie)
         return simple
 
     def binds(self, tie: Tie) -> bool:
         """Whether a link counts as a relation of today."""
+        return self._relates(tie) and stands(self.study, tie) is True
+
+    def may_bind(self, tie: Tie) -> bool:
+        """Whether a link would count as a relation of today, were it confirmed."""
+        return self._relates(tie) and stands(self.study, tie) is None
+
+    def _relates(self, tie: Tie) -> bool:
+        """Whether a link is a relation, whenever it stands."""
         return (
-            tie.current
-            and not (tie.until is not None and is_past(tie.until, self.study.day))
-            and tie.start != tie.end
+            tie.start != tie.end
             and tie.verb.famille not in _NOT_A_BRIDGE
             and tie.verb not in _PAST_SELF
             and tie.ends <= self.graph.nodes
         )
+
+
+def relate(graph: nx.Graph, tie: Tie) -> None:
+    """Add a link to those of its two nodes."""
+    held = graph.get_edge_data(tie.start, tie.end, {"ties": ()})
+    graph.add_edge(tie.start, tie.end, ties=(*held["ties"], tie))
 
 
 def ecosystem(study: Study) -> Ecosystem:

@@ -7,8 +7,9 @@ from itertools import combinations
 
 import networkx as nx
 
+from diagdemo.graph.doubtful import DOUBT, other_maps, widest
 from diagdemo.graph.ecosystem import DEVICE
-from diagdemo.graph.meetings import meetings
+from diagdemo.graph.meetings import meetings, meetings_on
 from diagdemo.graph.partitions import Groups
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Link, Robustness, Trial, jackknife
@@ -58,30 +59,29 @@ class Silence:
     robustness: Robustness
 
 
-def mixing(study: Study, groups: Groups) -> Mixing:
-    """How much groups are linked within and with one another."""
+def mixing(study: Study, groups: Groups, met: nx.Graph | None = None) -> Mixing:
+    """How much groups are linked within and with one another, by those who meet on the map, or by others."""
+    met = study.derive(meetings) if met is None else met
     home = {id: name for name, ids in groups.items() for id in ids}
     pairs = {True: 0, False: 0}
     for one, other in combinations(home, 2):
         pairs[home[one] == home[other]] += 1
     linked = [
-        home[one] == home[other]
-        for one, other in study.derive(meetings).edges
-        if one in home and other in home
+        home[one] == home[other] for one, other in met.edges if one in home and other in home
     ]
     return Mixing(sum(linked), len(linked) - sum(linked), pairs[True], pairs[False])
 
 
 def silences(study: Study, groups: Groups) -> tuple[Silence, ...]:
-    """The pairs of groups that no declared link joins, when links would be expected between them."""
-    graph = study.derive(meetings)
+    """The pairs of groups that no declared link joins, even to confirm, when some would be expected."""
+    graph, may = study.derive(meetings), meetings_on(study.derive(widest))
     linked = {name: {id for id in ids if graph[id]} for name, ids in groups.items()}
     density = nx.density(graph.subgraph(id for ids in linked.values() for id in ids))
     return tuple(
         Silence(one, other, silence_robustness(study, linked[one], linked[other]))
         for one, other in combinations(groups, 2)
         if len(linked[one]) * len(linked[other]) * density >= _EXPECTED
-        and not any(graph.has_edge(a, b) for a in linked[one] for b in linked[other])
+        and not any(may.has_edge(a, b) for a in groups[one] for b in groups[other])
     )
 
 
@@ -117,7 +117,10 @@ def closed_robustness(study: Study, groups: Groups, limit: float) -> Robustness:
         for one, other in study.derive(plausible_links)
         if one in home and other in home and not met.has_edge(one, other)
     ]
-    return jackknife(held, added, lambda link: under(link, -1), lambda link: under(link, 1))
+    found_at = jackknife(held, added, lambda link: under(link, -1), lambda link: under(link, 1))
+    others = (mixing(study, groups, meetings_on(each)).rescaled for each in other_maps(study))
+    firm = all(index is not None and index < limit for index in others)
+    return found_at if firm else replace(found_at, doubt=DOUBT)
 
 
 def _contrast(external: float, internal: float) -> float | None:

@@ -15,12 +15,16 @@ from diagdemo.study.study import Study
 
 
 def meetings(study: Study) -> nx.Graph:
-    """The collectivité and the actors of its map, linked directly (`direct`) or by common `devices`.
+    """Who meets on the map of a study; use `study.derive(meetings)` so that it is found once."""
+    return meetings_on(study.derive(today))
+
+
+def meetings_on(place: TodayMap) -> nx.Graph:
+    """The collectivité and the actors of a map, linked directly (`direct`) or by common `devices`.
 
     Being in the same device counts as a link: it is the surer way not to say of two actors that they do not
-    talk. Each edge has its `proof`, the lines that state the ties. Use `study.derive(meetings)`.
+    talk. Each edge has its `proof`, the lines that state the ties.
     """
-    place = study.derive(today)
     graph = nx.Graph()
     graph.add_nodes_from(
         (id, place.graph.nodes[id]) for id in place.graph if id in (place.collectivite, *place.actors)

@@ -20,18 +20,30 @@ def plausible_links(study: Study) -> tuple[Link, ...]:
     """The plausible links of a map; use `study.derive(plausible_links)` so that they are found once.
 
     Each joins two nodes that have a neighbour in common, two actors of the same category, or the collectivité
-    with one of its actors or devices. When there are too many, they are taken at even steps of their list:
-    the same map always gives the same ones.
+    with one of its actors or devices; before them come the links to confirm. When there are too many, they
+    are taken at even steps of their list: the same map always gives the same ones.
     """
     place = study.derive(today)
     rank = {id: position for position, id in enumerate(place.graph)}
     pairs = {
-        pair if rank[pair[0]] < rank[pair[1]] else pair[::-1]
+        _ordered(pair, rank)
         for each in (_sharing_a_neighbour, _of_a_category, _with_the_collectivite)
         for pair in each(place)
     }
-    new = [pair for pair in pairs if not place.graph.has_edge(*pair)]
-    return tuple(sample(sorted(new, key=lambda pair: (rank[pair[0]], rank[pair[1]])), MOST))
+    seen = {_ordered((tie.start, tie.end), rank) for tie in place.unsure}
+    first, others = (
+        sorted(
+            (pair for pair in found if not place.graph.has_edge(*pair)),
+            key=lambda pair: (rank[pair[0]], rank[pair[1]]),
+        )
+        for found in (seen, pairs - seen)
+    )
+    kept = sample(first, MOST)
+    return (*kept, *sample(others, MOST - len(kept)))
+
+
+def _ordered(pair: Link, rank: dict[str, int]) -> Link:
+    return pair if rank[pair[0]] < rank[pair[1]] else pair[::-1]
 
 
 def sample(items: Sequence[T], most: int) -> list[T]:

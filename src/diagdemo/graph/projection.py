@@ -111,7 +111,7 @@ class _Future:
         verb = Verbe.of(link["type"])
         datum = self._today.ambitions[change.record.id].at(*change.route, "lien")
         label = str(change.data.get("note", "")) if verb is Verbe.AUTRE else ""
-        tie = Tie(start, verb, end, StatutLien.ACTUELLE, datum, label=label)
+        tie = Tie(start, verb, end, StatutLien.ACTUELLE, datum, stated=True, label=label)
         self._ties = [old for old in self._ties if _key(old) != _key(tie) or old.status not in _AHEAD]
         self._ties.append(tie)
         for key, node in _fields_that_link().items():

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from diagdemo.graph.first_place import first_places
+from diagdemo.graph.doubtful import DOUBT, other_maps
+from diagdemo.graph.first_place import first_places, leaders
 from diagdemo.graph.paths import betweenness, neighbours
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Robustness
-from diagdemo.graph.today import active_device, today
+from diagdemo.graph.today import TodayMap, active_device, today
 from diagdemo.study.study import Study
 
 _SMALLEST = 5
@@ -54,10 +55,25 @@ def relays(study: Study) -> Relays:
     devices = [id for id in place.devices if part[id] >= _SMALLEST and active_device(study, id)]
     first_actor, first_device = first_places(graph, (actors, devices), study.derive(plausible_links))
     return Relays(
-        Ranking(_ranked(actors, through, part), first_actor),
-        Ranking(_ranked(devices, through, part), first_device),
+        _firm(study, Ranking(_ranked(actors, through, part), first_actor), actors),
+        _firm(study, Ranking(_ranked(devices, through, part), first_device), devices),
         next(iter(_ranked([id for id in graph if id == place.collectivite], through, part)), None),
     )
+
+
+def _firm(study: Study, ranking: Ranking, ids: Sequence[str]) -> Ranking:
+    """The same, with the doubt there is when another is first on what the map may be as well."""
+    if ranking.robustness is None or all(
+        _first(place, ids) == ranking.relays[0].id for place in other_maps(study)
+    ):
+        return ranking
+    return replace(ranking, robustness=replace(ranking.robustness, doubt=DOUBT))
+
+
+def _first(place: TodayMap, ids: Sequence[str]) -> str | None:
+    held = list(place.graph)
+    rank = leaders(betweenness(neighbours(place.graph)), [[held.index(id) for id in ids]])[0]
+    return None if rank is None else held[rank]
 
 
 def _ranked(ids: Sequence[str], through: dict[str, float], part: dict[str, int]) -> tuple[Relay, ...]:

@@ -32,6 +32,8 @@ class Robustness:
 
     omissions: Trial
     additions: Trial
+    doubt: str = ""
+    """Why it is not firm whatever the trials say, as a French clause."""
 
     @property
     def share(self) -> float:
@@ -41,7 +43,7 @@ class Robustness:
     @property
     def solid(self) -> bool:
         """Whether the claim may be said without reserve."""
-        return self.share >= SOLID
+        return self.share >= SOLID and not self.doubt
 
     @property
     def told(self) -> str:
@@ -49,6 +51,7 @@ class Robustness:
         return (
             f"vrai dans {percent(self.omissions.share)} des essais où un lien de la carte est retiré et dans "
             f"{percent(self.additions.share)} de ceux où un lien plausible s’y ajoute"
+            + (f", mais {self.doubt}" if self.doubt else "")
         )
 
 

@@ -23,13 +23,16 @@ from diagdemo.study.time import has_ended, is_active, is_past
 class TodayMap:
     """Relations of today, without direction nor repetition, between those who are still there.
 
-    What is over is left out, and so is what is of another territory and tied to no one here.
+    What is over is left out, and so is what is of another territory and tied to no one here. Links that were
+    only seen, long ago, are kept apart.
     """
 
     study: Study
     graph: nx.Graph
     over: tuple[str, ...]
     """The ids of what is left out because it is over."""
+    unsure: tuple[Tie, ...] = ()
+    """The links that would be relations of its nodes, were they confirmed."""
 
     @property
     def collectivite(self) -> str:
@@ -59,6 +62,10 @@ class TodayMap:
         """The ties that touch a node, on the map."""
         return tuple(tie for other in self.graph[id] for tie in self.graph.edges[id, other]["ties"])
 
+    def unsure_of(self, id: str) -> tuple[Tie, ...]:
+        """The links to confirm that touch a node."""
+        return tuple(tie for tie in self.unsure if id in tie.ends)
+
     def proof(self, ids: Iterable[str]) -> tuple[Datum, ...]:
         """The lines that state the ties of some nodes."""
         return tuple(dict.fromkeys(tie.datum for id in ids for tie in self.ties_of(id)))
@@ -66,12 +73,15 @@ class TodayMap:
 
 def today(study: Study) -> TodayMap:
     """The map of a study; use `study.derive(today)` so that it is drawn once."""
-    graph = study.derive(ecosystem).relations()
+    whole = study.derive(ecosystem)
+    graph = whole.relations()
     over = [id for id, data in graph.nodes(data=True) if _is_over(study, data["kind"], data["entity"])]
     graph.remove_nodes_from(over)
+    unsure = tuple(tie for tie in study.ties if whole.may_bind(tie) and tie.ends <= graph.nodes)
     own = {study.slug, *study.actors, *study.devices}
-    graph.remove_nodes_from([id for id in graph if id not in own and not graph[id]])
-    return TodayMap(study, graph, tuple(id for id in over if id in own))
+    held = own.union(*(tie.ends for tie in unsure))
+    graph.remove_nodes_from([id for id in graph if id not in held and not graph[id]])
+    return TodayMap(study, graph, tuple(id for id in over if id in own), unsure)
 
 
 def active_device(study: Study, id: str) -> bool:

@@ -21,6 +21,9 @@ from diagdemo.workspace.workspace import Workspace
 
 M = TypeVar("M")
 
+_STANDING = ("statut", "debut", "fin")
+"""The fields by which a link says how it stands."""
+
 
 def build_study(
     workspace: Workspace,
@@ -118,6 +121,8 @@ def _tie(link: DeclaredLink, territory: str, nodes: dict[str, Entity[Any]]) -> T
         stating.at(*link.route),
         _date(link.data.get("debut")),
         _date(link.data.get("fin")),
+        link.data.get("date"),
+        any(fact is not None and fact.current for fact in map(link.data.get, _STANDING)),
         str(link.data.get("libelle") or ""),
     )
 

@@ -21,6 +21,10 @@ class Tie:
     """The line that states it."""
     since: PartialDate | None = None
     until: PartialDate | None = None
+    seen: PartialDate | None = None
+    """When it was seen to hold."""
+    stated: bool = False
+    """Whether its record says itself how it stands: by a status, a start or an end."""
     label: str = ""
     """What the link is, in a few words, when its verb is « autre »."""
 

@@ -1,0 +1,24 @@
+"""Whether a link stands on the reference day, as far as its record says."""
+
+from __future__ import annotations
+
+from diagdemo.study.missing import Missing
+from diagdemo.study.study import Study
+from diagdemo.study.tie import Tie
+from diagdemo.study.time import elapsed, is_past
+
+OLD = 24
+"""Seen more than so many months ago, with no more said of it, a link is to be confirmed."""
+
+
+def stands(study: Study, tie: Tie) -> bool | None:
+    """Whether a link stands; None when it was only seen, too long ago to know that it still does."""
+    if not tie.current or (tie.until is not None and is_past(tie.until, study.day)):
+        return False
+    return None if not tie.stated and elapsed(tie.seen, study.day, OLD) else True
+
+
+def confirmation(tie: Tie) -> Missing:
+    """The status that would tell whether a link still stands."""
+    stated = tie.datum
+    return Missing(stated.kind, stated.id, (*stated.route, "statut"), "", stated.path)
