@@ -112,14 +112,25 @@ def test_a_list_shorter_than_what_was_received_may_hide_refusals(tmp_path: Path)
     assert [lack.key for lack in found.missing] == ["editions.1.suites"]
 
 
-def test_a_list_of_some_propositions_says_so(tmp_path: Path) -> None:
-    """One of five propositions is followed: the sentence on what is due does not speak of all."""
+def test_a_list_of_some_propositions_does_not_tell_of_all(tmp_path: Path) -> None:
+    """One of five propositions is followed and waits: the four others may be done."""
     outcomes = "suites: [{objet: Bancs, reponse: acceptee, realisation: en_cours, echeance: 2025}]"
-    told = verdict(study(tmp_path, edition(f"propositions: 5, {outcomes}")), "DEC-03").sentence
-    assert "aucune n’est réalisée sur 1 pour l’édition" in told
-    assert told.endswith("La fiche suit une à une 1 proposition sur 5.")
-    whole = verdict(study(tmp_path, edition(outcomes)), "DEC-03").sentence
-    assert "La fiche suit" not in whole
+    found = verdict(study(tmp_path, edition(f"propositions: 5, {outcomes}")), "DEC-03")
+    assert found.state == "indetermine"
+    assert [lack.key for lack in found.missing] == ["editions.1.suites"]
+    assert "la fiche suit une à une 1 proposition sur 5." in found.sentence
+    assert verdict(study(tmp_path, edition(outcomes)), "DEC-03").state == "declenche"
+
+
+def test_a_list_of_successes_is_not_yet_a_strength(tmp_path: Path) -> None:
+    """One of five propositions is followed and done: the four others may not be."""
+    outcomes = "suites: [{objet: Bancs, reponse: acceptee, realisation: realisee, echeance: 2025}]"
+    told = f"reponse_publique: {{date: 2024-06}}, {outcomes}"
+    lived = "degre_constate: co_decision\n"
+    assert verdict(study(tmp_path, lived + edition(told)), "DEC-05").state == "declenche"
+    assert (
+        verdict(study(tmp_path, lived + edition(f"propositions: 5, {told}")), "DEC-05").state == "indetermine"
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from diagdemo.study.datum import Datum
 from diagdemo.study.missing import Missing
 from diagdemo.study.quantity import Quantity, total
 from diagdemo.study.round import Round
+from diagdemo.wording import agree
 
 TOTALS = {
     StatutReponse.ACCEPTEE: "acceptees",
@@ -45,6 +46,15 @@ class Propositions:
     """Where it is told how many there were."""
     asked: tuple[Missing, ...]
     """What would tell the answers that are not known."""
+
+    @property
+    def scope(self) -> str:
+        """« 9 propositions sur 17 », when a list follows some of them only; else empty."""
+        if not self.loose:
+            return ""
+        followed = len(self.edition.look("suites").value)
+        told = f"{agree(followed, 'proposition', 'propositions')} sur {self.received.told}"
+        return told if self.received.high > followed else ""
 
     @property
     def unsorted(self) -> Quantity:

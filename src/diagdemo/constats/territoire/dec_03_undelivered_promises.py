@@ -4,7 +4,8 @@
 Dans chaque édition, les propositions acceptées, en tout ou en partie, dont l’échéance est passée : combien
 sont réalisées ? Avec des totaux, ce sont les « échues » ; avec une liste, les propositions dont l’échéance
 est passée au jour de référence. Une proposition réalisée sans échéance notée, ou dont l’échéance est à venir,
-n’entre pas dans le compte. Une liste qui ne suit qu’une partie des propositions le dit.
+n’entre pas dans le compte. Une liste plus courte que le nombre de propositions annoncé laisse le constat
+indéterminé : les autres sont peut-être réalisées.
 
 ## Ce qui le déclenche
 Moins de la moitié de ces propositions sont réalisées, dans une édition au moins. Quand les totaux ne disent
@@ -25,7 +26,7 @@ confiance).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from diagdemo.constats.by_edition import each_device, judge
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
@@ -38,10 +39,10 @@ from diagdemo.study.entity import Entity
 from diagdemo.study.outcomes import ask, outcomes_of
 from diagdemo.study.promises import Promises, promises_of
 from diagdemo.study.propositions import Propositions
-from diagdemo.study.round import Round
+from diagdemo.study.round import Round, rounds
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested
-from diagdemo.wording import agree, listed, number, quoted
+from diagdemo.study.tested import Tested, unsure
+from diagdemo.wording import listed, number, quoted
 
 CODE = "DEC-03"
 
@@ -90,11 +91,11 @@ def _verdict(study: Study, device: Entity[Device], thresholds: Thresholds) -> Ve
         judged.test,
         Target(device.id, device.name),
         found=f"{quoted(device.name)}\u00a0: d’après la fiche, parmi les propositions acceptées dont "
-        f"l’échéance est passée, {told}.{_besides(kept)}{_scope(kept)}{judged.mending}",
+        f"l’échéance est passée, {told}.{_besides(kept)}{judged.mending}",
         change=f"Réaliser ces propositions, acceptées pour {judged.named}, ou dire publiquement leur "
         "nouveau calendrier.",
         unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi qu’au moins {number(limit)}\u00a0% des "
-        "propositions acceptées dont l’échéance est passée soient réalisées.",
+        f"propositions acceptées dont l’échéance est passée soient réalisées.{_scope(device)}",
         importance=judged.importance or (2 if few else None),
     )
 
@@ -102,6 +103,8 @@ def _verdict(study: Study, device: Entity[Device], thresholds: Thresholds) -> Ve
 def _under(study: Study, held: Propositions, limit: float) -> Tested:
     """Whether less than `limit` % of the propositions that are due are done."""
     kept = promises_of(study, held)
+    if held.scope:
+        return unsure(*held.asked, *kept.missing, evidence=kept.evidence)
     under = False if kept.nothing else kept.share.times(100).under(limit) if kept.share else None
     return Tested(under, kept.evidence, kept.missing if under is None else ())
 
@@ -110,20 +113,20 @@ def _told(edition: Round, kept: Promises) -> str:
     """« 4 sont réalisées sur 9 pour l’édition 2023 »."""
     if kept.done.high == 0:
         return f"aucune n’est réalisée sur {kept.due.told} pour l’édition {edition.called}"
-    verb = "sont réalisées" if kept.done.high > 1 else "est réalisée"
-    return f"{kept.done.told} {verb} sur {kept.due.told} pour l’édition {edition.called}"
+    if kept.done.high == 1:
+        return f"une seule est réalisée sur {kept.due.told} pour l’édition {edition.called}"
+    return f"{kept.done.told} sont réalisées sur {kept.due.told} pour l’édition {edition.called}"
 
 
-def _scope(editions: Iterable[Round]) -> str:
+def _scope(device: Entity[Device]) -> str:
     """That a list follows some propositions only, with the space before it."""
+    held = [outcomes_of(edition) for edition in rounds(device)]
     told = [
-        f" La fiche suit une à une {agree(followed, 'proposition', 'propositions')} sur {held.received.told}."
-        for held in map(outcomes_of, editions)
-        if held is not None and held.loose
-        for followed in [len(held.edition.look("suites").value)]
-        if held.received.low > followed
+        f" Pour l’édition {each.edition.called}, la fiche suit une à une {each.scope}."
+        for each in held
+        if each and each.scope
     ]
-    return "".join(dict.fromkeys(told))
+    return "".join(told)
 
 
 def _besides(kept: dict[Round, Promises]) -> str:

@@ -7,6 +7,7 @@ aujourd’hui : une même édition a-t-elle reçu une réponse publique, et ses
 ## Ce qui le déclenche
 Une édition au moins a reçu une réponse publique, et 70 % ou plus des propositions acceptées dont l’échéance
 est passée sont réalisées. C’est un point fort. Une édition sans proposition échue ne prouve encore rien.
+Une liste plus courte que le nombre de propositions annoncé laisse le constat indéterminé.
 
 ## Pourquoi
 Ce qui a marché une fois se raconte, se fête et se transmet : c’est sur ces forces que s’appuie la suite.
@@ -36,7 +37,7 @@ from diagdemo.study.outcomes import ask
 from diagdemo.study.promises import promises_of
 from diagdemo.study.propositions import Propositions
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every
+from diagdemo.study.tested import Tested, every, unsure
 from diagdemo.wording import number, quoted
 
 CODE = "DEC-05"
@@ -96,5 +97,7 @@ def _verdict(study: Study, device: Entity[Device], limit: float) -> Verdict:
 def _kept(study: Study, held: Propositions, limit: float) -> Tested:
     """Whether `limit` % or more of the propositions that are due are done."""
     kept = promises_of(study, held)
+    if held.scope:
+        return unsure(*held.asked, *kept.missing, evidence=kept.evidence)
     under = True if kept.nothing else kept.share.times(100).under(limit) if kept.share else None
     return Tested(None if under is None else not under, kept.evidence, kept.missing if under is None else ())
