@@ -114,7 +114,8 @@ def _told(edition: Round, kept: Promises) -> str:
     if kept.done.high == 0:
         return f"aucune n’est réalisée sur {kept.due.told} pour l’édition {edition.called}"
     if kept.done.high == 1:
-        return f"une seule est réalisée sur {kept.due.told} pour l’édition {edition.called}"
+        who = "une seule" if kept.done.exact else "une au plus"
+        return f"{who} est réalisée sur {kept.due.told} pour l’édition {edition.called}"
     return f"{kept.done.told} sont réalisées sur {kept.due.told} pour l’édition {edition.called}"
 
 
