@@ -10,7 +10,7 @@ import pytest
 from comparison.small import lay, lined, place, plain, studies
 from diagdemo.comparison.few import FEWEST, middle
 from diagdemo.comparison.grid import grid
-from diagdemo.comparison.lined import line_up
+from diagdemo.comparison.lined import by_kind, line_up
 from diagdemo.comparison.measures import measure_lines
 from diagdemo.comparison.specific import sightings
 from diagdemo.graph.projection import project
@@ -35,6 +35,10 @@ def test_strata_then_names_as_people_sort_them(tmp_path: Path) -> None:
     assert [each.label for each in found] == ["Fond", "Élan", "Zéta", "Gros-Bourg", "Nulle-Part", "Pays"]
     assert plain(found[1].stratum.label) == "Communes, de 3 500 à moins de 10 000 habitants"
     assert found[4].stratum.label == "Communes, population n. r."
+    assert [[each.label for each in held] for held in by_kind(found)] == [
+        ["Fond", "Élan", "Zéta", "Gros-Bourg", "Nulle-Part"],
+        ["Pays"],
+    ]
 
 
 @pytest.mark.parametrize(

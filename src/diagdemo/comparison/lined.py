@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from diagdemo.comparison.strata import NO_STRATUM, Stratum, stratum
@@ -35,6 +36,11 @@ def line_up(studies: Sequence[Study], labels: Sequence[str] = ()) -> tuple[Lined
         for label, study in zip(named, studies, strict=True)
     ]
     return tuple(sorted(lined, key=_place))
+
+
+def by_kind(lined: Iterable[Lined]) -> tuple[tuple[Lined, ...], ...]:
+    """Those of each kind together, whatever their size: a commune and a région do not compare."""
+    return tuple(tuple(held) for _, held in groupby(lined, lambda each: each.stratum.kind))
 
 
 def same_place(lined: Iterable[Lined]) -> bool:

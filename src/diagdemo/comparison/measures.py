@@ -31,13 +31,27 @@ class MeasureLine:
 
 
 def measure_lines(lined: Sequence[Lined]) -> tuple[MeasureLine, ...]:
-    """Every indicator that may be compared, in the order of the field’s list."""
+    """Every indicator that may be compared, in the order of the field’s list.
+
+    Those of the map depend on how far each team drew it: only states of one territory compare on them.
+    """
     modules = sorted(catalogue().items(), key=lambda item: (item[1].INDICATOR.number, item[0]))
+    maps = same_place(lined)
     return tuple(
         _line(lined, code, module.INDICATOR, tuple(_shown(each, module.measure) for each in lined))
         for code, module in modules
-        if not module.INDICATOR.internal
+        if not module.INDICATOR.internal and (maps or not _of_a_map(module.INDICATOR))
     )
+
+
+def of_maps() -> tuple[str, ...]:
+    """The names of the indicators that depend on how far a map is drawn."""
+    declared = (module.INDICATOR for module in catalogue().values())
+    return tuple(each.name for each in sorted(declared, key=lambda each: each.number) if _of_a_map(each))
+
+
+def _of_a_map(indicator: Indicator) -> bool:
+    return bool(getattr(indicator, "of_the_map", False))
 
 
 def _shown(each: Lined, measure: Callable[[Study], Measure]) -> Measure:

@@ -26,10 +26,18 @@ class Stratum(NamedTuple):
 
     kind: int
     size: int
-    label: str
+    family: str
+    """What territories of its kind are called: « Communes »."""
+    people: str = ""
+    """The range of sizes: « moins de 3 500 habitants »; empty for kinds that are too few to be sized."""
+
+    @property
+    def label(self) -> str:
+        """« Communes, moins de 3 500 habitants »."""
+        return f"{self.family}, {self.people}" if self.people else self.family
 
 
-NO_STRATUM = Stratum(len(_KINDS), 0, NOT_KNOWN)
+NO_STRATUM = Stratum(len(_KINDS), 0, f"Territoires de type {NOT_KNOWN}")
 """That of a territory whose record cannot be read."""
 
 
@@ -41,9 +49,9 @@ def stratum(territory: Territory) -> Stratum:
         return Stratum(order, 0, kind)
     size = official_population(territory)
     if size is None:
-        return Stratum(order, len(_LIMITS) + 1, f"{kind}, population {NOT_KNOWN}")
+        return Stratum(order, len(_LIMITS) + 1, kind, f"population {NOT_KNOWN}")
     rank = bisect_right(_LIMITS, size)
-    return Stratum(order, rank, f"{kind}, {_range(rank)}")
+    return Stratum(order, rank, kind, _range(rank))
 
 
 def _range(rank: int) -> str:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Sequence
 
-from diagdemo.comparison.lined import Lined, line_up
+from diagdemo.comparison.lined import Lined, by_kind, line_up
 from diagdemo.comparison.reserves import reserves
 from diagdemo.constats.observe import observe
 from diagdemo.model.territory import Territory
-from diagdemo.report.compared import combination_table, constat_table, indicator_table
+from diagdemo.report.compared import combination_table, constat_table
+from diagdemo.report.compared_figures import indicator_figures
 from diagdemo.report.context import Frame
 from diagdemo.report.counted import actor_counts, cycle_counts, device_counts, filled_counts, link_counts
 from diagdemo.report.shared import inspiration_rows, policy_rows, specific_rows
-from diagdemo.report.side_by_side import Column, ComparisonContext
+from diagdemo.report.side_by_side import Column, ComparisonContext, Matrix, Side
 from diagdemo.report.telling import UNKNOWN, Cell, tell_fact
 from diagdemo.study.build import build_study
 from diagdemo.study.entity import Entity
 from diagdemo.study.population import municipal
+from diagdemo.study.study import Study
 from diagdemo.wording import NOT_KNOWN
 from diagdemo.workspace.links import all_links, touching
 from diagdemo.workspace.workspace import Workspace
@@ -32,31 +35,43 @@ def comparison_context(
     """
     stated = all_links(workspace)
     lined = line_up([build_study(workspace, slug, day, stated) for slug in slugs])
-    studies = [each.study for each in lined]
-    observations = [observe(study) for study in studies]
+    observations = [observe(each.study) for each in lined]
+    kinds = [(held, tuple(_column(each) for each in held)) for held in by_kind(lined)]
+
+    def sides(rows: Callable[[list[Study]], tuple[Matrix, ...]]) -> tuple[Side, ...]:
+        return tuple(
+            Side(held[0].stratum.family, columns, rows([each.study for each in held]))
+            for held, columns in kinds
+        )
+
     return ComparisonContext(
         frame,
-        tuple(_column(each) for each in lined),
-        device_counts(studies),
-        cycle_counts(studies),
+        tuple(column for _, columns in kinds for column in columns),
+        sides(device_counts),
+        sides(cycle_counts),
         policy_rows(lined),
-        actor_counts(studies),
-        link_counts([touching(stated, study.slug) for study in studies]),
-        indicator_table(lined),
+        sides(actor_counts),
+        sides(lambda studies: link_counts([touching(stated, study.slug) for study in studies])),
+        indicator_figures(kinds),
         constat_table(observations),
         specific_rows(lined),
         inspiration_rows(lined, observations),
         combination_table(lined),
-        filled_counts(workspace, studies),
-        tuple(reserve.sentence for reserve in reserves(lined)),
+        sides(lambda studies: filled_counts(workspace, studies)),
+        _reserves(lined),
     )
 
 
+def _reserves(lined: Sequence[Lined]) -> tuple[str, ...]:
+    return tuple(reserve.sentence for reserve in reserves(lined))
+
+
 def _column(each: Lined) -> Column:
-    place = each.study.territory
+    place, stratum = each.study.territory, each.stratum
     if place is None:
-        return Column(each.label, each.study.slug, NOT_KNOWN, each.stratum.label, UNKNOWN)
-    return Column(each.label, each.study.slug, place.model.type.label, each.stratum.label, _population(place))
+        return Column(each.label, each.study.slug, NOT_KNOWN, NOT_KNOWN, "", UNKNOWN)
+    kind = place.model.type.label
+    return Column(each.label, each.study.slug, kind, stratum.label, stratum.people, _population(place))
 
 
 def _population(place: Entity[Territory]) -> Cell:

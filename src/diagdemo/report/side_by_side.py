@@ -17,15 +17,37 @@ class Column:
     slug: str
     type: str
     stratum: str
+    people: str
+    """The range of its size, « de 3 500 à moins de 10 000 habitants »; empty for kinds that are not sized."""
     population: Cell
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Rows across territories: each cell is a short text; None is not known."""
+    """A row across territories: each cell is a short text; None is not known."""
 
     label: str
     cells: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """The territories of one kind: their figures stand in one table, and no other kind is in it."""
+
+    kind: str
+    """« Communes »."""
+    columns: tuple[Column, ...]
+    rows: tuple[Matrix, ...]
+    notes: tuple[str, ...] = ()
+    """What there is to say of rows that are not to be compared."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures kind by kind, and what there is to say of those that are not shown at all."""
+
+    sides: tuple[Side, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -106,15 +128,15 @@ class ComparisonContext:
 
     frame: Frame
     columns: tuple[Column, ...]
-    inventory: tuple[Matrix, ...]
-    cycle: tuple[Matrix, ...]
+    inventory: tuple[Side, ...]
+    cycle: tuple[Side, ...]
     policies: Policies
-    actors: tuple[Matrix, ...]
-    links: tuple[Matrix, ...]
-    indicators: Table
+    actors: tuple[Side, ...]
+    links: tuple[Side, ...]
+    indicators: Figures
     constats: Table
     specific: tuple[SpecificRow, ...]
     inspirations: tuple[InspirationRow, ...]
     combinations: Combinations
-    completeness: tuple[Matrix, ...]
+    completeness: tuple[Side, ...]
     reserves: tuple[str, ...]
