@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,9 +58,9 @@ def readings(shown: Measure, total: int) -> Iterator[tuple[int, ...]]:
 @given(COUNTS)
 def test_no_hidden_number_can_be_found(counts: list[int]) -> None:
     """With all that is shown and the total, every hidden number keeps two possible values at least."""
-    shown = masked(breakdown(counts), MINIMUM)
+    shown = masked(replace(breakdown(counts), people=None), MINIMUM)
     hidden = [rank for rank, row in enumerate(shown.rows) if row.people is None]
-    if shown.people is None:  # the total is hidden too: nothing to subtract from
+    if shown.value in (few(MINIMUM), NOT_SHOWN):  # the total is hidden too: nothing to subtract from
         return
     possible = list(readings(shown, sum(counts)))
     assert tuple(counts) in possible
@@ -140,6 +141,15 @@ def test_a_value_that_repeats_a_hidden_line_is_hidden() -> None:
     """A lowest index is that of a line: hiding the line is not enough."""
     measure = breakdown([2, 40, 60], value=exactly(4))
     assert masked(measure, 5).value == NOT_SHOWN
+
+
+def test_a_value_that_pools_a_small_line_is_hidden() -> None:
+    """110 women of 163 people, less 50 of 100 seen elsewhere, tell that three of the others are men."""
+    nearly_all = Row("panel", exactly(95), exactly(60), out_of=exactly(63))
+    half = Row("forum", exactly(50), exactly(50), out_of=exactly(100))
+    pooled = Measure(exactly(67), 2, 2, rows=(nearly_all, half), people=exactly(110), out_of=exactly(163))
+    assert masked(pooled, 5).value == NOT_SHOWN
+    assert masked(replace(pooled, rows=(half,)), 5).value == exactly(67)
 
 
 def test_the_past_is_masked_too() -> None:

@@ -2,7 +2,8 @@
 
 What rests on fewer people than the minimum reads « moins de 5 personnes ». Then, in each group of lines,
 whose total is taken to be known, others are hidden until every hidden number keeps several possible values.
-A part that is nearly the whole is hidden as well, since it tells the few others, or that there are none.
+A part that is nearly the whole is hidden as well, since it tells the few others, or that there are none. A
+value that pools lines is hidden as soon as one is small: another indicator may show the other lines.
 """
 
 from __future__ import annotations
@@ -54,9 +55,16 @@ def masked(measure: Measure, minimum: int = DEFAULT) -> Measure:
     )
     told = Row("", measure.value, measure.people, measure.evidence, measure.out_of)
     again = any(_repeats(measure, row) for row in hidden)
-    if _tells(told, minimum) or again or _total_tells(measure.rows, rows, minimum):
+    pooled = measure.people is not None and _pools(measure, rows, minimum)
+    if _tells(told, minimum) or again or pooled or _total_tells(measure.rows, rows, minimum):
         return _without_value(shown, few(minimum) if _is_few(told, minimum) else NOT_SHOWN)
     return shown
+
+
+def _pools(measure: Measure, shown: Sequence[Row], minimum: int) -> bool:
+    """Whether a value made of all the lines holds a small one: the others may be known from elsewhere."""
+    small = any(_tells(row, minimum) for row in measure.rows)
+    return small and not any(row.value == measure.value for row in shown)
 
 
 def _repeats(measure: Measure, row: Row) -> bool:
