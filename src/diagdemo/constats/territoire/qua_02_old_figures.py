@@ -2,8 +2,8 @@
 
 ## Ce qui est regardé
 Les chiffres des fiches du territoire, des acteurs et des dispositifs qui disent l’état d’aujourd’hui :
-les effectifs, les moyens, les règles. Ne sont pas regardés les chiffres des éditions et des liens, qui
-disent ce qui a eu lieu, ceux des dispositifs qui ont pris fin ou auxquels un autre a succédé, ni la
+les effectifs et les moyens. Ne sont pas regardés les chiffres des éditions et des liens, qui disent ce qui
+a eu lieu, ceux qu’une règle fixe et qui valent tant qu’elle n’a pas changé (un âge minimal, un seuil), ceux des dispositifs qui ont pris fin ou auxquels un autre a succédé, ni la
 population du recensement, toujours publiée avec trois ans de décalage. La date d’un chiffre est la
 sienne, celle de son bloc, ou celle de sa source.
 
@@ -58,6 +58,8 @@ CONSTAT = Constat(
     ),
 )
 
+_RULES = ("age_minimum", "seuil", "taille_maximale")
+"""Figures that a rule sets, and that hold until it changes."""
 _CENSUS = ("population", "structure_population")
 
 
@@ -83,8 +85,9 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _of_today(study: Study, figure: Figure) -> bool:
     census = figure.entity.kind == "territoire" and figure.route[0] in _CENSUS
     link = figure.route[0] == "liens"
+    rule = figure.route[-1] in _RULES
     over = figure.entity.kind == "device" and _is_past(study, figure.entity)
-    return figure.date is not None and not (figure.in_edition or census or link or over)
+    return figure.date is not None and not (figure.in_edition or census or link or rule or over)
 
 
 def _is_past(study: Study, device: Entity[Any]) -> bool:
