@@ -1,11 +1,12 @@
 """Des chiffres anciens que rien ne remplace
 
 ## Ce qui est regardé
-Les chiffres des fiches du territoire, des acteurs et des dispositifs qui disent l’état d’aujourd’hui :
-les effectifs et les moyens. Ne sont pas regardés les chiffres des éditions et des liens, qui disent ce qui
-a eu lieu, ceux qu’une règle fixe et qui valent tant qu’elle n’a pas changé (un âge minimal, un seuil), ceux des dispositifs qui ont pris fin ou auxquels un autre a succédé, ni la
-population du recensement, toujours publiée avec trois ans de décalage. La date d’un chiffre est la
-sienne, celle de son bloc, ou celle de sa source.
+Les chiffres des fiches du territoire, des acteurs et des dispositifs qui disent l’état d’aujourd’hui : les
+effectifs et les moyens. Ne sont pas regardés les chiffres des éditions et des liens, qui disent ce qui a eu
+lieu, ceux qu’une règle fixe et qui valent tant qu’elle n’a pas changé (un âge minimal, un seuil), ceux des
+dispositifs qui ont pris fin ou auxquels un autre a succédé, ni la population du recensement, toujours
+publiée avec trois ans de décalage. La date d’un chiffre est la sienne, celle de son bloc, ou celle de sa
+source.
 
 ## Ce qui le déclenche
 Au moins un de ces chiffres est plus vieux que le seuil et aucun plus récent ne le remplace. Une année
