@@ -36,7 +36,7 @@ from diagdemo.study.study import Study
 CODE = "densite_inter_secteurs"
 
 INDICATOR = Indicator(
-    27, "Densité entre institutions et autres acteurs", "", Question.SPECIFICITES, decimals=2
+    27, "Densité entre institutions et autres acteurs", "", Question.SPECIFICITES, of_the_map=True, decimals=2
 )
 
 

@@ -35,7 +35,7 @@ from diagdemo.study.study import Study
 
 CODE = "dependance_aux_ponts"
 
-INDICATOR = Indicator(29, "Dépendance à un passage unique", "%", Question.SPECIFICITES)
+INDICATOR = Indicator(29, "Dépendance à un passage unique", "%", Question.SPECIFICITES, of_the_map=True)
 
 
 def measure(study: Study) -> Measure:

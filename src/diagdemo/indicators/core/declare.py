@@ -20,6 +20,8 @@ class Indicator:
     question: Question
     """The one of the eight questions that it helps to answer."""
     per_inhabitant: bool = False
+    of_the_map: bool = False
+    """Whether it depends on how far the map is drawn: it does not compare from one map to another."""
     internal: bool = False
     """Never shown outside the team, nor in a comparison."""
     decimals: int = 0
