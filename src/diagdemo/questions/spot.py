@@ -10,9 +10,10 @@ from diagdemo.model.fact import Fact
 from diagdemo.study.study import Study
 from diagdemo.wording import cut, plain, quoted
 from diagdemo.workspace.lexicon import load_lexicon
-from diagdemo.workspace.plan import Node, Plan
+from diagdemo.workspace.plan import Node, Plan, load_plan
 
 ANY_KEY = "*"
+_CLOSED = ("enum", "int", "number", "date", "bool", "ref")
 _NAMING = (
     "nom",
     "objet",
@@ -40,6 +41,8 @@ class Spot(NamedTuple):
     """The id of the edition, when it is in one."""
     item: str = ""
     """What the innermost list item or free key is, when there is one other than an edition."""
+    closed: bool = False
+    """Whether an answer says all there is to say: known words, a number, a date, yes or no, one record."""
 
     @property
     def when(self) -> str:
@@ -73,10 +76,8 @@ def spot_of(study: Study, kind: str, route: Route, data: dict[str, Any]) -> Spot
         value = _inside(value, step)
         if isinstance(step, int):
             node = _item(node)
-            if keys == ["editions"]:
-                edition = _called(value) or str(step + 1)
-            else:
-                item = _called(value) or str(step + 1)
+            called = _called(value, _fields(node, plan)) or str(step + 1)
+            edition, item = (called, item) if keys == ["editions"] else (edition, called)
         else:
             fields = _fields(node, plan)
             keys.append(step if step in fields else ANY_KEY)
@@ -85,8 +86,8 @@ def spot_of(study: Study, kind: str, route: Route, data: dict[str, Any]) -> Spot
                 title, description = lexicon.title(str(part), step), lexicon.description(str(part), step)
                 node = fields[step]
             else:
-                item, node = step.replace("_", " "), node.get("of", node)
-    return Spot(".".join(keys), title, description, edition, item)
+                item, node = _free(step), node.get("of", node)
+    return Spot(".".join(keys), title, description, edition, item, _is_closed(node))
 
 
 def _inside(value: Any, step: str | int) -> Any:
@@ -117,7 +118,22 @@ def _fields(node: Node, plan: Plan) -> dict[str, Node]:
     return fields
 
 
-def _called(item: Any) -> str:
+def _is_closed(node: Node) -> bool:
+    kinds = (node["kind"], node.get("of", {}).get("kind"))
+    return kinds[0] in _CLOSED or (kinds[0] == "fact" and kinds[1] in _CLOSED) or kinds == ("list", "enum")
+
+
+def _free(key: str) -> str:
+    """A key that people choose, in words; criteria that describe a population have a title."""
+    criteria = load_plan().parts["PopulationStructure"]["fields"]
+    return load_lexicon().title("PopulationStructure", key).lower() if key in criteria else _spaced(key)
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ")
+
+
+def _called(item: Any, fields: dict[str, Node]) -> str:
     """What an item of a list is about, in the words of its record; never the words of an extract."""
     if not isinstance(item, dict):
         return ""
@@ -125,5 +141,7 @@ def _called(item: Any) -> str:
         held = item.get(key)
         said = held.one if isinstance(held, Fact) else held
         if said:
-            return cut(plain(said).replace("_", " "))
+            node = fields.get(key, {})
+            vocabulary = (node.get("of") or node).get("vocabulary", "")
+            return cut(_spaced(load_lexicon().label(vocabulary, plain(said))))
     return ""

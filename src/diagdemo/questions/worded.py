@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 from diagdemo.questions.spot import Spot, spot_of
 from diagdemo.questions.table import FIELDS
 from diagdemo.questions.wordings.audience import Audience, Wording
-from diagdemo.questions.wordings.records import ANY_FIELD, ANY_RECORD, COLLEGES, OF_A_KIND, RECORDS
+from diagdemo.questions.wordings.records import (
+    ANY_FIELD,
+    ANY_RECORD,
+    COLLEGES,
+    IN_RECORDS,
+    OF_A_KIND,
+    RECORDS,
+    TO_MEND,
+)
 from diagdemo.study.entity import Entity
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
@@ -42,6 +50,10 @@ class Worded(NamedTuple):
     place: Place
     own_words: bool
     """Whether the table has words for it; else they are made from the title of its field."""
+    internal: bool = False
+    """Whether it is about what stays within the team."""
+    closed: bool = False
+    """Whether an answer says all there is to say of it."""
 
 
 def worded(study: Study, missing: Missing) -> Worded:
@@ -50,15 +62,18 @@ def worded(study: Study, missing: Missing) -> Worded:
         return _record(study, missing)
     entity = _entity(study, missing)
     spot = spot_of(study, missing.kind, missing.route, entity.record.data if entity else {})
-    wording = FIELDS.get((missing.kind, spot.key))
+    known = FIELDS.get((missing.kind, spot.key)) if missing.route else TO_MEND
+    wording = known or ANY_FIELD
     about = entity.name if entity else study.name
     path = missing.path or _file(study, missing.kind)
     return Worded(
-        _filled(wording or ANY_FIELD, spot),
-        (wording or ANY_FIELD).audiences,
+        _filled(wording, spot),
+        wording.audiences,
         about,
         Place(path, missing.key, ""),
-        wording is not None,
+        known is not None,
+        wording.internal,
+        spot.closed and bool(missing.route),
     )
 
 
@@ -74,16 +89,31 @@ def _filled(wording: Wording, spot: Spot) -> str:
 
 def _record(study: Study, missing: Missing) -> Worded:
     kind, word = missing.kind, missing.word
-    by_word = COLLEGES.get(word) if kind == "interview" else OF_A_KIND.get(kind) if word else None
-    wording = by_word or RECORDS.get(kind) or ANY_RECORD
     field, vocabulary = _WORDS.get(kind, ("", ""))
+    known = word in study.workspace.plan.words.get(vocabulary, ())
+    wording = _by_word(kind, word, known) or RECORDS.get(kind) or ANY_RECORD
     label = load_lexicon().label(vocabulary, word).replace("_", " ")
-    option = f" --{field} {word}" if word in study.workspace.plan.words.get(vocabulary, ()) else ""
-    folder = study.workspace.plan.records[kind]["folder"]
-    command = f"diagdemo add {kind} --territoire {study.slug}{option}" if folder else ""
     text = wording.text.format(objet=_lower(label), titre=study.workspace.plan.label(kind))
-    place = Place("" if folder else _file(study, kind), "", command)
-    return Worded(text, wording.audiences, "", place, wording is not ANY_RECORD)
+    place = _place(study, missing, f" --{field} {word}" if known else "")
+    return Worded(text, wording.audiences, "", place, wording is not ANY_RECORD, wording.internal)
+
+
+def _by_word(kind: str, word: str, known: bool) -> Wording | None:
+    """The words for a record of which something is known: a word of its vocabulary, or a field to fill."""
+    if not known:
+        return IN_RECORDS.get((kind, word))
+    return COLLEGES.get(word) if kind == "interview" else OF_A_KIND.get(kind)
+
+
+def _place(study: Study, missing: Missing, option: str) -> Place:
+    """The file to fill, else the command that makes one; the folder of records for a field of theirs."""
+    kind = missing.kind
+    folder = study.workspace.plan.records[kind]["folder"]
+    if not folder:
+        return Place(_file(study, kind), "", "")
+    if (kind, missing.word) in IN_RECORDS and study.workspace.of(study.slug, kind):
+        return Place(f"{TERRITORIES}/{study.slug}/{folder}", missing.word, "")
+    return Place("", "", f"diagdemo add {kind} --territoire {study.slug}{option}")
 
 
 def _entity(study: Study, missing: Missing) -> Entity[Any] | None:

@@ -14,6 +14,7 @@ from diagdemo.study.study import Study
 from diagdemo.wording import agree
 
 _CODES = 6
+_WITHIN = "Pour l’équipe seulement"
 
 
 class Sheet(NamedTuple):
@@ -51,6 +52,7 @@ def format_sheet(sheet: Sheet, columns: int, paint: Paint) -> str:
     lines = [title(sheet.study.name, paint, sheet.study.slug), *paragraph(sheet.told, columns)]
     lines += paragraph(_opening(sheet), columns)
     for subject in sheet.subjects:
+        lines += _within(sheet, subject, paint)
         lines += ["", title(subject.name, paint)]
         for question in subject.questions:
             lines += _question(question, columns, paint)
@@ -69,7 +71,9 @@ def format_markdown(sheet: Sheet) -> str:
         _opening(sheet),
     ]
     for subject in sheet.subjects:
-        lines += ["", f"## {escape(subject.name)}"]
+        lines += ["", f"## {_WITHIN}"] if _opens_within(sheet, subject) else []
+        mark = "###" if subject.within and not sheet.to else "##"
+        lines += ["", f"{mark} {escape(subject.name)}"]
         for question in subject.questions:
             place = question.worded.place
             lines += ["", f"- [ ] **{escape(question.worded.text)}**  "]
@@ -80,13 +84,24 @@ def format_markdown(sheet: Sheet) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _opens_within(sheet: Sheet, subject: Subject) -> bool:
+    """Whether questions for the team alone begin there, among those for everyone."""
+    first = next((each for each in sheet.subjects if each.within), None)
+    return not sheet.to and subject is first
+
+
+def _within(sheet: Sheet, subject: Subject, paint: Paint) -> list[str]:
+    return ["", "", title(_WITHIN, paint)] if _opens_within(sheet, subject) else []
+
+
 def _opening(sheet: Sheet) -> str:
     if not sheet.subjects:
         return "Il n’y a rien à demander\u00a0: aucun constat ni aucun indicateur n’attend de donnée."
     count = sum(len(subject.questions) for subject in sheet.subjects)
     to = f" pour\u00a0: {sheet.to.lower()}" if sheet.to else ""
     return (
-        f"{agree(count, 'question', 'questions')}{to}, les plus utiles d’abord. "
+        f"{agree(count, 'question', 'questions')}{to}, regroupées par fiche\u00a0; "
+        "en tête, la fiche dont une réponse apporte le plus. "
         "«\u00a0Je ne sais pas\u00a0» est une réponse\u00a0: écrivez «\u00a0inconnu\u00a0»."
     )
 

@@ -14,6 +14,7 @@ class Audience(Term):
     AGENTS = "agents", "Agents"
     DIRECTION = "direction", "Direction générale"
     ASSOCIATIONS = "associations", "Associations et collectifs"
+    EQUIPE = "equipe", "Équipe du diagnostic"
 
 
 class Wording(NamedTuple):
@@ -21,7 +22,14 @@ class Wording(NamedTuple):
 
     text: str
     audiences: tuple[Audience, ...]
+    internal: bool = False
+    """Whether it is about what stays within the team: it is asked only when a constat waits for it."""
 
 
-ELUS, AGENTS, DIRECTION, ASSOCIATIONS = ((audience,) for audience in Audience)
+def within(text: str) -> Wording:
+    """A question that the team asks itself, about what never leaves it."""
+    return Wording(text, EQUIPE, internal=True)
+
+
+ELUS, AGENTS, DIRECTION, ASSOCIATIONS, EQUIPE = ((audience,) for audience in Audience)
 """Each audience alone, as a wording takes them."""

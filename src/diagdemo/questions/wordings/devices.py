@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagdemo.questions.wordings.audience import AGENTS, ASSOCIATIONS, DIRECTION, ELUS, Wording
+from diagdemo.questions.wordings.audience import AGENTS, ASSOCIATIONS, DIRECTION, ELUS, EQUIPE, Wording
 
 DEVICE = {
     "nom": Wording("Comment ce dispositif s’appelle-t-il\u00a0?", AGENTS),
@@ -28,7 +28,7 @@ DEVICE = {
     ),
     "degre_constate.source": Wording(
         "Qui dit ce que vivent les participants\u00a0: dans quel document, ou dans quels entretiens\u00a0?",
-        AGENTS,
+        EQUIPE,
     ),
     "mandat": Wording("Quelle commande lui a été passée, et que peut-il encore changer\u00a0?", DIRECTION),
     "mandat.statut": Wording(

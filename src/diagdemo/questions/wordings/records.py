@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from diagdemo.questions.wordings.audience import AGENTS, ASSOCIATIONS, DIRECTION, ELUS, Audience, Wording
+from diagdemo.questions.wordings.audience import (
+    AGENTS,
+    ASSOCIATIONS,
+    DIRECTION,
+    ELUS,
+    Wording,
+    within,
+)
 
 RECORDS: dict[str, Wording] = {
     "device": Wording("Quels dispositifs de participation existent sur le territoire\u00a0?", AGENTS),
@@ -12,7 +19,7 @@ RECORDS: dict[str, Wording] = {
     ),
     "interview": Wording(
         "Qui rencontrer parmi les élu·es, les agents, la direction, les associations, les habitants\u00a0?",
-        tuple(Audience),
+        (*ELUS, *AGENTS, *DIRECTION, *ASSOCIATIONS),
     ),
     "policy": Wording("Quelle politique ou quel projet peut-on suivre d’un bout à l’autre\u00a0?", DIRECTION),
     "ambition": Wording("Quelles ambitions le territoire se donne-t-il pour la participation\u00a0?", ELUS),
@@ -35,6 +42,17 @@ OF_A_KIND: dict[str, Wording] = {
 }
 """When the word that is missing with the record is known: a type of device, a family of actors, a horizon."""
 
+IN_RECORDS: dict[tuple[str, str], Wording] = {
+    ("actor", "interets"): within(
+        "Que cherchent les acteurs, à propos de quoi, et quelles positions ont-ils prises par des actes\u00a0?"
+    ),
+    ("actor", "liens"): Wording(
+        "Qui travaille avec qui\u00a0: quels acteurs pilotent, animent, financent ou aident les dispositifs\u00a0?",
+        (*AGENTS, *ASSOCIATIONS),
+    ),
+}
+"""When what is missing is a field that no record of a kind fills."""
+
 COLLEGES: dict[str, Wording] = {
     "elu": Wording("Quel·les élu·es rencontrer\u00a0?", ELUS),
     "agent": Wording("Quels agents rencontrer\u00a0?", AGENTS),
@@ -46,7 +64,11 @@ COLLEGES: dict[str, Wording] = {
     "operateur": Wording("Quels opérateurs ou prestataires rencontrer\u00a0?", AGENTS),
 }
 
-ANY_FIELD = Wording("Que sait-on de ceci\u00a0: {titre} ({description})\u00a0?", AGENTS)
-"""For a field without words of its own."""
+ANY_FIELD = within("Que sait-on de ceci\u00a0: {titre} ({description})\u00a0?")
+"""For a field without words of its own: nobody has said to whom it may be put."""
+TO_MEND = within(
+    "Cette fiche a une erreur et n’est pas prise en compte\u00a0: pouvez-vous la corriger\u00a0?"
+)
+"""For a record that cannot be used."""
 ANY_RECORD = Wording("Que sait-on de ceci\u00a0: {titre}\u00a0?", AGENTS)
 """For a kind of record without words of its own."""
