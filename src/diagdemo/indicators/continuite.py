@@ -79,4 +79,4 @@ def _ages(study: Study, devices: tuple[Entity[Device], ...]) -> tuple[Row, ...]:
     evidence = tuple(dict.fromkeys(datum for birth, _ in known for datum in birth.evidence))
     years = median([age for _, age in known])
     label = f"âge médian ({len(known)} sur {len(births)})"
-    return (Row(label, years, evidence=evidence, unit="ans", decimals=1),)
+    return (Row(label, years, evidence=evidence, unit="ans"),)

@@ -35,9 +35,7 @@ from diagdemo.study.study import Study
 
 CODE = "indice_e_i"
 
-INDICATOR = Indicator(
-    28, "Indice E-I par catégorie", "", Question.SPECIFICITES, of_the_map=True, decimals=2
-)
+INDICATOR = Indicator(28, "Indice E-I par catégorie", "", Question.SPECIFICITES, of_the_map=True, decimals=2)
 
 _TOO_FEW = "trop peu de paires pour le dire"
 

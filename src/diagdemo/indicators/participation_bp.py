@@ -12,7 +12,8 @@ sont dans le détail. On ne les additionne pas : une même personne peut voter 
 Pourcentage, toujours donné avec ce à quoi les votants sont rapportés.
 
 ## Conditions
-Un nombre de votants connu pour un budget participatif qui n’est pas arrêté.
+Un nombre de votants connu pour un budget participatif qui n’est pas arrêté. Une édition qui compterait plus
+de votants que de personnes pouvant voter est mise de côté : l’un des deux nombres est faux.
 
 ## Pièges
 Les chiffres rapportés à des bases différentes ne se comparent pas. Rapporté aux personnes inscrites, le
@@ -38,6 +39,8 @@ CODE = "participation_bp"
 
 INDICATOR = Indicator(13, "Participation au budget participatif", "%", Question.RESULTATS, decimals=1)
 
+_UNKNOWN = "votants ou base non renseignés, ou en désaccord"
+
 
 def measure(study: Study) -> Measure:
     """The voters of the participatory budget that has the most of them."""
@@ -55,7 +58,7 @@ def measure(study: Study) -> Measure:
         first.base.told if first else "",
         aside=(
             *over,
-            *(Aside(device.name, "votants ou base non renseignés", device.at()) for device in unknown),
+            *(Aside(device.name, _UNKNOWN, device.at()) for device in unknown),
         ),
         rows=tuple(each.row for each in latest),
         history=tuple(each.row for _, found in held for each in reversed(found[1:]) if each.base.own),

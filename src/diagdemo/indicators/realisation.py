@@ -78,4 +78,8 @@ def _why(promises: Promises | None) -> str:
     """Why an edition is not counted."""
     if promises is None:
         return "suites non renseignées"
-    return "aucune proposition échue" if promises.nothing else "échéances ou réalisations non renseignées"
+    return (
+        "aucune proposition échue"
+        if promises.nothing
+        else "échéances ou réalisations non renseignées, ou en désaccord"
+    )

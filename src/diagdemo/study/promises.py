@@ -95,6 +95,8 @@ def _of_totals(found: Propositions) -> Promises:
         return Promises(NONE, NONE, None, nothing, evidence, missing)
     partly = found.counts.get(StatutReponse.ACCEPTEE_EN_PARTIE, NONE)
     most = accepted.plus(partly).high if accepted else math.inf
+    if due.low > most:  # more are due than were accepted: one of these numbers is wrong
+        return Promises(NONE, NONE, None, False, evidence, missing)
     undone = Quantity(max(0.0, due.low - done.high), max(0.0, most - done.low))
     kept = Quantity(max(0.0, due.low - undone.high), max(0.0, due.high - undone.low))
     share = kept.by(due)

@@ -43,6 +43,8 @@ def bounds_text(measure: Measure, indicator: Indicator) -> str:
     if measure.bounds is None:
         return ""
     low, high = (rounded(bound, indicator) for bound in measure.bounds)
+    if low == high:
+        return f"{_with_unit(high, indicator)} même si tout était connu"
     return f"entre {_figure(low, indicator)} et {_with_unit(high, indicator)} si tout était connu"
 
 
@@ -56,9 +58,8 @@ def rounded(value: float, indicator: Indicator) -> float:
 
 
 def _figure(value: float, indicator: Indicator) -> str:
-    if not indicator.signed or value == 0:
-        return number(value)
-    return f"{'+' if value > 0 else '−'}{number(abs(value))}"
+    sign = "−" if value < 0 else "+" if indicator.signed and value > 0 else ""
+    return f"{sign}{number(abs(value))}"
 
 
 def _with_unit(value: float, indicator: Indicator) -> str:

@@ -52,13 +52,18 @@ class Turnout(NamedTuple):
 
 
 def turnouts(study: Study, editions: tuple[Round, ...]) -> list[Turnout]:
-    """The turnout of the editions whose voters are known, in the same order."""
+    """The turnout of the editions whose voters and base are known and agree, in the same order."""
     found = []
     for edition in editions:
         voters, base = edition.look("votants").quantity, _base(study, edition)
-        if voters is not None and base is not None and base.people.low > 0:
+        if voters is not None and base is not None and _agree(voters, base):
             found.append(Turnout(edition, voters, base))
     return found
+
+
+def _agree(voters: Quantity, base: Base) -> bool:
+    """Whether both numbers may be true: no edition has more voters than people who could vote in it."""
+    return base.people.low > 0 and not (base.own and voters.low > base.people.high)
 
 
 def _base(study: Study, edition: Round) -> Base | None:
