@@ -10,6 +10,9 @@
     ecosystem = diagdemo.build_graph(workspace, "mulhouse")
     text = diagdemo.render(workspace, "mulhouse")
     table = diagdemo.compare(workspace)
+    heard = diagdemo.listen(workspace, "mulhouse")
+    states = [diagdemo.state(workspace, "mulhouse", horizon=horizon) for horizon in (None, "long")]
+    changes = diagdemo.compare_states(states).steps
 
 Names are imported when they are first used, so that `import diagdemo` costs nothing.
 """
@@ -21,21 +24,36 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from diagdemo.checks import run as check
-    from diagdemo.computed import build_graph, measure, observe
+    from diagdemo.computed import build_graph, listen, measure, observe, state
+    from diagdemo.constats.states import compare_states
     from diagdemo.report.documents import comparison as compare
     from diagdemo.report.documents import diagnostic as render
     from diagdemo.workspace.load import load
 
-__all__ = ["build_graph", "check", "compare", "load", "measure", "observe", "render"]
+__all__ = [
+    "build_graph",
+    "check",
+    "compare",
+    "compare_states",
+    "listen",
+    "load",
+    "measure",
+    "observe",
+    "render",
+    "state",
+]
 
 _HOMES = {
     "build_graph": ("diagdemo.computed", "build_graph"),
     "check": ("diagdemo.checks", "run"),
     "compare": ("diagdemo.report.documents", "comparison"),
+    "compare_states": ("diagdemo.constats.states", "compare_states"),
+    "listen": ("diagdemo.computed", "listen"),
     "load": ("diagdemo.workspace.load", "load"),
     "measure": ("diagdemo.computed", "measure"),
     "observe": ("diagdemo.computed", "observe"),
     "render": ("diagdemo.report.documents", "diagnostic"),
+    "state": ("diagdemo.computed", "state"),
 }
 
 

@@ -1,4 +1,4 @@
-"""What is computed of a territory, in one call each: its graph, its indicators, its constats."""
+"""What is computed of a territory, in one call each: its graph, its indicators, its constats, its people."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ if TYPE_CHECKING:
     from diagdemo.constats.outcome import Observation
     from diagdemo.graph.ecosystem import Ecosystem
     from diagdemo.indicators.core.measure import Measure
+    from diagdemo.perceptions.portrait import Perceptions
     from diagdemo.study.study import Study
     from diagdemo.workspace.workspace import Workspace
 
 
-def build_graph(
+def state(
     workspace: Workspace, territory: str, *, date: datetime.date | None = None, horizon: str | None = None
-) -> Ecosystem:
-    """The ecosystem of a territory: `graph` is a networkx graph of what records declare.
+) -> Study:
+    """A territory as it is read on a date, or as its ambitions would make it.
 
     Args:
         workspace: the repository.
@@ -27,39 +28,53 @@ def build_graph(
     Raises:
         NotFoundError: the repository has no such territory.
     """
+    from diagdemo.study.build import build_study
+    from diagdemo.study.day import reference_day
+
+    read = build_study(workspace, territory, reference_day(workspace, date).day)
+    if horizon is None:
+        return read
+    from diagdemo.graph.projection import project
+    from diagdemo.model.vocabulary.plan import Horizon
+
+    return project(read, Horizon.of(horizon))
+
+
+def build_graph(
+    workspace: Workspace, territory: str, *, date: datetime.date | None = None, horizon: str | None = None
+) -> Ecosystem:
+    """The ecosystem of a territory: `graph` is a networkx graph of what records declare.
+
+    The arguments are those of `state`.
+    """
     from diagdemo.graph.ecosystem import ecosystem
 
-    return _study(workspace, territory, date, horizon).derive(ecosystem)
+    return state(workspace, territory, date=date, horizon=horizon).derive(ecosystem)
 
 
 def measure(
     workspace: Workspace, territory: str, *, date: datetime.date | None = None, horizon: str | None = None
 ) -> dict[str, Measure]:
-    """Every indicator of a territory, by code; the arguments are those of `build_graph`."""
+    """Every indicator of a territory, by code; the arguments are those of `state`."""
     from diagdemo.indicators import measure_all
 
-    return measure_all(_study(workspace, territory, date, horizon))
+    return measure_all(state(workspace, territory, date=date, horizon=horizon))
 
 
 def observe(
     workspace: Workspace, territory: str, *, date: datetime.date | None = None, horizon: str | None = None
 ) -> Observation:
-    """What every constat says of a territory; the arguments are those of `build_graph`."""
+    """What every constat says of a territory; the arguments are those of `state`."""
     from diagdemo.constats.observe import observe as run
 
-    return run(_study(workspace, territory, date, horizon))
+    return run(state(workspace, territory, date=date, horizon=horizon))
 
 
-def _study(
-    workspace: Workspace, territory: str, date: datetime.date | None, horizon: str | None
-) -> Study:
-    from diagdemo.study.build import build_study
-    from diagdemo.study.day import reference_day
+def listen(workspace: Workspace, territory: str, *, date: datetime.date | None = None) -> Perceptions:
+    """What people said in the interviews of a territory, college by college, never their words.
 
-    study = build_study(workspace, territory, reference_day(workspace, date).day)
-    if horizon is None:
-        return study
-    from diagdemo.graph.projection import project
-    from diagdemo.model.vocabulary.plan import Horizon
+    It is for the team alone. The arguments are those of `state`.
+    """
+    from diagdemo.perceptions.portrait import perceptions as gather
 
-    return project(study, Horizon.of(horizon))
+    return state(workspace, territory, date=date).derive(gather)

@@ -75,6 +75,16 @@ def test_two_versions_of_a_territory_keep_the_order_given(tmp_path: Path) -> Non
     assert [each.label for each in named] == ["Avant les séminaires", "Après les séminaires"]
 
 
+def test_what_tells_states_apart_is_said_together(tmp_path: Path) -> None:
+    root = lay(tmp_path, brumeval__territoire=place("Brumeval"))
+    (now,), (before,) = studies(root), studies(root, datetime.date(2024, 6, 1))
+    assert [each.label for each in line_up([now, project(now, Horizon.LONG), before])] == [
+        "Brumeval (1er juin 2024)",
+        "Brumeval (1er juin 2026, aujourd’hui)",
+        "Brumeval (1er juin 2026, long terme)",
+    ]
+
+
 def test_homonyms_carry_their_slug(tmp_path: Path) -> None:
     root = lay(tmp_path, brumeval__territoire=place("Brumeval"), brumeval_88__territoire=place("Brumeval"))
     assert [each.label for each in lined(root)] == ["Brumeval (brumeval)", "Brumeval (brumeval-88)"]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from comparison.small import lay, lined, place
+from comparison.small import DAY, lay, lined, place, studies
 from diagdemo.comparison.few import FEWEST
-from diagdemo.comparison.measures import MeasureLine, measure_lines
+from diagdemo.comparison.lined import line_up
+from diagdemo.comparison.measures import MeasureLine, measure_lines, of_maps
 from diagdemo.indicators import catalogue
 from diagdemo.study.quantity import Quantity
 
@@ -51,7 +53,20 @@ def test_what_stays_within_a_team_is_never_compared(tmp_path: Path) -> None:
     internal = {code for code, module in catalogue().items() if module.INDICATOR.internal}
     assert internal
     assert internal.isdisjoint(_lines(root))
-    assert set(_lines(root)) == catalogue().keys() - internal
+    assert set(_lines(root)) == catalogue().keys() - internal - MAPS
+
+
+MAPS = {code for code, module in catalogue().items() if module.INDICATOR.of_the_map}
+
+
+def test_maps_compare_on_one_territory_only(tmp_path: Path) -> None:
+    """Five actors on a map and thirty-five on another: how dense each is says how far teams drew them."""
+    root = lay(tmp_path, aigrefond__territoire=place("Aigrefond"), brumeval__territoire=place("Brumeval"))
+    assert {"densite_inter_secteurs", "indice_e_i", "dependance_aux_ponts"} <= MAPS
+    assert MAPS.isdisjoint(_lines(root))
+    before, now = (studies(root, day)[1] for day in (datetime.date(2024, 6, 1), DAY))
+    assert {line.code for line in measure_lines(line_up([before, now]))} >= MAPS
+    assert len(of_maps()) == len(MAPS)
 
 
 @pytest.mark.parametrize(("count", "middle"), [(FEWEST - 1, None), (FEWEST, 45.0)])

@@ -50,19 +50,18 @@ def same_place(lined: Iterable[Lined]) -> bool:
 
 def told_apart(studies: Sequence[Study]) -> list[str]:
     """The names of the studies, with the least that makes them all different."""
-    labels = [study.name for study in studies]
-    for tell in (_slug, _day, _horizon):
-        labels = _completed(labels, [tell(study, studies) for study in studies])
-    return _completed(labels, [f"version {rank}" for rank, _ in enumerate(studies, start=1)])
+    words: list[list[str]] = [[] for _ in studies]
+    for tell in (_slug, _day, _horizon, _version):
+        labels = [_label(study, said) for study, said in zip(studies, words, strict=True)]
+        count = Counter(labels)
+        for study, said, label in zip(studies, words, labels, strict=True):
+            more = tell(study, studies) if count[label] > 1 else ""
+            said += [more] if more else []
+    return [_label(study, said) for study, said in zip(studies, words, strict=True)]
 
 
-def _completed(labels: list[str], more: list[str]) -> list[str]:
-    """Those of the labels that are not unique, each with what more there is to say."""
-    count = Counter(labels)
-    return [
-        f"{label} ({said})" if count[label] > 1 and said else label
-        for label, said in zip(labels, more, strict=True)
-    ]
+def _label(study: Study, said: list[str]) -> str:
+    return f"{study.name} ({', '.join(said)})" if said else study.name
 
 
 def _slug(study: Study, studies: Sequence[Study]) -> str:
@@ -80,6 +79,10 @@ def _horizon(study: Study, studies: Sequence[Study]) -> str:
     if len(horizons) < 2:
         return ""
     return study.horizon.label.lower() if study.horizon else "aujourd’hui"
+
+
+def _version(study: Study, studies: Sequence[Study]) -> str:
+    return f"version {studies.index(study) + 1}"
 
 
 def _place(lined: Lined) -> tuple[Stratum, str, str, str, int]:

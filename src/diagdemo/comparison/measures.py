@@ -36,22 +36,18 @@ def measure_lines(lined: Sequence[Lined]) -> tuple[MeasureLine, ...]:
     Those of the map depend on how far each team drew it: only states of one territory compare on them.
     """
     modules = sorted(catalogue().items(), key=lambda item: (item[1].INDICATOR.number, item[0]))
-    maps = same_place(lined)
+    maps = same_place(lined) and len({each.study.slug for each in lined}) == 1
     return tuple(
         _line(lined, code, module.INDICATOR, tuple(_shown(each, module.measure) for each in lined))
         for code, module in modules
-        if not module.INDICATOR.internal and (maps or not _of_a_map(module.INDICATOR))
+        if not module.INDICATOR.internal and (maps or not module.INDICATOR.of_the_map)
     )
 
 
 def of_maps() -> tuple[str, ...]:
     """The names of the indicators that depend on how far a map is drawn."""
     declared = (module.INDICATOR for module in catalogue().values())
-    return tuple(each.name for each in sorted(declared, key=lambda each: each.number) if _of_a_map(each))
-
-
-def _of_a_map(indicator: Indicator) -> bool:
-    return bool(getattr(indicator, "of_the_map", False))
+    return tuple(each.name for each in sorted(declared, key=lambda each: each.number) if each.of_the_map)
 
 
 def _shown(each: Lined, measure: Callable[[Study], Measure]) -> Measure:

@@ -53,7 +53,8 @@ class SideBySide(NamedTuple):
 def side_by_side(observations: Sequence[Observation], labels: Sequence[str] = ()) -> SideBySide:
     """The constats on one territory, across several: territories by stratum, then in alphabetical order.
 
-    Those that stay within the team of a territory are left out, since others read a comparison.
+    Those that stay within the team of a territory are left out, since others read a comparison; so are those
+    that one of the observations does not tell, such as the plan itself once it is carried out.
 
     Args:
         observations: what the constats say of each; several may be of one territory.
@@ -63,7 +64,8 @@ def side_by_side(observations: Sequence[Observation], labels: Sequence[str] = ()
     lined = line_up([each.study for each in observations], labels)
     ordered = [by_study[each.study] for each in lined]
     outcomes = [outcome for each in ordered for outcome in each.outcomes.values()]
-    codes = sorted({outcome.code for outcome in outcomes if not outcome.constat.internal})
+    told = {outcome.code for outcome in outcomes if not outcome.constat.internal}
+    codes = sorted(code for code in told if all(code in each.outcomes for each in ordered))
     return SideBySide(lined, tuple(_line(code, [each.outcomes[code] for each in ordered]) for code in codes))
 
 
