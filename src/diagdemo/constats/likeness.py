@@ -12,6 +12,7 @@ from diagdemo.model.vocabulary.devices import PublicVise
 from diagdemo.study.entity import Entity
 from diagdemo.study.lineage import ancestors, heirs
 from diagdemo.study.look import look
+from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, sure, unsure
 from diagdemo.study.time import is_active
@@ -30,20 +31,30 @@ class Likeness:
         """The traits that both records give."""
         return [name for name, test in self.traits.items() if test.value is True]
 
+    @property
+    def open(self) -> list[str]:
+        """The traits that a record leaves unknown."""
+        return [name for name, test in self.traits.items() if test.value is None]
+
+    @property
+    def lacks(self) -> tuple[Missing, ...]:
+        """The fields that would tell more of what they share."""
+        open_ = [test for test in self.traits.values() if test.value is None]
+        return tuple(dict.fromkeys(lack for test in open_ for lack in test.missing))
+
     def test(self, study: Study, least: float) -> Tested:
         """Whether two active devices share so many traits.
 
-        It is not known only when one more trait would settle it: below, their records give no reason to ask.
+        It is not known when what is unknown may settle it. Without any trait known in common, their records
+        give no reason to ask.
         """
         held = [test for test in self.traits.values() if test.value is True]
-        open_ = [test for test in self.traits.values() if test.value is None]
         active = (is_active(study, self.one), is_active(study, self.other))
         if len(held) >= least:
             return every([*active, *held])
-        if open_ and len(held) + 1 >= least:
-            lacks = dict.fromkeys(lack for test in open_ for lack in test.missing)
-            return every([*active, unsure(*lacks)])
-        return sure(False)
+        if held and len(held) + len(self.open) >= least:
+            return every([*active, *held, unsure(*self.lacks)])
+        return sure(False, self.one.at(), self.other.at())
 
 
 def likeness(one: Entity[Device], other: Entity[Device]) -> Likeness:

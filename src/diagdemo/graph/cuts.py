@@ -100,9 +100,13 @@ def cut_robustness(study: Study, id: str, least: int) -> Robustness:
         lambda link: holds(parted(link)),
         lambda link: holds(joined(link)),
     )
-    actors = set(_cut(place, id).actors)
-    firm = all(len(actors & _on(each, id)) >= least for each in other_maps(study))
-    return tried if firm else replace(tried, doubt=DOUBT)
+    return tried if is_firm(study, id, least) else replace(tried, doubt=DOUBT)
+
+
+def is_firm(study: Study, id: str, least: int) -> bool:
+    """Whether a node cuts off at least so many of the same actors on what the map may be as well."""
+    actors = set(_cut(study.derive(today), id).actors)
+    return all(len(actors & _on(each, id)) >= least for each in other_maps(study))
 
 
 def _on(place: TodayMap, id: str) -> set[str]:

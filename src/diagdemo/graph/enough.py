@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diagdemo.graph.today import TodayMap
-from diagdemo.wording import number
+from diagdemo.wording import agree, number, quoted
 
 PAIRS = 12
 """Under so many linked pairs, a map does not say by whom one passes."""
@@ -14,6 +14,8 @@ NEEDED = (
     f"Rien n’en est dit à moins de {PAIRS} paires reliées sur la carte, ni de qui y a moins de {NEIGHBOURS} "
     "voisins."
 )
+
+_TOO_FEW = "La carte porte trop peu de liens pour le dire"
 
 
 def bears_enough(place: TodayMap) -> bool:
@@ -27,5 +29,12 @@ def has_enough(place: TodayMap, id: str) -> bool:
 
 
 def too_few(place: TodayMap) -> str:
-    """« 5 paires reliées sur la carte du 1er juin 2026, il en faut 12 »."""
-    return f"{number(place.graph.number_of_edges())} sur {number(PAIRS)} au moins {place.when}"
+    """That the map says nothing of it, and why."""
+    pairs = place.graph.number_of_edges()
+    return f"{_TOO_FEW}\u00a0: {agree(pairs, 'paire reliée', 'paires reliées')} {place.when}, il en faut au moins {number(PAIRS)}."
+
+
+def few_neighbours(place: TodayMap, id: str) -> str:
+    """That the map says nothing of a node, and why."""
+    near = agree(len(place.graph[id]), "voisin recensé", "voisins recensés")
+    return f"{_TOO_FEW}\u00a0: {quoted(place.study.called(id))} n’a que {near} {place.when}, il en faut au moins {number(NEIGHBOURS)}."

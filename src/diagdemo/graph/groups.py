@@ -66,9 +66,7 @@ def mixing(study: Study, groups: Groups, met: nx.Graph | None = None) -> Mixing:
     pairs = {True: 0, False: 0}
     for one, other in combinations(home, 2):
         pairs[home[one] == home[other]] += 1
-    linked = [
-        home[one] == home[other] for one, other in met.edges if one in home and other in home
-    ]
+    linked = [home[one] == home[other] for one, other in met.edges if one in home and other in home]
     return Mixing(sum(linked), len(linked) - sum(linked), pairs[True], pairs[False])
 
 

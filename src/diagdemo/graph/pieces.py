@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from diagdemo.graph.doubtful import widest
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Robustness, Trial
 from diagdemo.graph.today import TodayMap, today
@@ -19,16 +20,21 @@ class Pieces:
 
     linked: tuple[tuple[str, ...], ...]
     alone: tuple[str, ...]
-    """The actors and devices of the territory that no declared link of today touches."""
+    """The actors and devices of the territory that no declared link of today touches, nor any to confirm."""
+    to_confirm: tuple[str, ...] = ()
+    """Those that only links to confirm touch."""
 
 
 def pieces(study: Study) -> Pieces:
     """The pieces of the map of a study; use `study.derive(pieces)` so that they are found once."""
     place = study.derive(today)
     found = [tuple(id for id in place.graph if id in piece) for piece in _components(place)]
+    own = {*place.actors, *place.devices}
+    single = [piece[0] for piece in found if len(piece) == 1 and piece[0] in own]
     return Pieces(
         tuple(piece for piece in found if len(piece) > 1),
-        tuple(piece[0] for piece in found if len(piece) == 1 and piece[0] in (*place.actors, *place.devices)),
+        tuple(id for id in single if not place.unsure_of(id)),
+        tuple(id for id in single if place.unsure_of(id)),
     )
 
 
@@ -49,9 +55,11 @@ def apart_robustness(study: Study, id: str) -> Robustness:
     return Robustness(Trial(total, total), Trial(len(links) - len(joined), len(links)))
 
 
-def stands_apart(study: Study, id: str) -> bool:
-    """Whether no path leads from an actor to an institution or to a device."""
-    return not _reaches(study.derive(today), id)
+def stands_apart(study: Study, id: str) -> bool | None:
+    """Whether no path leads from an actor to an institution or a device; None when one to confirm does."""
+    if _reaches(study.derive(today), id):
+        return False
+    return None if _reaches(study.derive(widest), id) else True
 
 
 def _reaches(place: TodayMap, id: str) -> bool:

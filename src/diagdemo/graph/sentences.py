@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagdemo.model.vocabulary.actors import StatutLien, Verbe
+from diagdemo.study.standing import stands
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
 from diagdemo.wording import date, quoted
@@ -26,6 +27,11 @@ def sentence(study: Study, tie: Tie) -> str:
     details = [
         *([_STATUS[tie.status]] if tie.status in _STATUS else []),
         *([tie.label] if tie.label and tie.verb is not Verbe.AUTRE else []),
+        *(
+            [f"à confirmer, constaté\u00a0: {date(tie.seen)}"]
+            if tie.seen and stands(study, tie) is None
+            else []
+        ),
         *([f"début\u00a0: {date(tie.since)}"] if tie.since else []),
         *([f"fin\u00a0: {date(tie.until)}"] if tie.until else []),
     ]

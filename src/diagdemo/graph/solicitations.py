@@ -6,7 +6,7 @@ not detail is not one actor and is not counted either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from diagdemo.graph.ecosystem import DEVICE
@@ -15,8 +15,10 @@ from diagdemo.model.vocabulary.actors import CategorieActeur, NatureActeur, Verb
 from diagdemo.study.datum import Datum
 from diagdemo.study.missing import Missing
 from diagdemo.study.quantity import Quantity
+from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested
+from diagdemo.study.tie import Tie
 from diagdemo.study.time import is_active
 
 TAKING_PART = (Verbe.SIEGE_A, Verbe.PARTICIPE_A, Verbe.MEMBRE_DE, Verbe.DONNE_AVIS_SUR, Verbe.RELAIE)
@@ -35,11 +37,11 @@ class Load:
     sure: tuple[str, ...]
     """The active devices, and those who call on it."""
     unsure: tuple[str, ...]
-    """Devices that may be active."""
+    """Devices that may be active, and those that only a link to confirm ties to it."""
     evidence: tuple[Datum, ...]
     """The lines that state the sure ones."""
     missing: tuple[Missing, ...]
-    """What would tell whether the unsure ones are active."""
+    """What would tell whether the unsure ones solicit it."""
 
     @property
     def count(self) -> Quantity:
@@ -79,12 +81,16 @@ def gini(counts: list[int]) -> float | None:
 def _load(place: TodayMap, id: str) -> Load:
     sure: dict[str, tuple[Datum, ...]] = {}
     unsure: dict[str, tuple[Missing, ...]] = {}
-    for other, datum in _calls(place, id):
+    for tie, other in _calls(place, id, place.ties_of(id)):
         active = _standing(place, other)
         if active.value is True:
-            sure[other] = (*sure.get(other, ()), datum)
+            sure[other] = (*sure.get(other, ()), tie.datum)
         elif active.value is None:
             unsure[other] = active.missing
+    for tie, other in _calls(place, id, place.unsure_of(id)):
+        active = _standing(place, other)
+        if other not in sure and active.value is not False:
+            unsure[other] = (*unsure.get(other, active.missing), confirmation(tie))
     return Load(
         id,
         tuple(sure),
@@ -94,12 +100,13 @@ def _load(place: TodayMap, id: str) -> Load:
     )
 
 
-def _calls(place: TodayMap, id: str) -> Iterator[tuple[str, Datum]]:
-    for tie in place.ties_of(id):
+def _calls(place: TodayMap, id: str, ties: Iterable[Tie]) -> Iterator[tuple[Tie, str]]:
+    """Those of its ties by which an actor is solicited, each with who solicits it."""
+    for tie in ties:
         if tie.start == id and tie.verb in TAKING_PART and place.kind(tie.end) == DEVICE:
-            yield tie.end, tie.datum
+            yield tie, tie.end
         elif tie.end == id and tie.verb in CALLING_ON:
-            yield tie.start, tie.datum
+            yield tie, tie.start
 
 
 def _standing(place: TodayMap, other: str) -> Tested:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from diagdemo.model.actor import Actor
 from diagdemo.model.vocabulary.actors import Position
+from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import Look, look
 from diagdemo.study.study import Study
@@ -39,6 +40,12 @@ class Stance:
         position = f"position {said.label.lower()}" if said else "position non renseignée"
         interest = quoted(cut(seeks, 90)) if seeks else "intérêt non renseigné"
         return f"{quoted(self.actor.name)}, {position} ({interest})"
+
+    @property
+    def evidence(self) -> tuple[Datum, ...]:
+        """The lines of what is told: its position and what it seeks, when they are written."""
+        said = (self.position, look(self.actor, "interets", self.rank, "interet"))
+        return tuple(each.datum for each in said if each.values)
 
 
 def stances(study: Study) -> tuple[Stance, ...]:

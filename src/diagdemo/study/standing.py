@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diagdemo.model.vocabulary.actors import FamilleLien
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
@@ -12,10 +13,14 @@ OLD = 24
 
 
 def stands(study: Study, tie: Tie) -> bool | None:
-    """Whether a link stands; None when it was only seen, too long ago to know that it still does."""
+    """Whether a link stands; None when it was only seen, too long ago to know that it still does.
+
+    What comes from something else always does: a lineage needs no confirming.
+    """
     if not tie.current or (tie.until is not None and is_past(tie.until, study.day)):
         return False
-    return None if not tie.stated and elapsed(tie.seen, study.day, OLD) else True
+    lasting = tie.stated or tie.verb.famille is FamilleLien.LIGNAGE
+    return None if not lasting and elapsed(tie.seen, study.day, OLD) else True
 
 
 def confirmation(tie: Tie) -> Missing:

@@ -9,8 +9,9 @@ les catégories d’acteurs : les liens restent-ils à l’intérieur de chacun
 Ces services forment plusieurs ensembles que rien n’unit. Ou l’indice E-I par catégorie, pondéré par
 les densités pour que la taille des groupes ne le fausse pas, est sous −0,5. Cela doit rester vrai dans quatre
 essais sur cinq au moins quand on retire un lien, et autant quand on ajoute un lien plausible ; sinon le
-constat est indéterminé. Il l’est aussi quand moins de deux de ces services sont connus et que rien ne dit
-qui conduit l’un des dispositifs actifs, ou quand la réponse dépend de catégories qui ne sont pas renseignées.
+constat est indéterminé. Il l’est aussi quand moins de deux de ces services sont connus, quand la carte porte
+moins de deux catégories ou de cinq paires d’acteurs en lien, et quand la réponse dépend de catégories qui ne
+sont pas renseignées ou de liens constatés il y a plus de deux ans.
 
 ## Pourquoi
 La participation demande de travailler entre services et entre mondes. Ceux qui conduisent des dispositifs
@@ -27,6 +28,7 @@ Cap Rural et Démocratie Ouverte, 2020 (se mailler entre agents) ; Territoires 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import networkx as nx
 
@@ -34,8 +36,9 @@ from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.leading import Leading, leading_services
 from diagdemo.constats.surely import STABILITY, surely
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
+from diagdemo.graph.doubtful import DOUBT, widest
 from diagdemo.graph.groups import Mixing, closed_robustness, mixing, silence_robustness
-from diagdemo.graph.meetings import meetings
+from diagdemo.graph.meetings import meetings, meetings_on
 from diagdemo.graph.partitions import Groups, categories_may_be, unsaid_categories
 from diagdemo.graph.robustness import Robustness
 from diagdemo.graph.telling.naming import named
@@ -43,7 +46,11 @@ from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.datum import Datum
+from diagdemo.study.missing import Missing
+from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
+from diagdemo.study.time import is_active
 from diagdemo.wording import agree, listed, number, quoted
 
 CODE = "ECO-02"
@@ -84,18 +91,15 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 
 
 def _services(study: Study, leads: Leading, stable: float) -> Verdict:
-    if len(leads.services) < 2 and leads.missing:
-        return Verdict(
-            EtatConstat.INDETERMINE,
-            _SERVICES,
-            "Moins de deux services qui conduisent un dispositif sont connus\u00a0: il reste à savoir qui "
-            "conduit les autres.",
-            missing=leads.missing,
-        )
-    met = study.derive(meetings).subgraph(leads.services)
-    sets = sorted((sorted(each) for each in nx.connected_components(met)), key=lambda ids: (-len(ids), ids))
+    if len(leads.services) < 2:
+        return _few_services(study, leads)
+    sets = _sets(study.derive(meetings), leads)
+    proof = tuple(datum for id in leads.services for datum in leads.evidence[id])
     if len(sets) < 2:
-        return Verdict(EtatConstat.NON_DECLENCHE, _SERVICES)
+        return Verdict(EtatConstat.NON_DECLENCHE, _SERVICES, evidence=proof)
+    robust = _apart(study, sets)
+    if len(_sets(meetings_on(study.derive(widest)), leads)) < 2:
+        robust = replace(robust, doubt=DOUBT)
     told = (
         f"{study.derive(today).when.capitalize()}, les services qui conduisent des dispositifs actifs "
         f"forment {number(len(sets))} ensembles sans lien ni dispositif commun entre eux\u00a0: "
@@ -104,13 +108,37 @@ def _services(study: Study, leads: Leading, stable: float) -> Verdict:
     return surely(
         _SERVICES,
         told,
-        _apart(study, sets),
+        robust,
         stable,
         detail=". Est-ce ainsi, ou des liens restent-ils à recenser\u00a0?",
         change="Recenser, ou nouer, des liens entre ces services.",
-        evidence=tuple(datum for id in leads.services for datum in leads.evidence[id]),
+        evidence=proof,
         missing=tuple(study.actors[id].lacks("liens") for id in leads.services),
     )
+
+
+def _few_services(study: Study, leads: Leading) -> Verdict:
+    """That two services at least must be known to lead a device, and who leads the others is not."""
+    states = (is_active(study, device).missing for device in study.devices.values())
+    unknown = tuple(dict.fromkeys(lack for lacks in states for lack in lacks))
+    asked = "rien ne dit s’ils se croisent"
+    if leads.missing:
+        asked = "il reste à savoir qui conduit les autres"
+    elif unknown:
+        asked = "il reste à savoir lesquels sont actifs, et qui les conduit"
+    return Verdict(
+        EtatConstat.INDETERMINE,
+        _SERVICES,
+        f"Moins de deux services qui conduisent un dispositif sont connus\u00a0: {asked}.",
+        tuple(datum for id in leads.services for datum in leads.evidence[id]),
+        leads.missing or unknown or (Missing("actor", word="liens"),),
+    )
+
+
+def _sets(met: nx.Graph, leads: Leading) -> list[list[str]]:
+    """The services, set by set: those that something joins, the largest sets first."""
+    found = nx.connected_components(met.subgraph(leads.services))
+    return sorted((sorted(each) for each in found), key=lambda ids: (-len(ids), ids))
 
 
 def _apart(study: Study, sets: Sequence[Sequence[str]]) -> Robustness:
@@ -125,14 +153,35 @@ def _categories(study: Study, limit: float, stable: float) -> Iterator[Verdict]:
     found = mixing(study, groups)
     indices = [found.rescaled, *(mixing(study, each).rescaled for each in others)]
     if all(index is None for index in indices):
+        if study.derive(today).actors:
+            yield _few_links(study)
         return
     closed = {index is not None and index < limit for index in indices}
     if closed == {False}:
-        yield Verdict(EtatConstat.NON_DECLENCHE, _CATEGORIES)
+        yield Verdict(EtatConstat.NON_DECLENCHE, _CATEGORIES, evidence=_proof(study))
     elif found.rescaled is None or len(closed) > 1:
         yield _unsaid(study)
     else:
         yield _closed(study, groups, found, limit, stable)
+
+
+def _few_links(study: Study) -> Verdict:
+    place = study.derive(today)
+    lacks = dict.fromkeys(map(confirmation, place.unsure)) or [Missing("actor", word="liens")]
+    return Verdict(
+        EtatConstat.INDETERMINE,
+        _CATEGORIES,
+        "Il faut au moins deux catégories d’acteurs, dont une qui en compte plusieurs, et cinq paires en "
+        f"lien {place.when} pour dire si elles se croisent.",
+        _proof(study),
+        tuple(lacks),
+    )
+
+
+def _proof(study: Study) -> tuple[Datum, ...]:
+    """The lines that say which actors are linked."""
+    told = study.derive(meetings).edges(data="proof")
+    return tuple(dict.fromkeys(datum for _, _, said in told for datum in said))
 
 
 def _unsaid(study: Study) -> Verdict:
@@ -156,7 +205,6 @@ def _closed(study: Study, groups: Groups, found: Mixing, limit: float, stable: f
         f"pondéré\u00a0: {index})"
     )
     robust = closed_robustness(study, groups, limit)
-    proof = dict.fromkeys(d for _, _, said in study.derive(meetings).edges(data="proof") for d in said)
     return surely(
         _CATEGORIES,
         told,
@@ -164,6 +212,6 @@ def _closed(study: Study, groups: Groups, found: Mixing, limit: float, stable: f
         stable,
         detail=f". C’est {robust.told}.",
         change="Recenser, ou nouer, des liens entre acteurs de catégories différentes.",
-        evidence=tuple(proof),
+        evidence=_proof(study),
         missing=tuple(study.actors[id].lacks("liens") for id in study.derive(today).actors),
     )

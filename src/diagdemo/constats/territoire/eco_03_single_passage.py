@@ -10,7 +10,9 @@ vrai dans quatre essais sur cinq au moins quand on retire un lien de la carte, e
 lien plausible : deux fiches qui ont un voisin commun, deux acteurs de même catégorie, ou la collectivité avec
 l’une de ses fiches. En dessous, la carte est trop fragile pour le dire : le constat est indéterminé, et les
 liens de ces acteurs sont demandés. Il l’est aussi quand l’état du dispositif par lequel on passe n’est pas
-renseigné.
+renseigné, quand la réponse dépend de liens constatés il y a plus de deux ans ou de dispositifs dont l’état
+n’est pas renseigné, quand la carte porte moins de douze paires reliées, et quand celui par lequel on passe
+n’y a pas trois voisins.
 
 ## Pourquoi
 Un passage unique est une ressource et un point sensible : un départ ou un arrêt coupe d’un coup plusieurs
@@ -34,11 +36,15 @@ from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.surely import STABILITY, surely
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
 from diagdemo.graph.cuts import Cut, cut_robustness, cuts, is_there, possible_cuts
+from diagdemo.graph.doubtful import widest
+from diagdemo.graph.enough import bears_enough, few_neighbours, has_enough, too_few
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.missing import Missing
+from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
 from diagdemo.wording import agree, number, quoted
 
@@ -76,6 +82,9 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
             "actor", f"Aucun lien n’est recensé {place.when}\u00a0: rien ne dit par qui l’on passe.", "liens"
         )
         return
+    if not bears_enough(place):
+        yield _too_few(study)
+        return
     share, fewest = thresholds["part_separee"] / 100, thresholds["acteurs_separes"]
     least = max(math.ceil(share * len(place.actors) - 1e-9), math.ceil(fewest), 1)
     found = [cut for cut in study.derive(cuts) if len(cut.actors) >= least]
@@ -84,11 +93,24 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     possible = [cut for cut in possible_cuts(study) if len(cut.actors) >= least]
     yield from (_unsure(study, cut) for cut in possible)
     if not found and not possible:
-        yield Verdict(EtatConstat.NON_DECLENCHE)
+        yield Verdict(EtatConstat.NON_DECLENCHE, evidence=place.proof(place.graph))
+
+
+def _too_few(study: Study) -> Verdict:
+    """That the map does not bear enough links, and those that would count, were they confirmed."""
+    place = study.derive(today)
+    old = tuple(map(confirmation, place.unsure))
+    more = () if bears_enough(study.derive(widest)) else (Missing("actor", word="liens"),)
+    proof = place.proof(place.graph)
+    return Verdict(EtatConstat.INDETERMINE, Target(), too_few(place), proof, (*old, *more))
 
 
 def _verdict(study: Study, cut: Cut, least: int, stable: float) -> Verdict:
     place, name = study.derive(today), study.called(cut.id)
+    if not has_enough(place, cut.id):
+        told, proof = few_neighbours(place, cut.id), place.proof([cut.id])
+        lacks = (study.nodes[cut.id].lacks("liens"),)
+        return Verdict(EtatConstat.INDETERMINE, Target(cut.id, name), told, proof, lacks)
     robust = cut_robustness(study, cut.id, least)
     told = (
         f"{place.when.capitalize()}, rien d’autre que {quoted(name)} ne relie au reste "
@@ -104,7 +126,10 @@ def _verdict(study: Study, cut: Cut, least: int, stable: float) -> Verdict:
         detail=f"\u00a0: {named(study, cut.actors)}. C’est {robust.told}.",
         change=f"Recenser, ou nouer, {links} entre ces acteurs et le reste de la carte.",
         evidence=place.proof([cut.id]),
-        missing=tuple(study.actors[id].lacks("liens") for id in cut.actors),
+        missing=(
+            *(study.actors[id].lacks("liens") for id in cut.actors),
+            *dict.fromkeys(confirmation(tie) for id in cut.actors for tie in place.unsure_of(id)),
+        ),
     )
 
 

@@ -38,6 +38,7 @@ from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
+from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, sure, unsure
 from diagdemo.wording import quoted
@@ -83,8 +84,18 @@ def _verdict(study: Study, actor: Entity[Actor]) -> Verdict:
         f"une autre institution ni à un dispositif {when}. Est-ce ainsi, ou un lien reste-t-il à "
         "recenser\u00a0?",
         change="Recenser, ou nouer, un lien avec un dispositif, la collectivité ou une autre institution.",
-        unknown=f"{name}\u00a0: aucun lien recensé ne mène à une institution ni à un dispositif {when}, "
-        + _doubt(apart, civil),
+        unknown=_unknown(study, actor, apart, civil),
+    )
+
+
+def _unknown(study: Study, actor: Entity[Actor], apart: Tested, civil: Tested) -> str:
+    when, name = study.derive(today).when, quoted(actor.name)
+    if stands_apart(study, actor.id) is None:
+        return (
+            f"{name}\u00a0: seuls des liens à confirmer mènent à une institution ou à un dispositif {when}."
+        )
+    return f"{name}\u00a0: aucun lien recensé ne mène à une institution ni à un dispositif {when}, " + _doubt(
+        apart, civil
     )
 
 
@@ -105,8 +116,12 @@ def _is_civil(actor: Entity[Actor]) -> Tested:
 
 
 def _apart(study: Study, actor: Entity[Actor]) -> Tested:
-    if not stands_apart(study, actor.id):
+    apart = stands_apart(study, actor.id)
+    if apart is False:
         return sure(False, *study.derive(today).proof([actor.id]))
+    if apart is None:
+        old = tuple(map(confirmation, study.derive(today).unsure_of(actor.id)))
+        return unsure(*(old or (actor.lacks("liens"),)), evidence=(actor.at(),))
     if not apart_robustness(study, actor.id).solid:
         return unsure(actor.lacks("liens"), evidence=(actor.at(),))
     return sure(True, actor.at())

@@ -38,7 +38,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.look import look
 from diagdemo.study.stances import RESERVED, Stance, object_named, stances, strongly_opposed
 from diagdemo.study.study import Study
-from diagdemo.study.tested import every, opposite, some, sure
+from diagdemo.study.tested import Tested, every, opposite, some, sure
 from diagdemo.study.tie import Tie
 from diagdemo.wording import quoted
 
@@ -85,7 +85,7 @@ def _about(study: Study, object: str, held: Sequence[Stance]) -> Verdict:
     name = quoted(object_named(study, object))
     strong = any(strongly_opposed(actor).value for actor in actors)
     return decide(
-        every([reserved, opposite(planned_with(study, [actor.id for actor in actors]))]),
+        every([reserved, opposite(planned_with(study, [actor.id for actor in actors])), _all_told(held)]),
         Target(object, object_named(study, object)),
         found=f"À propos de {name}\u00a0: {_together(held)}. Rien de prévu n’est encore écrit pour en "
         "parler ensemble.",
@@ -118,6 +118,11 @@ def _about_what(study: Study, ties: Sequence[Tie]) -> str:
     )
     told = " ".join(note for note in said if note)
     return f" ({quoted(told.rstrip('.'))})" if told else ""
+
+
+def _all_told(held: Sequence[Stance]) -> Tested:
+    """What the sentence tells of everyone, as proof."""
+    return sure(True, *(datum for stance in held for datum in stance.evidence))
 
 
 def _together(held: Sequence[Stance]) -> str:

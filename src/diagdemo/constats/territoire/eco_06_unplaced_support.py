@@ -35,9 +35,10 @@ from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.stances import Stance, ally, object_named, stances
+from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, one_of_many, opposite, some, sure
-from diagdemo.study.time import is_active
+from diagdemo.study.tested import Tested, every, one_of_many, opposite, some, sure, unsure
+from diagdemo.study.time import has_ended, is_active
 from diagdemo.wording import listed, quoted
 
 CODE = "ECO-06"
@@ -109,4 +110,12 @@ def _placed(study: Study, id: str) -> Tested:
         for other in place.graph[id]
         if place.kind(other) == DEVICE
     ]
-    return some(one_of_many(test) for test in tests)
+    old = [
+        every(
+            [unsure(confirmation(tie), evidence=(tie.datum,)), opposite(has_ended(study, study.nodes[other]))]
+        )
+        for tie in place.unsure_of(id)
+        for other in tie.ends - {id}
+        if place.kind(other) == DEVICE
+    ]
+    return some(one_of_many(test) for test in (*tests, *old))

@@ -31,12 +31,12 @@ from diagdemo.constats.likeness import Likeness, likeness, related
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Enjeu
-from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
+from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
 from diagdemo.study.tested import some
-from diagdemo.wording import listed, quoted
+from diagdemo.wording import agree, listed, quoted
 
 CODE = "ECO-08"
 
@@ -77,13 +77,32 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _verdict(study: Study, device: Entity[Device], pairs: Sequence[Likeness], least: float) -> Verdict:
     tests = [(pair, pair.test(study, least)) for pair in pairs]
     close = [f"à {quoted(p.other.name)} ({listed(p.shared)})" for p, test in tests if test.value is True]
-    near = [quoted(pair.other.name) for pair, test in tests if test.value is None]
+    unsure = [pair for pair, test in tests if test.value is None]
+    if unsure and not close:
+        return _unsure(study, device, unsure, least)
+    test = some(test for _, test in tests)
     return decide(
-        some(test for _, test in tests),
+        test if test.evidence else test._replace(evidence=(device.at(),)),
         Target(device.id, device.name),
         found=f"D’après les fiches, {quoted(device.name)} ressemble {listed(close)}, sans lien "
         "recensé\u00a0: ces dispositifs se complètent-ils, ou se recouvrent-ils\u00a0?",
         change="Relier ces dispositifs sur la carte, ou écrire pourquoi ils restent distincts.",
-        unknown=f"{quoted(device.name)} et {listed(near)}\u00a0: il manque un trait connu pour dire si "
-        "ces dispositifs sont proches.",
+        unknown="",
+    )
+
+
+def _unsure(study: Study, device: Entity[Device], pairs: Sequence[Likeness], least: float) -> Verdict:
+    """That the device it is nearest to may be alike; what it waits for is asked of these two alone."""
+    pair = max(pairs, key=lambda each: len(each.shared))
+    test, others = pair.test(study, least), len(pairs) - 1
+    needed = pair.open if len(pair.shared) < least else ["leur état"]
+    more = agree(others, "autre dispositif est dans ce cas", "autres dispositifs sont dans ce cas")
+    return Verdict(
+        EtatConstat.INDETERMINE,
+        Target(device.id, device.name),
+        f"{quoted(device.name)} et {quoted(pair.other.name)} ont en commun {listed(pair.shared)}\u00a0; il "
+        f"reste à connaître {listed(needed)} pour dire s’ils se ressemblent."
+        + (f" {more}." if others else ""),
+        test.evidence,
+        test.missing,
     )

@@ -68,7 +68,11 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
             "device", "Aucun dispositif n’est recensé\u00a0: rien ne dit quels lieux relient."
         )
     elif not places:
-        yield Verdict(EtatConstat.NON_DECLENCHE)
+        yield Verdict(
+            EtatConstat.NON_DECLENCHE,
+            sentence="Aucun lieu ressource n’est recensé.",
+            evidence=tuple(device.at("type") for device in study.devices.values()),
+        )
     for place in places:
         yield _verdict(study, place, thresholds["dispositifs"])
 

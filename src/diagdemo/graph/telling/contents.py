@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from diagdemo.graph.ecosystem import ACTOR, COLLECTIVITE, DEVICE, ecosystem
 from diagdemo.graph.remark import Remark, Section
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.actors import CategorieActeur
+from diagdemo.study.standing import stands
 from diagdemo.study.study import Study
+from diagdemo.study.tie import Tie
 from diagdemo.wording import agree, listed
 
 _MEANING = (
@@ -33,12 +35,15 @@ def contents(study: Study) -> Section:
         ),
         _categories(study),
         _counted("Liens recensés, par famille", (tie.verb.famille.label for tie in study.ties)),
-        _counted("Liens recensés, par état", (tie.status.label for tie in study.ties)),
+        _counted("Liens recensés, par état", (_state(study, tie) for tie in study.ties)),
     ]
+    to_confirm = [tie for tie in study.ties if stands(study, tie) is None]
+    if to_confirm:
+        remarks.append(_to_confirm(to_confirm))
     if place.over:
         remarks.append(
             Remark(
-                "La carte d’aujourd’hui laisse de côté ce qui est fini d’après sa fiche\u00a0: "
+                f"Ce qui est fini d’après sa fiche n’est pas compté {place.when}\u00a0: "
                 f"{named(study, place.over)}.",
                 place.over,
                 {"termines": len(place.over)},
@@ -48,12 +53,28 @@ def contents(study: Study) -> Section:
     used = place.graph.number_of_edges()
     remarks.append(
         Remark(
-            f"{agree(used, 'paire est reliée', 'paires sont reliées')} aujourd’hui\u00a0: les tensions, "
-            "les successions et les liens passés, prévus ou souhaités ne sont pas comptés.",
+            f"{agree(used, 'paire est reliée', 'paires sont reliées')} {place.when}\u00a0: les tensions, "
+            "les successions et les liens à confirmer, passés, prévus ou souhaités ne sont pas comptés.",
             figures={"paires_reliees": used, "liens": whole.graph.number_of_edges()},
         )
     )
     return Section("contenu", "Ce que porte la carte", _MEANING, tuple(remarks))
+
+
+def _state(study: Study, tie: Tie) -> str:
+    return tie.status.label if stands(study, tie) is not None else "À confirmer"
+
+
+def _to_confirm(ties: Sequence[Tie]) -> Remark:
+    said = agree(len(ties), "lien est à confirmer", "liens sont à confirmer")
+    return Remark(
+        f"{said}\u00a0: constatés il y a plus de deux ans, sans que la fiche dise s’ils tiennent encore."
+        if len(ties) > 1
+        else f"{said}\u00a0: constaté il y a plus de deux ans, sans que la fiche dise s’il tient encore.",
+        tuple(dict.fromkeys(id for tie in ties for id in (tie.start, tie.end))),
+        {"liens_a_confirmer": len(ties)},
+        evidence=tuple(tie.datum for tie in ties),
+    )
 
 
 def _categories(study: Study) -> Remark:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diagdemo.graph.cuts import Cut, cut_of_collectivite, cut_robustness, cuts
+from diagdemo.graph.cuts import Cut, cut_of_collectivite, cut_robustness, cuts, is_firm, possible_cuts
+from diagdemo.graph.enough import NEEDED, bears_enough, has_enough, too_few
 from diagdemo.graph.remark import Remark, Section
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import today
@@ -14,21 +15,23 @@ from diagdemo.wording import agree, quoted
 _MEANING = (
     "Un passage unique est seul à relier des acteurs au reste de la carte (un point d’articulation). S’il "
     "s’arrête, ces liens sont à refaire\u00a0; le plus souvent, il manque surtout des liens à recenser. Un "
-    "dispositif dont l’état n’est pas renseigné n’est pas cité."
+    "dispositif dont l’état n’est pas renseigné n’est pas cité. " + NEEDED
 )
+_TITLE = "Qui est un passage unique"
 _SHOWN = 3
 
 
 def cutting(study: Study) -> Section:
     """The section `passages`."""
-    place, found = study.derive(today), study.derive(cuts)
+    place = study.derive(today)
+    if not bears_enough(place):
+        return Section("passages", _TITLE, _MEANING, (Remark(too_few(place)),))
+    found = [cut for cut in study.derive(cuts) if has_enough(place, cut.id)]
     several = [cut for cut in found if len(cut.actors) > 1]
     remarks = [_one(study, cut) for cut in several[:_SHOWN]]
     if not several:
-        remarks.append(
-            Remark(f"Hors la collectivité, personne ne relie seul plusieurs acteurs au reste {place.when}.")
-        )
-    others = [cut for cut in found if cut not in several[:_SHOWN]]
+        remarks.append(_no_one(study))
+    others = [cut for cut in found if cut not in several[:_SHOWN] and is_firm(study, cut.id, len(cut.actors))]
     if others:
         remarks.append(_rest(study, others))
     own = study.derive(cut_of_collectivite)
@@ -42,7 +45,15 @@ def cutting(study: Study) -> Section:
                 evidence=place.proof([own.id]),
             )
         )
-    return Section("passages", "Qui est un passage unique", _MEANING, tuple(remarks))
+    return Section("passages", _TITLE, _MEANING, tuple(remarks))
+
+
+def _no_one(study: Study) -> Remark:
+    """That no one holds several actors, unless what is not known may tell otherwise."""
+    place = study.derive(today)
+    if any(len(cut.actors) > 1 for cut in (*study.derive(cuts), *possible_cuts(study))):
+        return Remark(f"Hors la collectivité, aucun passage unique n’est établi {place.when}.")
+    return Remark(f"Hors la collectivité, personne ne relie seul plusieurs acteurs au reste {place.when}.")
 
 
 def _one(study: Study, cut: Cut) -> Remark:

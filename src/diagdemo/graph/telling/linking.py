@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diagdemo.graph.enough import NEEDED, bears_enough, few_neighbours, has_enough, too_few
 from diagdemo.graph.relays import Ranking, Relay, relays
 from diagdemo.graph.remark import Remark, Section
 from diagdemo.graph.robustness import percent
@@ -15,14 +16,16 @@ _MEANING = (
     "Elle dit par qui l’on passe, non qui compte le plus\u00a0; un relais est une ressource, et un passage "
     "fragile si tout repose sur lui. La collectivité, au centre de sa propre carte, est dite à part, et un "
     "dispositif dont l’état n’est pas renseigné n’est pas classé. Sur une grande carte, les essais portent "
-    "sur un échantillon, toujours le même."
+    "sur un échantillon, toujours le même. " + NEEDED
 )
 _SHOWN = 5
 
 
 def linking(study: Study) -> Section:
     """The section `relais`."""
-    found = study.derive(relays)
+    found, place = study.derive(relays), study.derive(today)
+    if not bears_enough(place):
+        return Section("relais", "Qui relie", _MEANING, (Remark(too_few(place)),))
     remarks = [
         *_told(study, found.actors, "l’acteur", "acteurs"),
         *_told(study, found.devices, "le dispositif actif", "dispositifs actifs"),
@@ -45,6 +48,9 @@ def _told(study: Study, ranking: Ranking, one: str, several: str) -> list[Remark
     place = study.derive(today)
     if not ranking.relays:
         return [Remark(f"Les liens recensés {place.when} ne suffisent pas à dire quels {several} relient.")]
+    first = ranking.relays[0].id
+    if not has_enough(place, first):
+        return [Remark(few_neighbours(place, first), (first,), evidence=place.proof([first]))]
     return [_first(study, ranking, one, several), *_others(study, ranking, several)]
 
 
@@ -63,8 +69,9 @@ def _first(study: Study, ranking: Ranking, one: str, several: str) -> Remark:
     sure = f"C’est {robust.told}."
     doubt = f"Ce rang est fragile, {robust.told}\u00a0: à vérifier ensemble."
     return Remark(
-        f"Hors la collectivité, {one} par lequel on passe le plus est {quoted(study.called(first.id))} "
-        f"({percent(first.share)} des plus courts chemins). {sure if robust.solid else doubt}",
+        f"Hors la collectivité, {one} par lequel on passe le plus, {place.when}, est "
+        f"{quoted(study.called(first.id))} ({percent(first.share)} des plus courts chemins). "
+        f"{sure if robust.solid else doubt}",
         (first.id,),
         {"part": round(first.share, 4)},
         robust,

@@ -26,9 +26,13 @@ def solicited(study: Study) -> Section:
     if once:
         remarks.append(
             Remark(
-                f"Une seule place recensée\u00a0: {named(study, once)}.",
+                f"Une seule place recensée, ou à confirmer\u00a0: {named(study, once)}.",
                 tuple(once),
-                evidence=place.proof(once),
+                evidence=tuple(
+                    dict.fromkeys(
+                        (*place.proof(once), *(t.datum for id in once for t in place.unsure_of(id)))
+                    )
+                ),
             )
         )
     if not held:
@@ -39,7 +43,9 @@ def solicited(study: Study) -> Section:
 def _told(study: Study, load: Load) -> Remark:
     where = f" ({named(study, load.sure)})" if load.sure else ""
     more = agree(len(load.unsure), "autre", "autres")
-    doubt = f", et {more} où l’état du dispositif n’est pas renseigné" if load.unsure else ""
+    doubt = (
+        f", et {more} à confirmer (lien ancien, ou état du dispositif non renseigné)" if load.unsure else ""
+    )
     return Remark(
         f"{quoted(study.called(load.id))}\u00a0: "
         f"{agree(len(load.sure), 'place recensée', 'places recensées')}{where}{doubt}.",

@@ -16,8 +16,8 @@ _PARTS = (
     "disent où la carte s’arrête, ou qu’il reste des liens à recenser."
 )
 _ALONE = (
-    "Aucun lien d’aujourd’hui n’est écrit, ni dans la fiche ni dans celle d’un autre. C’est une question à "
-    "poser aux personnes concernées avant d’être un fait."
+    "Aucun lien en cours n’est écrit, ni dans la fiche ni dans celle d’un autre. C’est une question à poser "
+    "aux personnes concernées avant d’être un fait."
 )
 
 
@@ -25,7 +25,7 @@ def parts(study: Study) -> Section:
     """The section `morceaux`."""
     found = study.derive(pieces)
     if not found.linked:
-        remarks = [Remark(f"Aucun lien d’aujourd’hui n’est recensé {study.derive(today).when}.")]
+        remarks = [Remark(f"Aucun lien en cours n’est recensé {study.derive(today).when}.")]
     else:
         remarks = [
             Remark(
@@ -52,6 +52,9 @@ def unlinked(study: Study) -> Section:
         )
         if ids
     ]
+    to_confirm = study.derive(pieces).to_confirm
+    if to_confirm:
+        remarks.append(_to_confirm(study, to_confirm))
     once = [id for id in alone if any(id in tie.ends for tie in study.ties)]
     if once:
         remarks.append(_linked_otherwise(study, once))
@@ -76,6 +79,17 @@ def _part(study: Study, piece: Sequence[str]) -> Remark:
 def _alone(study: Study, ids: Sequence[str], said: str, key: str) -> Remark:
     proof = tuple(study.nodes[id].at() for id in ids)
     return Remark(f"{said}\u00a0: {named(study, ids)}.", tuple(ids), {key: len(ids)}, evidence=proof)
+
+
+def _to_confirm(study: Study, ids: Sequence[str]) -> Remark:
+    place = study.derive(today)
+    count = agree(len(ids), "fiche n’a que des liens", "fiches n’ont que des liens")
+    return Remark(
+        f"{count} à confirmer {place.when}\u00a0: {named(study, ids)}. Ces liens tiennent-ils encore\u00a0?",
+        tuple(ids),
+        {"a_confirmer": len(ids)},
+        evidence=tuple(dict.fromkeys(tie.datum for id in ids for tie in place.unsure_of(id))),
+    )
 
 
 def _linked_otherwise(study: Study, ids: Sequence[str]) -> Remark:
