@@ -23,8 +23,9 @@ WIDER = {"couverture_du_cycle"}
 """A stage is known not to be covered only while all devices are known: one more widens the interval."""
 COUNTS_RECORDS = {"completude_des_donnees"}
 """What it measures is how full records are: one more record, nearly empty, is the very thing it counts."""
-NEEDS_ALL = {"etp_dedies", "dispositifs_par_etp"}
-"""The working time summed over devices is known only when all say theirs."""
+NEEDS_ALL = {"etp_dedies", "dispositifs_par_etp", "sur_sollicitation"}
+"""The working time summed over devices is known only when all say theirs; solicitations, when most say how they
+stand."""
 
 
 def measures(place: Place) -> dict[str, Measure]:

@@ -34,7 +34,7 @@ class Ecosystem:
     """The map of a territory.
 
     `graph` is directed and may hold several links between two nodes; each edge has its `tie`. Nodes have
-    `kind`, `name`, `category`, `side` and `entity`. The collectivité is a node, under the territory's slug.
+    `kind`, `name`, `category`, `side` and `entity`. The collectivité is a node, under the territory’s slug.
     """
 
     study: Study

@@ -30,11 +30,12 @@ def has_enough(place: TodayMap, id: str) -> bool:
 
 def too_few(place: TodayMap) -> str:
     """That the map says nothing of it, and why."""
-    pairs = place.graph.number_of_edges()
-    return f"{_TOO_FEW}\u00a0: {agree(pairs, 'paire reliée', 'paires reliées')} {place.when}, il en faut au moins {number(PAIRS)}."
+    pairs = agree(place.graph.number_of_edges(), "paire reliée", "paires reliées")
+    return f"{_TOO_FEW}\u00a0: {pairs} {place.when}, il en faut au moins {number(PAIRS)}."
 
 
 def few_neighbours(place: TodayMap, id: str) -> str:
     """That the map says nothing of a node, and why."""
     near = agree(len(place.graph[id]), "voisin recensé", "voisins recensés")
-    return f"{_TOO_FEW}\u00a0: {quoted(place.study.called(id))} n’a que {near} {place.when}, il en faut au moins {number(NEIGHBOURS)}."
+    told = f"{quoted(place.study.called(id))} n’a que {near} {place.when}"
+    return f"{_TOO_FEW}\u00a0: {told}, il en faut au moins {number(NEIGHBOURS)}."

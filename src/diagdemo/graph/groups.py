@@ -19,7 +19,7 @@ from diagdemo.study.study import Study
 _EXPECTED = 3.0
 """Under so many links expected between two groups, there being none may well be chance: it is not said."""
 
-_FEWEST = 5
+FEWEST = 5
 """Under so many linked pairs, an index says nothing."""
 
 
@@ -38,7 +38,7 @@ class Mixing:
 
         None when there is but one group, or so few links that one more would change the index a lot.
         """
-        if not self.may_be_external or self.internal + self.external < _FEWEST:
+        if not self.may_be_external or self.internal + self.external < FEWEST:
             return None
         return _contrast(self.external, self.internal)
 

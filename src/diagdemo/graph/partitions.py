@@ -32,7 +32,7 @@ def categories_may_be(study: Study) -> tuple[Groups, ...]:
     told, unsaid = by_category(study), unsaid_categories(study)
     if not unsaid:
         return (told,)
-    alone = {f"{id} ?": (id,) for id in unsaid}
+    alone = {f"{id}\u00a0?": (id,) for id in unsaid}
     return (told, *({**told, name: (*ids, *unsaid)} for name, ids in told.items()), {**told, **alone})
 
 

@@ -26,7 +26,7 @@ class Portrait:
 
     study: Study
     when: str
-    """« sur la carte du 1er juin 2026 », or the one that ambitions draw."""
+    """« sur la carte du 1er juin 2026 », or the one that ambitions draw."""
     sections: tuple[Section, ...]
 
 

@@ -1,4 +1,4 @@
-"""The ecosystem at court, moyen and long terme: today's study with what its ambitions change, applied."""
+"""The ecosystem at court, moyen and long terme: today’s study with what its ambitions change, applied."""
 
 from __future__ import annotations
 

@@ -9,9 +9,11 @@ passage.
 Pourcentage des acteurs de la carte.
 
 ## Conditions
-Au moins un lien d’aujourd’hui. Le chiffre n’est donné que s’il tient, à un acteur près, dans quatre essais
-sur cinq au moins : quand on retire un lien de la carte, et quand on y ajoute un lien plausible. Il ne
-l’est pas quand l’état d’un dispositif qui en séparerait davantage n’est pas renseigné.
+Douze paires reliées et cinq acteurs au moins sur la carte, et trois voisins au moins pour le passage. Un lien
+constaté il y a plus de deux ans, sans que la fiche dise s’il tient encore, n’est pas compté. Le chiffre n’est
+donné que s’il tient, à un acteur près, dans quatre essais sur cinq au moins : quand on retire un lien de la
+carte, et quand on y ajoute un lien plausible. Il ne l’est pas quand l’état d’un dispositif qui en séparerait
+davantage n’est pas renseigné.
 
 ## Pièges
 Un lien qui n’est pas écrit fait paraître unique un passage qui ne l’est pas. Zéro dit qu’aucun acteur ne
@@ -26,16 +28,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diagdemo.graph.cuts import Cut, cut_robustness, cuts, is_there, possible_cuts
+from diagdemo.graph.enough import bears_enough, few_neighbours, has_enough, too_few
 from diagdemo.graph.today import today
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.quantity import Quantity
+from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
+from diagdemo.wording import number
 
 CODE = "dependance_aux_ponts"
 
 INDICATOR = Indicator(29, "Dépendance à un passage unique", "%", Question.SPECIFICITES, of_the_map=True)
+
+_FEWEST = 5
+"""Of fewer actors, a share says nothing."""
 
 
 def measure(study: Study) -> Measure:
@@ -50,6 +58,10 @@ def measure(study: Study) -> Measure:
     base = Measure(None, total, total + len(gone), "", "acteurs de la carte", aside=gone)
     if not total or not place.graph.size():
         return replace(base, reason=f"Aucun lien n’est recensé {place.when}.")
+    if not bears_enough(place):
+        return replace(base, reason=too_few(place), missing=tuple(map(confirmation, place.unsure)))
+    if total < _FEWEST:
+        return replace(base, reason=f"Il faut au moins {number(_FEWEST)} acteurs {place.when}.")
     found = study.derive(cuts)
     most = len(found[0].actors) if found else 0
     lacks = tuple(
@@ -64,6 +76,8 @@ def measure(study: Study) -> Measure:
     if not found:
         return replace(base, value=Quantity(0.0, 0.0), evidence=place.proof(place.graph))
     first = found[0]
+    if not has_enough(place, first.id):
+        return replace(base, reason=few_neighbours(place, first.id))
     robust = cut_robustness(study, first.id, max(1, len(first.actors) - 1))
     if not robust.solid:
         return replace(base, reason=f"La carte est trop fragile pour le dire\u00a0: c’est {robust.told}.")

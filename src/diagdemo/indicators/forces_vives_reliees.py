@@ -8,9 +8,11 @@ acteurs hors institutions de la carte.
 Pourcentage, toujours donné avec le nombre d’acteurs sur lequel il repose.
 
 ## Conditions
-Au moins un acteur hors institutions. Un acteur dont la fiche ne donne ni côté ni catégorie est mis de côté.
-Un acteur qui n’est relié qu’à des dispositifs dont l’état n’est pas renseigné est mis de côté et compté dans
-les bornes.
+Au moins trois acteurs hors institutions dont la réponse est connue, et la moitié au moins de ceux de la
+carte : sur moins, seules les bornes sont données. Un acteur dont la fiche ne donne ni côté ni catégorie est
+mis de côté. Un acteur qui n’est relié qu’à des dispositifs dont l’état n’est pas renseigné, ou par un lien
+constaté il y a plus de deux ans sans que la fiche dise s’il tient encore, est mis de côté et compté dans les
+bornes.
 
 ## Pièges
 On ne sait pas combien d’acteurs manquent à la carte : une carte dressée à partir des dispositifs donne une
@@ -26,8 +28,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diagdemo.graph.ecosystem import DEVICE
 from diagdemo.graph.partitions import knows_side
+from diagdemo.graph.placed import placed
 from diagdemo.graph.today import today
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure
@@ -35,12 +37,15 @@ from diagdemo.indicators.core.shares import Case, share
 from diagdemo.model.vocabulary.actors import Colonne
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, one_of_many, some, sure
-from diagdemo.study.time import is_active
+from diagdemo.study.tested import Tested, sure
+from diagdemo.wording import agree, number
 
 CODE = "forces_vives_reliees"
 
 INDICATOR = Indicator(31, "Forces vives reliées", "%", Question.SPECIFICITES)
+
+_FEWEST = 3
+"""Of fewer actors, a share says nothing."""
 
 
 def measure(study: Study) -> Measure:
@@ -54,8 +59,11 @@ def measure(study: Study) -> Measure:
         _nothing(study, civil),
         perhaps=[Case(study.called(id), _tied(study, id)) for id in unknown],
     )
+    reason = found.reason or _too_few(found.taken, found.collected + len(unknown))
     return replace(
         found,
+        value=None if reason else found.value,
+        reason=reason,
         collected=found.collected + len(unknown),
         aside=(
             *found.aside,
@@ -68,6 +76,14 @@ def measure(study: Study) -> Measure:
     )
 
 
+def _too_few(known: int, total: int) -> str:
+    """Why there is no value, though the answer of some actors is known."""
+    if known >= _FEWEST and 2 * known >= total:
+        return ""
+    told = agree(known, "acteur hors institutions", "acteurs hors institutions")
+    return f"La réponse n’est connue que pour {told} sur {number(total)}."
+
+
 def _nothing(study: Study, civil: list[str]) -> str:
     when = study.derive(today).when
     if not civil:
@@ -78,11 +94,6 @@ def _nothing(study: Study, civil: list[str]) -> str:
 
 
 def _tied(study: Study, id: str) -> Tested:
-    place = study.derive(today)
-    devices = [other for other in place.graph[id] if place.kind(other) == DEVICE]
-    tests = [every([_line(study, id, other), is_active(study, study.nodes[other])]) for other in devices]
-    return some(one_of_many(test) for test in tests) if tests else sure(False, study.actors[id].at())
-
-
-def _line(study: Study, id: str, other: str) -> Tested:
-    return sure(True, *(tie.datum for tie in study.derive(today).graph.edges[id, other]["ties"]))
+    """Whether an actor has a place; without any link to a device, its record is the proof of it."""
+    test = placed(study, id)
+    return test if test.evidence or test.missing else sure(False, study.actors[id].at())

@@ -11,7 +11,9 @@ institutions et autres acteurs.
 De −1 (tous les liens restent dans les catégories) à 1 (tous vont de l’une à l’autre).
 
 ## Conditions
-Au moins deux catégories et cinq paires en lien. Un acteur sans catégorie est mis de côté.
+Au moins deux catégories et cinq paires en lien. Un lien constaté il y a plus de deux ans, sans que la fiche
+dise s’il tient encore, n’est pas compté ; l’indice n’est pas donné quand, sans les dispositifs dont l’état
+n’est pas renseigné, moins de cinq paires resteraient en lien. Un acteur sans catégorie est mis de côté.
 
 ## Pièges
 L’indice brut suit la taille des groupes : beaucoup de petites catégories le tirent vers 1. L’indice pondéré
@@ -23,14 +25,16 @@ Krackhardt et Stern (1988) ; documentation du paquet egor pour la pondération.
 
 from __future__ import annotations
 
+from diagdemo.graph.doubtful import narrowest
 from diagdemo.graph.groups import mixing
-from diagdemo.graph.meetings import meetings
+from diagdemo.graph.meetings import meetings, meetings_on
 from diagdemo.graph.partitions import by_category, by_side
 from diagdemo.graph.today import today
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.quantity import Quantity
+from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
 
 CODE = "indice_e_i"
@@ -42,18 +46,17 @@ _TOO_FEW = "trop peu de paires pour le dire"
 
 def measure(study: Study) -> Measure:
     """The E-I index of the actors of the map, by category."""
-    groups, place, graph = by_category(study), study.derive(today), study.derive(meetings)
+    groups, graph = by_category(study), study.derive(meetings)
     found, sides = mixing(study, groups), mixing(study, by_side(study))
     home = {id for ids in groups.values() for id in ids}
     left = [id for id in graph if id not in home]
     proof = [said for one, other, said in graph.edges(data="proof") if one in home and other in home]
+    reason = _reason(study, found.index, mixing(study, groups, meetings_on(study.derive(narrowest))).index)
     return Measure(
-        _exactly(found.index),
+        None if reason else _exactly(found.index),
         len(home),
         len(graph),
-        ""
-        if found.index is not None
-        else f"Il faut au moins deux catégories et cinq paires d’acteurs en lien {place.when}.",
+        reason,
         "acteurs de la carte",
         aside=tuple(
             Aside(study.called(id), "catégorie non renseignée", study.actors[id].at()) for id in left
@@ -65,8 +68,21 @@ def measure(study: Study) -> Measure:
             Row("indice entre institutions et autres acteurs", _exactly(sides.index) or _TOO_FEW),
         ),
         evidence=tuple(dict.fromkeys(datum for data in proof for datum in data)),
-        missing=tuple(study.actors[id].lacks("categorie") for id in left),
+        missing=(
+            *(study.actors[id].lacks("categorie") for id in left),
+            *dict.fromkeys(map(confirmation, study.derive(today).unsure)),
+        ),
     )
+
+
+def _reason(study: Study, index: float | None, without: float | None) -> str:
+    """Why there is no value: `without` is the index without devices of unknown state."""
+    if index is None:
+        when = study.derive(today).when
+        return f"Il faut au moins deux catégories et cinq paires d’acteurs en lien {when}."
+    if without is None:
+        return "Trop de liens passent par des dispositifs dont l’état n’est pas renseigné."
+    return ""
 
 
 def _exactly(value: float | None) -> Quantity | None:

@@ -10,8 +10,10 @@ quand chacun en compte autant, près de 1 quand un seul les porte toutes (1 − 
 Pourcentage des acteurs de la carte.
 
 ## Conditions
-Au moins un acteur. Un groupe que les sources ne détaillent pas est mis de côté : ce n’est pas un acteur.
-Quand l’état d’un dispositif n’est pas renseigné et change la réponse, l’acteur est mis de côté et compté.
+Au moins trois acteurs, une sollicitation établie au moins, et la moitié au moins des dispositifs de la carte
+dont l’état est renseigné : sans cela, un zéro ne dirait que l’état de la carte. Un groupe que les sources ne
+détaillent pas est mis de côté : ce n’est pas un acteur. Quand l’état d’un dispositif n’est pas renseigné, ou
+qu’un lien est à confirmer, et que cela change la réponse, l’acteur est mis de côté et compté dans les bornes.
 
 ## Pièges
 Seuls les liens écrits comptent : une carte courte fait paraître chacun peu sollicité. Piloter ou animer n’est
@@ -33,14 +35,20 @@ from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.indicators.core.shares import Case, share
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.missing import Missing
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested
-from diagdemo.wording import agree
+from diagdemo.study.time import is_active
+from diagdemo.wording import agree, number
+from diagdemo.wording import share as share_text
 
 CODE = "sur_sollicitation"
 
 INDICATOR = Indicator(30, "Sollicitations des acteurs", "%", Question.MOYENS)
+
+_FEWEST = 3
+"""Of fewer actors, a share says nothing."""
 
 
 def measure(study: Study) -> Measure:
@@ -49,15 +57,45 @@ def measure(study: Study) -> Measure:
     cases = [Case(study.called(load.id), _many(study, load)) for load in held]
     groups = [id for id in study.derive(today).actors if is_group(study, id)]
     found = share(cases, "acteurs de la carte", "Aucun acteur dont les sollicitations soient connues.")
+    reason = found.reason or _reason(study, held)
     return replace(
         found,
+        value=None if reason else found.value,
+        reason=reason,
         collected=found.collected + len(groups),
         aside=(
             *found.aside,
             *(Aside(study.called(id), "groupe non détaillé", study.actors[id].at()) for id in groups),
         ),
-        rows=_rows(held) if held else (),
+        rows=_rows(held) if held and not reason else (),
+        missing=tuple(dict.fromkeys((*found.missing, *(_lacks(study, held) if reason else ())))),
     )
+
+
+def _reason(study: Study, held: Sequence[Load]) -> str:
+    """Why there is no value, though that of some actors is known."""
+    place = study.derive(today)
+    total, unknown = len(place.devices), len(_unknown(study))
+    if len(held) < _FEWEST:
+        return f"Il faut au moins {number(_FEWEST)} acteurs {place.when}."
+    if 2 * unknown > total:
+        known = share_text(total - unknown, total)
+        return f"L’état de trop peu de dispositifs est renseigné ({known}) pour dire qui est sollicité."
+    if not any(load.sure for load in held):
+        return f"Aucune sollicitation n’est établie {place.when}."
+    return ""
+
+
+def _unknown(study: Study) -> list[Tested]:
+    """What is asked of the devices of the map of which it is not known whether they are active."""
+    tests = (is_active(study, study.devices[id]) for id in study.derive(today).devices)
+    return [test for test in tests if test.value is None]
+
+
+def _lacks(study: Study, held: Sequence[Load]) -> tuple[Missing, ...]:
+    """What would let a value be given."""
+    states = (lack for test in _unknown(study) for lack in test.missing)
+    return (*states, *(lack for load in held for lack in load.missing))
 
 
 def _many(study: Study, load: Load) -> Tested:

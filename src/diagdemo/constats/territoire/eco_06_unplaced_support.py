@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from diagdemo.constats.declare import Constat, Thresholds
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
-from diagdemo.graph.ecosystem import DEVICE
+from diagdemo.graph.placed import placed
 from diagdemo.graph.today import today
 from diagdemo.model.actor import Actor
 from diagdemo.model.vocabulary.actors import Position
@@ -35,10 +35,8 @@ from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.stances import Stance, ally, object_named, stances
-from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, one_of_many, opposite, some, sure, unsure
-from diagdemo.study.time import has_ended, is_active
+from diagdemo.study.tested import Tested, every, one_of_many, opposite, some
 from diagdemo.wording import listed, quoted
 
 CODE = "ECO-06"
@@ -80,7 +78,7 @@ def _verdict(study: Study, actor: Entity[Actor], held: list[Stance]) -> Verdict:
         else "note un soutien par des actes"
     )
     return decide(
-        every([_supports(actor, held), opposite(_placed(study, actor.id))]),
+        every([_supports(actor, held), opposite(placed(study, actor.id))]),
         Target(actor.id, actor.name),
         found=f"{name}\u00a0: la fiche {about}, et aucun lien recensé ne mène à un dispositif actif {when}.",
         change="Proposer à cet acteur une place dans un dispositif, ou recenser celle qu’il occupe déjà.",
@@ -95,27 +93,3 @@ def _favours(stance: Stance) -> Tested:
 def _supports(actor: Entity[Actor], held: list[Stance]) -> Tested:
     noted = ally(actor)
     return some([*(one_of_many(_favours(stance)) for stance in held), *([noted] if noted.evidence else [])])
-
-
-def _placed(study: Study, id: str) -> Tested:
-    """Whether a link leads to a device that is active, or may be."""
-    place = study.derive(today)
-    tests = [
-        every(
-            [
-                sure(True, *(tie.datum for tie in place.graph.edges[id, other]["ties"])),
-                is_active(study, place.study.nodes[other]),
-            ]
-        )
-        for other in place.graph[id]
-        if place.kind(other) == DEVICE
-    ]
-    old = [
-        every(
-            [unsure(confirmation(tie), evidence=(tie.datum,)), opposite(has_ended(study, study.nodes[other]))]
-        )
-        for tie in place.unsure_of(id)
-        for other in tie.ends - {id}
-        if place.kind(other) == DEVICE
-    ]
-    return some(one_of_many(test) for test in (*tests, *old))
