@@ -50,6 +50,7 @@ _COMMANDS = [
     ["constats"],
     ["questions"],
     ["indicators"],
+    ["perceptions"],
     ["report"],
     ["explain"],
     ["schema"],

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from diagdemo.model.vocabulary.interviews import Sens
 from diagdemo.perceptions.met import CollegeMet
 from diagdemo.perceptions.sayings import Saying
-from diagdemo.perceptions.subjects import Heard, Subject, Voice
+from diagdemo.perceptions.subjects import Heard, Place, Subject, Voice
+from diagdemo.study.datum import Datum
 
 Topics = Callable[[Saying], Iterable[str]]
 """The things of one kind that a saying is about."""
@@ -44,7 +45,7 @@ class Gathering:
                 each.taken,
                 tuple(id for id in each.taken if guided and topic in self.asked[id]),
                 tuple(
-                    _voice(id, guided and topic in self.asked[id], said)
+                    _voice(id, topic, guided and topic in self.asked[id], said)
                     for id in each.taken
                     if (said := [saying for saying in held if saying.interview == id])
                 ),
@@ -54,7 +55,7 @@ class Gathering:
         )
 
 
-def _voice(interview: str, asked: bool, said: list[Saying]) -> Voice:
+def _voice(interview: str, topic: str, asked: bool, said: list[Saying]) -> Voice:
     return Voice(
         interview,
         overall({saying.sens for saying in said if saying.sens is not None}),
@@ -62,6 +63,16 @@ def _voice(interview: str, asked: bool, said: list[Saying]) -> Voice:
         tuple(dict.fromkeys(saying.ref for saying in said)),
         tuple(saying.level for saying in said if saying.level is not None),
         tuple(dict.fromkeys(datum for saying in said for datum in saying.evidence)),
+        tuple(Place(saying.ref, _coding(saying, topic)) for saying in said),
+    )
+
+
+def _coding(saying: Saying, topic: str) -> Datum:
+    """The line of an extract that names a topic; that of an answer is its only one."""
+    named = {"themes": saying.themes, "dispositifs": saying.devices, "acteurs": saying.actors}
+    return next(
+        (datum for datum in saying.evidence if topic in named.get(str(datum.route[-1]), ())),
+        saying.evidence[0],
     )
 
 

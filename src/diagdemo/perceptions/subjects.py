@@ -10,6 +10,13 @@ from diagdemo.model.vocabulary.interviews import College, Sens
 from diagdemo.study.datum import Datum
 
 
+class Place(NamedTuple):
+    """Where something is said: the reference of an extract or of an interview, and the line that codes it."""
+
+    ref: str
+    datum: Datum
+
+
 class Voice(NamedTuple):
     """A person who speaks of something, whatever the number of extracts in which they do."""
 
@@ -20,6 +27,8 @@ class Voice(NamedTuple):
     refs: tuple[str, ...]
     levels: tuple[int, ...]
     evidence: tuple[Datum, ...]
+    places: tuple[Place, ...] = ()
+    """Each extract or answer, once, with the line that says what it is about."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,11 @@ class Heard:
         """Whether all those asked, or all those met, speak of it: told outside, it would expose each one."""
         everyone_asked = bool(self.asked) and not self.silent
         return bool(self.voices) and (everyone_asked or len(self.voices) == len(self.met))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where they say it: every extract and answer."""
+        return tuple(place for voice in self.voices for place in voice.places)
 
     @property
     def evidence(self) -> tuple[Datum, ...]:
