@@ -24,8 +24,8 @@ WIDER = {"couverture_du_cycle"}
 COUNTS_RECORDS = {"completude_des_donnees"}
 """What it measures is how full records are: one more record, nearly empty, is the very thing it counts."""
 NEEDS_ALL = {"etp_dedies", "dispositifs_par_etp", "sur_sollicitation"}
-"""The working time summed over devices is known only when all say theirs; solicitations, when most say how they
-stand."""
+"""The working time summed over devices is known only when all say theirs; solicitations, when half say
+whether they are active."""
 
 
 def measures(place: Place) -> dict[str, Measure]:

@@ -18,7 +18,7 @@ l’autre, l’acteur est mis de côté.
 ## Pièges
 La densité dépend de l’endroit où la carte s’arrête : plus elle porte d’acteurs, plus elle baisse. Deux cartes
 ne se comparent qu’avec le même protocole et des tailles voisines. Un lien qui n’est pas écrit compte pour
-absent : le chiffre est un plancher.
+absent : la carte peut en porter moins qu’il n’y en a.
 
 ## Source
 Analyse de réseaux (densité entre groupes) ; Cap Rural et Démocratie Ouverte, 2020 (se mailler).
@@ -48,6 +48,8 @@ CODE = "densite_inter_secteurs"
 INDICATOR = Indicator(
     27, "Densité entre institutions et autres acteurs", "", Question.SPECIFICITES, of_the_map=True, decimals=2
 )
+
+_NOTE = "Un lien qui n’est pas écrit compte pour absent\u00a0: la carte peut en porter moins qu’il n’y en a."
 
 
 def measure(study: Study) -> Measure:
@@ -84,9 +86,7 @@ def measure(study: Study) -> Measure:
             *(study.actors[id].lacks("categorie") for id in left),
             *dict.fromkeys(map(confirmation, place.unsure)),
         ),
-        notes=(
-            "Un lien qui n’est pas écrit compte pour absent\u00a0: la carte peut en porter moins qu’il n’y en a.",
-        ),
+        notes=(_NOTE,),
     )
 
 

@@ -90,6 +90,8 @@ def _nothing(study: Study, civil: list[str]) -> str:
         return f"Aucun acteur hors institutions n’est recensé {when}."
     if not any(knows_side(study, id) for id in civil):
         return "Aucune fiche d’acteur ne dit un côté ni une catégorie."
+    if study.derive(today).unsure:
+        return "Ces acteurs n’ont que des liens à confirmer, ou vers des dispositifs d’état non renseigné."
     return "L’état des dispositifs auxquels ces acteurs sont reliés n’est pas renseigné."
 
 
