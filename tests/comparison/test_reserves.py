@@ -39,7 +39,8 @@ def test_populations(other: str, told: list[str], tmp_path: Path) -> None:
     found = [r for r in _of(root, Sort.POPULATION) if "taux par habitant" in r.sentence]
     assert [plain(reserve.sentence) for reserve in found] == [
         "Les populations n’ont pas toutes la même année et la même définition "
-        f"(Aigrefond : {said} ; Brumeval : municipale, 2023) : les taux par habitant ne se comparent pas."
+        f"(Aigrefond : {said} ; Brumeval : municipale, 2023) : les taux par habitant ne se comparent "
+        "qu’à année et à définition égales."
         for said in told
     ]
     assert all(len(reserve.evidence) == 2 for reserve in found)

@@ -26,7 +26,7 @@ def _vintages(lined: Sequence[Lined]) -> Iterator[Reserve]:
             Sort.POPULATION,
             labels(each for held in found.values() for each in held),
             f"Les populations n’ont pas toutes la même année et la même définition ({told})\u00a0: "
-            "les taux par habitant ne se comparent pas.",
+            "les taux par habitant ne se comparent qu’à année et à définition égales.",
             _lines(lined),
         )
 
