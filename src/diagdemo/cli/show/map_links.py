@@ -21,8 +21,8 @@ from diagdemo.study.tie import Tie
 from diagdemo.wording import agree, listed, quoted
 
 _FOLLOWED = (
-    "Le plus court chemin par les liens d’aujourd’hui, dans un sens ou dans l’autre. Ni les tensions, ni les "
-    "successions, ni les liens passés, prévus ou souhaités ne sont suivis."
+    "Le plus court chemin par les liens en cours, dans un sens ou dans l’autre. Ni les tensions, ni les "
+    "successions, ni les liens à confirmer, passés, prévus ou souhaités ne sont suivis."
 )
 _MISSING = (
     "Un lien qui n’est pas écrit manque à la carte, pas forcément au territoire\u00a0: à vérifier avec "

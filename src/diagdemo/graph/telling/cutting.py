@@ -35,7 +35,7 @@ def cutting(study: Study) -> Section:
     if others:
         remarks.append(_rest(study, others))
     own = study.derive(cut_of_collectivite)
-    if own.actors:
+    if own.actors and has_enough(place, own.id):
         remarks.append(
             Remark(
                 f"{quoted(study.called(own.id))}, la collectivité, est seule à relier au reste, "

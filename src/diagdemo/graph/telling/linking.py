@@ -30,8 +30,8 @@ def linking(study: Study) -> Section:
         *_told(study, found.actors, "l’acteur", "acteurs"),
         *_told(study, found.devices, "le dispositif actif", "dispositifs actifs"),
     ]
-    if found.collectivite is not None:
-        at = found.collectivite
+    at = found.collectivite
+    if at is not None and has_enough(place, at.id):
         remarks.append(
             Remark(
                 f"{quoted(study.called(at.id))}, la collectivité\u00a0: {percent(at.share)} des plus "
@@ -80,7 +80,8 @@ def _first(study: Study, ranking: Ranking, one: str, several: str) -> Remark:
 
 
 def _others(study: Study, ranking: Ranking, several: str) -> list[Remark]:
-    others = ranking.relays[1:_SHOWN]
+    place = study.derive(today)
+    others = [relay for relay in ranking.relays[1:_SHOWN] if has_enough(place, relay.id)]
     if not others or ranking.robustness is None:
         return []
     return [
@@ -89,7 +90,7 @@ def _others(study: Study, ranking: Ranking, several: str) -> list[Remark]:
             f"{listed([_brief(study, relay) for relay in others])}.",
             tuple(relay.id for relay in others),
             {relay.id: round(relay.share, 4) for relay in others},
-            evidence=study.derive(today).proof([relay.id for relay in others]),
+            evidence=place.proof([relay.id for relay in others]),
         )
     ]
 
