@@ -69,7 +69,7 @@ ALLOWED = (
     ),
     Allowed(r"ECO-0\d|CAD-04", r"statut", "A link without a status is of today: the format says so."),
     Allowed(
-        r"DEC-02", r"propositions", "Outcomes listed one by one are all of them when no number says more."
+        r"DEC-0[23]", r"propositions", "Outcomes listed one by one are all of them when no number says more."
     ),
 )
 
