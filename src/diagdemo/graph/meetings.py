@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 import networkx as nx
@@ -37,6 +37,12 @@ def meetings_on(place: TodayMap) -> nx.Graph:
         proof = (*held["proof"], *_lines(place, (one, device)), *_lines(place, (other, device)))
         graph.add_edge(one, other, direct=held["direct"], devices=(*held["devices"], device), proof=proof)
     return graph
+
+
+def circles(met: nx.Graph, who: Iterable[str]) -> list[list[str]]:
+    """Those of `who` that meet one another, from one to the next: the largest circle first."""
+    found = nx.connected_components(met.subgraph(who))
+    return sorted((sorted(each) for each in found), key=lambda ids: (-len(ids), ids))
 
 
 def _common(place: TodayMap, who: set[str]) -> Iterator[tuple[str, str, str]]:

@@ -30,15 +30,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import networkx as nx
-
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.leading import Leading, leading_services
 from diagdemo.constats.surely import STABILITY, surely
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
 from diagdemo.graph.doubtful import DOUBT, widest
 from diagdemo.graph.groups import Mixing, closed_robustness, mixing, silence_robustness
-from diagdemo.graph.meetings import meetings, meetings_on
+from diagdemo.graph.meetings import circles, meetings, meetings_on
 from diagdemo.graph.partitions import Groups, categories_may_be, unsaid_categories
 from diagdemo.graph.robustness import Robustness
 from diagdemo.graph.telling.naming import named
@@ -93,12 +91,12 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _services(study: Study, leads: Leading, stable: float) -> Verdict:
     if len(leads.services) < 2:
         return _few_services(study, leads)
-    sets = _sets(study.derive(meetings), leads)
+    sets = circles(study.derive(meetings), leads.services)
     proof = tuple(datum for id in leads.services for datum in leads.evidence[id])
     if len(sets) < 2:
         return Verdict(EtatConstat.NON_DECLENCHE, _SERVICES, evidence=proof)
     robust = _apart(study, sets)
-    if len(_sets(meetings_on(study.derive(widest)), leads)) < 2:
+    if len(circles(meetings_on(study.derive(widest)), leads.services)) < 2:
         robust = replace(robust, doubt=DOUBT)
     told = (
         f"{study.derive(today).when.capitalize()}, les services qui conduisent des dispositifs actifs "
@@ -133,12 +131,6 @@ def _few_services(study: Study, leads: Leading) -> Verdict:
         tuple(datum for id in leads.services for datum in leads.evidence[id]),
         leads.missing or unknown or (Missing("actor", word="liens"),),
     )
-
-
-def _sets(met: nx.Graph, leads: Leading) -> list[list[str]]:
-    """The services, set by set: those that something joins, the largest sets first."""
-    found = nx.connected_components(met.subgraph(leads.services))
-    return sorted((sorted(each) for each in found), key=lambda ids: (-len(ids), ids))
 
 
 def _apart(study: Study, sets: Sequence[Sequence[str]]) -> Robustness:
