@@ -86,4 +86,4 @@ def _trial(tried: Sequence[Leaders], group: int, first: int, risky: int, total: 
     """What the links tried say of all: those not risky leave the first one where it is."""
     kept = sum(found[group] == first for found in tried)
     upset = risky * (1 - kept / len(tried)) if tried else 0.0
-    return Trial(total - upset, total)
+    return Trial(round(total - upset, 9), total)

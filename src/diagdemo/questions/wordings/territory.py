@@ -70,4 +70,5 @@ TERRITORY = {
         "Quels enjeux de la participation le territoire met-il en avant\u00a0?", ELUS
     ),
     "liens": Wording("À quels acteurs et à quels réseaux la collectivité est-elle reliée\u00a0?", DIRECTION),
+    "liens.statut": Wording("Ce lien existe-t-il encore\u00a0: {objet}\u00a0?", DIRECTION),
 }
