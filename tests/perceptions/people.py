@@ -22,7 +22,7 @@ def interview(
         "conserver_jusqu_au: 2027-06-30",
         *([f"questions_posees: [{asked}]"] if asked else []),
         *([f"reponses: {answers}"] if answers else []),
-        *(["extraits:"] if extracts else []),
+        "extraits:" if extracts else "extraits: []",
         *(f"  - {{id: x{rank}, texte: {SAID}, {held}}}" for rank, held in enumerate(extracts, 1)),
     ]
     return "\n".join(told) + "\n"

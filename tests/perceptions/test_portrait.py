@@ -185,3 +185,12 @@ def _data(thing: Any) -> Any:
     elif isinstance(thing, tuple):
         for value in thing:
             yield from _data(value)
+
+
+def test_an_interview_that_is_not_coded_yet_is_no_silence(tmp_path: Path) -> None:
+    """Nothing is noted of what the person said: that is unknown, whatever they were asked."""
+    uncoded = interview("agent", asked="moyens").replace("extraits: []\n", "")
+    heard = perceptions(territory(tmp_path, {"p-1": uncoded, "p-2": interview("agent", asked="moyens")}))
+    agents = heard.themes["moyens"].by(College.AGENT)
+    assert agents.silent == ("p-2",)
+    assert agents.unheard == ("p-1",)

@@ -65,7 +65,17 @@ def question_themes(workspace: Workspace) -> dict[str, str]:
     }
 
 
+def is_coded(interview: Interview) -> bool:
+    """Whether what a person said has been noted; `extraits: []` says that nothing was worth it."""
+    return interview.extraits is not None or bool(interview.reponses)
+
+
 def themes_asked(interview: Interview, questions: Mapping[str, str]) -> frozenset[str]:
-    """The themes on which a person was asked: declared, or those of the questions that hold an answer."""
+    """The themes on which a person was asked: declared, or those of the questions that hold an answer.
+
+    None while the interview is not coded yet: what the person said of them is not known, and is no silence.
+    """
+    if not is_coded(interview):
+        return frozenset()
     answered = (questions[key] for key in interview.reponses or () if key in questions)
     return frozenset((*(interview.questions_posees or ()), *answered))

@@ -6,9 +6,9 @@ intérêt : ce qu’ils cherchent, à propos de quoi. Un chemin mène-t-il, de 
 à une autre institution ou à un dispositif ?
 
 ## Ce qui le déclenche
-Un intérêt est écrit et aucun chemin n’existe sur la carte du jour. Quand l’intérêt ou la catégorie de l’acteur
-n’est pas renseigné, le constat est indéterminé. Il l’est aussi quand un seul lien plausible de plus suffirait trop souvent à le
-démentir (plus d’un essai sur cinq).
+Un intérêt est écrit et aucun chemin n’existe sur la carte du jour. Quand l’intérêt ou la catégorie de
+l’acteur n’est pas renseigné, le constat est indéterminé. Il l’est aussi quand un seul lien plausible de
+plus suffirait trop souvent à le démentir (plus d’un essai sur cinq).
 
 ## Pourquoi
 Un diagnostic cherche les ressources et les forces vives du territoire, y compris celles que la participation

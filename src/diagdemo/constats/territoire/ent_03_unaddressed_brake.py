@@ -32,6 +32,7 @@ from diagdemo.model.vocabulary.interviews import Sens
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.perceptions.frequency import may_be_widely_said_among, widely_said_among, without
+from diagdemo.perceptions.pending import unsaid
 from diagdemo.perceptions.portrait import UNREADABLE, Perceptions, perceptions
 from diagdemo.perceptions.subjects import Heard, Subject
 from diagdemo.perceptions.telling import speaking
@@ -119,7 +120,7 @@ def _widely_cited(
     if sum(may_be_widely_said_among(each, part) for each in citing) < fewest:
         return sure(False, *evidence)
     unheard = (id for each in citing for id in each.unheard)
-    return unsure(*(study.interviews[id].lacks("questions_posees") for id in unheard), evidence=evidence)
+    return unsure(*(unsaid(study, id) for id in unheard), evidence=evidence)
 
 
 def _addressed(study: Study, brake: str) -> Tested:

@@ -31,6 +31,7 @@ from diagdemo.model.vocabulary.interviews import College
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.perceptions.frequency import share_of_asked
+from diagdemo.perceptions.pending import unsaid
 from diagdemo.perceptions.portrait import FEWEST, UNREADABLE, Perceptions, perceptions
 from diagdemo.perceptions.subjects import Heard, Subject
 from diagdemo.perceptions.telling import some_of, speaking
@@ -117,7 +118,7 @@ def _apart(study: Study, sides: tuple[Heard, ...], thresholds: Thresholds) -> Te
     short = [side for side in sides if len(side.asked) < thresholds["entretiens"]]
     if short:
         unasked = [id for side in short for id in side.met if id not in side.asked]
-        return unsure(*(study.interviews[id].lacks("questions_posees") for id in unasked), evidence=evidence)
+        return unsure(*(unsaid(study, id) for id in unasked), evidence=evidence)
     least, most = sorted(share_of_asked(side) for side in sides)
     if all(len(side.asked) >= FEWEST for side in sides):
         return sure(100 * (most - least) >= thresholds["points"], *evidence)
