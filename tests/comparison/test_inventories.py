@@ -116,7 +116,7 @@ def test_lots_are_drawn_in_assemblies_whatever_their_record_says(tmp_path: Path)
 def test_a_specific_practice_is_told_without_praise(tmp_path: Path) -> None:
     (settled,) = sightings(lined(_two(tmp_path / "done", DONE, brumeval__devices__forum=FORUM)))
     assert plain(settled.sentence) == (
-        "« Atelier citoyen » : recensé dans un seul des 2 territoires comparés, Brumeval (« Forum »)."
+        "Sur 2 territoires comparés, un seul inventaire porte « Atelier citoyen » : Brumeval, avec « Forum »."
     )
     (open_one,) = sightings(lined(_two(tmp_path / "open", OPEN, brumeval__devices__forum=FORUM)))
     assert plain(open_one.sentence).endswith(

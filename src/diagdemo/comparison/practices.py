@@ -70,6 +70,8 @@ def _drawn(device: Entity[Device]) -> Tested:
 def practices(studies: Sequence[Study]) -> Iterator[Practice]:
     """The practices that some device of the studies shows; the finer ones for types that several share."""
     for kind in TypeDispositif:
+        if kind is TypeDispositif.INFORMATION:
+            continue  # what every collectivité does, whether it is recorded or not
         held = [[d for d in study.devices.values() if d.model.type is kind] for study in studies]
         if any(held):
             yield of_type(kind)

@@ -31,14 +31,15 @@ class Sighting(NamedTuple):
     def sentence(self) -> str:
         """What may be said of it."""
         names = listed([quoted(device.name) for device in self.devices])
-        where = f"recensé dans un seul des {number(self.compared)} territoires comparés, {self.here.label}"
-        if self.alone.value:
-            return f"{self.practice.name}\u00a0: {where} ({names})."
-        count = agree(len(self.unfinished), "autre territoire comparé", "autres territoires comparés")
-        return (
-            f"{self.practice.name}\u00a0: {where} ({names}), mais l’inventaire ne permet pas "
-            f"de dire ce qu’il en est dans {count}."
+        what = self.practice.name[:1].lower() + self.practice.name[1:]
+        told = (
+            f"Sur {number(self.compared)} territoires comparés, un seul inventaire porte {what}\u00a0: "
+            f"{self.here.label}, avec {names}"
         )
+        if self.alone.value:
+            return f"{told}."
+        count = agree(len(self.unfinished), "autre territoire", "autres territoires")
+        return f"{told}\u00a0; rien ne permet de dire ce qu’il en est dans {count}."
 
 
 def sightings(lined: Sequence[Lined]) -> tuple[Sighting, ...]:
