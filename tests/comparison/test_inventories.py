@@ -120,7 +120,7 @@ def test_a_specific_practice_is_told_without_praise(tmp_path: Path) -> None:
     )
     (open_one,) = sightings(lined(_two(tmp_path / "open", OPEN, brumeval__devices__forum=FORUM)))
     assert plain(open_one.sentence).endswith(
-        "mais l’inventaire ne permet pas de dire ce qu’il en est dans 1 autre territoire comparé."
+        "rien ne permet de dire ce qu’il en est dans 1 autre territoire."
     )
 
 
