@@ -81,18 +81,26 @@ def test_an_indicator_shows_what_it_rests_on(tmp_path: Path, type_line: Type) ->
     out = type_line("explain", "MANDATS_ECRITS", "brumeval", "--depot", str(lay(tmp_path)), *DAY).out
     page = " ".join(out.split())
     assert "compté 1 sur 3 dispositifs actifs" in page
-    assert "bornes entre 0 et 67 % si tout était connu" in page
+    assert "0 % du seul cas connu, sur 3 ; entre 0 et 67 % si tout était connu" in page
     assert "à part Budget participatif : non renseigné" in page
     assert "forum.yaml:5 mandat.statut : oral" in page
 
 
 def test_a_check_is_not_about_a_territory(type_line: Type) -> None:
     ran = type_line("explain", "D140", *FULL)
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
+    assert "il ne donne rien à lire sur un territoire" in ran.err
     assert "diagdemo validate brumeval" in ran.err
+
+
+@pytest.mark.parametrize("code", ["CAD-01", "mandats_ecrits", "CMP-01"])
+def test_a_wrong_territory_is_refused_before_anything_is_shown(type_line: Type, code: str) -> None:
+    ran = type_line("explain", code, "nulle-part", *FULL[1:])
+    assert (ran.code, ran.out) == (2, "")
+    assert "le territoire « nulle-part » n’existe pas" in ran.err
 
 
 def test_what_compares_needs_several_territories(tmp_path: Path, type_line: Type) -> None:
     ran = type_line("explain", "CMP-01", "brumeval", "--depot", str(lay(tmp_path)), *DAY)
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
     assert "CMP-01 compare des territoires, et ce dépôt n’en a qu’un" in ran.err

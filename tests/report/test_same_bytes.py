@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -56,11 +57,20 @@ def test_neither_the_order_of_files_on_disk_nor_their_dates_matter(tmp_path: Pat
 
 
 def test_a_document_has_no_date_of_its_own(tmp_path: Path) -> None:
-    """Outside Git and without --date, no date is made up."""
+    """Outside Git and without --date, it is that of the records, which is said."""
     root = tmp_path / "depot"
     shutil.copytree(EXAMPLES["reseau-fictif"], root)
     text = _run(["brumeval", "--depot", str(root), "--sortie", "-"], {}, tmp_path).decode()
-    assert "**Date de référence\u00a0:** non fixée (ces données ne sont pas dans Git)" in text
+    told = re.search(r"\*\*Date de référence\u00a0:\*\* (.*)", text)
+    assert told
+    assert told[1].startswith("20 mai 2026 (date la plus récente des sources et des entretiens) ")
+
+
+def test_a_document_without_any_date_says_so(tmp_path: Path) -> None:
+    (tmp_path / "depot/territoires/vide").mkdir(parents=True)
+    (tmp_path / "depot/diagdemo.yaml").write_text("programme: Essai\nversion_format: 1\n", encoding="utf-8")
+    text = _run(["vide", "--depot", str(tmp_path / "depot"), "--sortie", "-"], {}, tmp_path).decode()
+    assert "non fixée (ces données ne sont pas dans Git et ne portent aucune date)" in text
 
 
 def test_the_date_is_that_of_the_revision_where_its_author_was(tmp_path: Path) -> None:

@@ -13,13 +13,13 @@ reste gardé, mais il n’est plus montré à côté de ce dont il parle.
 ## Exemple à corriger
 ```yaml territoires/brumeval/constats.yaml
 avis:
-  - {code: CAD-01, cible: forum-anuel, groupe: equipe, avis: nuance}
+  - {code: CAD-01, cible: forum-anuel, groupe: equipe, avis: confirme}
 ```
 
 ## Exemple juste
 ```yaml territoires/brumeval/constats.yaml
 avis:
-  - {code: CAD-01, cible: delegation-participation, groupe: equipe, avis: nuance}
+  - {code: CAD-01, cible: delegation-participation, groupe: equipe, avis: confirme}
 ```
 """
 

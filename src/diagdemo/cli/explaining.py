@@ -95,13 +95,15 @@ def _constat_result(code: str, reading: Reading, columns: int, paint: Paint) -> 
     from diagdemo.cli.show.declared import constat_lines
     from diagdemo.cli.show.judged import judged_lines
     from diagdemo.cli.show.lines import paragraph, title
+    from diagdemo.cli.studies import told_of
     from diagdemo.constats.opinions import human_layer
 
     observation, outcome = _observed(code, reading)
+    cited = [datum for verdict in outcome.verdicts for datum in verdict.evidence]
     yield from constat_lines(outcome.constat, columns, paint, outcome)
     yield ""
     yield title(observation.study.name, paint, observation.study.slug)
-    yield from paragraph(reading.told, columns)
+    yield from paragraph(told_of(reading, observation.study, cited), columns)
     yield from judged_lines(observation.study, outcome, human_layer(observation), columns, paint)
 
 
@@ -141,11 +143,13 @@ def _indicator_declared(code: str, columns: int, paint: Paint) -> Iterator[str]:
 def _indicator_result(code: str, reading: Reading, columns: int, paint: Paint) -> Iterator[str]:
     from diagdemo.cli.show.lines import paragraph, title
     from diagdemo.cli.show.measured import measured_lines
+    from diagdemo.cli.studies import told_of
     from diagdemo.indicators import catalogue, measure
 
     study = next(reading.studies())
+    measured = measure(study, code)
     yield from _indicator_declared(code, columns, paint)
     yield ""
     yield title(study.name, paint, study.slug)
-    yield from paragraph(reading.told, columns)
-    yield from measured_lines(study, catalogue()[code].INDICATOR, measure(study, code), columns, paint)
+    yield from paragraph(told_of(reading, study, measured.evidence), columns)
+    yield from measured_lines(study, catalogue()[code].INDICATOR, measured, columns, paint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,9 +34,10 @@ def record(reading: Reading, given: Given, pretending: bool) -> int:
     """
     from diagdemo.constats.asked import asked
     from diagdemo.constats.observe import observe
-    from diagdemo.constats.opinions import human_layer
+    from diagdemo.constats.opinions import grounds, human_layer
     from diagdemo.constats.recording import NewOpinion, recorded
     from diagdemo.model.partial_date import PartialDate
+    from diagdemo.study.later import later_than_day
 
     if len(reading.slugs) != 1:
         raise UsageError(
@@ -47,10 +49,18 @@ def record(reading: Reading, given: Given, pretending: bool) -> int:
             f"il manque {' et '.join(lacking)} pour enregistrer l’avis",
             "voyez\u00a0: diagdemo constats --help",
         )
+    day = reading.day.day
+    if day > today():
+        raise UsageError("un avis ne peut pas être daté d’un jour à venir", "corrigez --date, ou retirez-la")
     observation = observe(next(reading.studies()))
     layer = human_layer(observation)
     code, target, mark = asked(observation, layer, given.code, given.target)
-    day = reading.day.day
+    _refuse_without_reason(given)
+    if later_than_day(observation.study, grounds(observation, layer, code, target)):
+        raise UsageError(
+            "cet avis serait antérieur à des faits sur lesquels ce constat repose",
+            "donnez avec --date le jour où l’avis a été donné",
+        )
     opinion = NewOpinion(
         code,
         target,
@@ -67,6 +77,21 @@ def record(reading: Reading, given: Given, pretending: bool) -> int:
     else:
         _write(reading, edit, opinion)
     return 0
+
+
+def today() -> datetime.date:
+    """The day on which the command is typed: an opinion cannot be given later."""
+    return datetime.date.today()
+
+
+def _refuse_without_reason(given: Given) -> None:
+    from diagdemo.model.vocabulary.plan import Avis
+
+    if given.stance is not Avis.CONFIRME and not given.reason.strip():
+        raise UsageError(
+            f"un avis «\u00a0{given.stance}\u00a0» dit pourquoi",
+            "ajoutez --motif, suivi d’une phrase entre guillemets",
+        )
 
 
 def _show(edit: Edit) -> None:

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from diagdemo.model.vocabulary.plan import Horizon
+
 
 def _territories(incomplete: str) -> list[str]:
     """The folders of `territoires/` that begin as `incomplete` does, for the completion of the shell."""
@@ -66,6 +68,12 @@ DateOption = Annotated[
     typer.Option("--date", help="Date de référence (année-mois-jour) ; sans elle, celle des données."),
 ]
 """The reference date of what is computed and printed."""
+
+HorizonOption = Annotated[
+    Horizon | None,
+    typer.Option("--horizon", help="Lire le territoire tel que ses ambitions le feraient."),
+]
+"""The horizon at which a territory is read; `None` is today."""
 
 SortieOption = Annotated[
     Path | None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +12,7 @@ from diagdemo.errors import UsageError
 
 if TYPE_CHECKING:
     from diagdemo.model.vocabulary.plan import Horizon
+    from diagdemo.study.datum import Datum
     from diagdemo.study.day import ReferenceDay
     from diagdemo.study.study import Study
     from diagdemo.workspace.workspace import Workspace
@@ -55,6 +56,18 @@ class Reading(NamedTuple):
             "fiches ont une erreur et ne sont pas prises en compte",
         )
         return f"{read} {count}\u00a0: diagdemo validate dit où."
+
+
+def told_of(reading: Reading, study: Study, evidence: Iterable[Datum]) -> str:
+    """What `reading` tells, then how many of the facts cited date from after the reference day."""
+    from diagdemo.study.later import later_than_day
+    from diagdemo.wording import agree
+
+    later = len(later_than_day(study, evidence))
+    if not later:
+        return reading.told
+    words = ("des faits cités est postérieur", "des faits cités sont postérieurs")
+    return f"{reading.told} {agree(later, *words)} à cette date."
 
 
 def read_territories(

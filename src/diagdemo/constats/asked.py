@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from diagdemo.constats.observe import catalogue
 from diagdemo.constats.opinions import HumanLayer, evidence_of
 from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.constats.verdict import Verdict
@@ -31,6 +32,11 @@ def asked(observation: Observation, layer: HumanLayer, code: str, target: str) -
             )
         return code, "", fingerprint(by_hand[code].evidence)
     outcome = observation.outcomes.get(code.upper())
+    if outcome is None and code.upper() in catalogue():
+        raise UsageError(
+            f"{code.upper()} compare des territoires\u00a0: il ne reçoit pas encore d’avis",
+            "écrivez ce qu’en dit le groupe dans «\u00a0manuels\u00a0», dans «\u00a0constats.yaml\u00a0»",
+        )
     if outcome is None:
         raise _unknown_code(code, [*observation.outcomes, *by_hand])
     verdict = _aimed(outcome, target)

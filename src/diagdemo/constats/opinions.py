@@ -97,6 +97,12 @@ def evidence_of(outcome: Outcome, target: str) -> tuple[Datum, ...]:
     return tuple(datum for verdict in own or outcome.of(EtatConstat.DECLENCHE) for datum in verdict.evidence)
 
 
+def grounds(observation: Observation, layer: HumanLayer, code: str, target: str) -> tuple[Datum, ...]:
+    """What an opinion on a constat, computed or written by hand, is given on."""
+    by_hand = next((each for each in layer.findings if each.finding.id == code), None)
+    return by_hand.evidence if by_hand else evidence_of(observation.outcomes[code], target)
+
+
 def _stands(
     observation: Observation, findings: dict[str, Handwritten], code: str, target: str
 ) -> tuple[Standing, str]:

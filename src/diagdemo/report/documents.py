@@ -39,7 +39,7 @@ def diagnostic(
         NotFoundError: the repository has no such territory, or no templates although they were asked for.
         DiagdemoError: a template of the repository cannot be used.
     """
-    frame = _frame(workspace, reference_date(workspace.root, date))
+    frame = _frame(workspace, reference_date(workspace, date))
     context = diagnostic_context(workspace, territory, frame)
     return render(
         "diagnostic.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates)

@@ -1,4 +1,8 @@
-"""The day with which dates are compared: asked for, or that of the data; never that of today."""
+"""The day with which dates are compared: asked for, or that of the data; never that of today.
+
+A date of which only the year or the month is known counts from its first day: nothing is read on a day that
+may not have come yet.
+"""
 
 from __future__ import annotations
 
@@ -56,4 +60,4 @@ def _read(workspace: Workspace) -> list[datetime.date]:
         for key in ("consulte_le", "date")
     ]
     held += [record.data.get("date") for record in workspace.records if record.kind == "interview"]
-    return [date.last_day for date in held if isinstance(date, PartialDate)]
+    return [date.first_day for date in held if isinstance(date, PartialDate)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, SimulerOption, TerritoiresArgument
+from diagdemo.cli.options import DateOption, DepotOption, HorizonOption, SimulerOption, TerritoiresArgument
 from diagdemo.errors import UsageError
 from diagdemo.model.vocabulary.plan import Avis, GroupeAvis, Horizon
 
@@ -30,10 +30,7 @@ def command(
     forme: Annotated[
         Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")
     ] = Format.TEXTE,
-    horizon: Annotated[
-        Horizon | None,
-        typer.Option("--horizon", help="Lire le territoire tel que ses ambitions le feraient."),
-    ] = None,
+    horizon: HorizonOption = None,
     indetermines: Annotated[
         bool, typer.Option("--indetermines", help="Lister ce qui reste indéterminé, et la donnée qui manque.")
     ] = False,
@@ -70,6 +67,8 @@ def command(
 
     reading = read_territories(depot, territoires, date)
     if avis is not None:
+        if horizon is not None:
+            raise UsageError("un avis porte sur ce qui est relevé aujourd’hui", "retirez --horizon")
         from diagdemo.cli.opinion import Given, record
 
         return record(reading, Given(avis, code, cible or "", groupe, motif, fonction), simuler)
@@ -91,10 +90,10 @@ def _refuse_orphans(**given: object) -> None:
 
 def _text(reading: Reading, horizon: Horizon | None, undecided: bool) -> str:
     from diagdemo.cli.show.ahead import ahead_lines
-    from diagdemo.cli.show.findings import Page, format_findings
+    from diagdemo.cli.show.findings import Page, cited, format_findings
     from diagdemo.cli.show.paint import painter
     from diagdemo.cli.show.undecided import undecided_lines
-    from diagdemo.cli.studies import at_horizon
+    from diagdemo.cli.studies import at_horizon, told_of
     from diagdemo.constats.observe import observe
     from diagdemo.constats.opinions import human_layer
 
@@ -103,7 +102,8 @@ def _text(reading: Reading, horizon: Horizon | None, undecided: bool) -> str:
     for study in reading.studies():
         observation = observe(at_horizon(study, horizon))
         page = Page(observation, human_layer(observation), columns, paint)
-        lines = [format_findings(page, reading.told, horizon.label.lower() if horizon else "")]
+        told = told_of(reading, study, cited(observation))
+        lines = [format_findings(page, told, horizon.label.lower() if horizon else "")]
         if undecided:
             lines += undecided_lines(observation, columns, paint)
         if horizon:

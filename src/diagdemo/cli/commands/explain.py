@@ -13,6 +13,9 @@ from diagdemo.cli.options import DateOption, DepotOption, TerritoireArgument
 from diagdemo.errors import UsageError
 
 if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
     from diagdemo.cli.explaining import Family
     from diagdemo.cli.show.paint import Paint
 
@@ -55,20 +58,32 @@ def command(
         return 0
     family, known = find(code)
     columns = streams.width()
-    print(format_page(known, family.page(known), columns=columns, paint=paint))
-    if territoire is None and family.declaration is not None:
-        print("\n".join(family.declaration(known, columns, paint)))
+    lines = [format_page(known, family.page(known), columns=columns, paint=paint)]
     if territoire is not None:
-        if family.result is None:
-            raise UsageError(
-                f"{known} vient de «\u00a0diagdemo validate\u00a0»\u00a0: il ne se lit pas sur un territoire",
-                f"diagdemo validate {territoire}",
-            )
-        from diagdemo.cli.studies import read_territory
-
-        reading = read_territory(depot, territoire, date)
-        print("\n".join(family.result(known, reading, columns, paint)))
+        lines += _on_territory(family, known, territoire, depot, date, columns, paint)
+    elif family.declaration is not None:
+        lines += family.declaration(known, columns, paint)
+    print("\n".join(lines))
     return 0
+
+
+def _on_territory(
+    family: Family,
+    code: str,
+    territoire: str,
+    depot: Path | None,
+    date: datetime.date | None,
+    columns: int,
+    paint: Paint,
+) -> Iterator[str]:
+    if family.result is None:
+        raise UsageError(
+            f"{code} est un contrôle des fiches\u00a0: il ne donne rien à lire sur un territoire",
+            f"diagdemo validate {territoire} montre ce qu’il y signale, diagdemo explain {code} sa page",
+        )
+    from diagdemo.cli.studies import read_territory
+
+    return family.result(code, read_territory(depot, territoire, date), columns, paint)
 
 
 def _list(families: tuple[Family, ...], paint: Paint) -> Iterator[str]:

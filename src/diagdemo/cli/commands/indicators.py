@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
+from diagdemo.cli.options import DateOption, DepotOption, HorizonOption, TerritoiresArgument
 
 
 class Format(StrEnum):
@@ -25,6 +25,7 @@ def command(
     forme: Annotated[
         Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")
     ] = Format.TEXTE,
+    horizon: HorizonOption = None,
     date: DateOption = None,
 ) -> int:
     """Donner les indicateurs d’un territoire.
@@ -33,24 +34,28 @@ def command(
     elle serait si elles étaient connues. Rien n’est classé, et rien n’est additionné en une note.
 
         diagdemo indicators brumeval
+        diagdemo indicators brumeval --horizon moyen
         diagdemo explain reddition_de_comptes brumeval
     """
-    from diagdemo.cli.show.indicators import format_indicators
+    from diagdemo.cli.show.indicators import cited, format_indicators
     from diagdemo.cli.show.indicators_json import indicators_json
     from diagdemo.cli.show.paint import painter
-    from diagdemo.cli.studies import read_territories
+    from diagdemo.cli.studies import at_horizon, read_territories, told_of
     from diagdemo.indicators import catalogue, measure_all
 
     reading = read_territories(depot, territoires, date)
     declared = {code: module.INDICATOR for code, module in catalogue().items()}
     measured = [
         (study, {code: (declared[code], held) for code, held in measure_all(study).items()})
-        for study in reading.studies()
+        for study in (at_horizon(each, horizon) for each in reading.studies())
     ]
     if forme is Format.JSON:
         sys.stdout.write(indicators_json(reading, measured))
         return 0
     columns, paint = streams.width(), painter(sys.stdout)
-    pages = [format_indicators(study, held, reading.told, columns, paint) for study, held in measured]
+    pages = [
+        format_indicators(study, held, told_of(reading, study, cited(held)), columns, paint)
+        for study, held in measured
+    ]
     print("\n\n\n".join(pages))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,10 @@ from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
 from diagdemo.questions.wordings.audience import Audience
 
 if TYPE_CHECKING:
+    from diagdemo.constats.outcome import Observation
+    from diagdemo.indicators.core.measure import Measure
     from diagdemo.questions.gather import Subject
+    from diagdemo.study.datum import Datum
     from diagdemo.study.study import Study
 
 
@@ -54,21 +58,37 @@ def command(
         diagdemo questions brumeval
         diagdemo questions brumeval --pour elus --format markdown
     """
-    from diagdemo.cli.studies import read_territories
+    from diagdemo.cli.studies import read_territories, told_of
     from diagdemo.constats.observe import observe
     from diagdemo.indicators import measure_all
     from diagdemo.questions.gather import questions
 
     reading = read_territories(depot, territoires, date)
-    asked = [(study, questions(observe(study), measure_all(study), pour)) for study in reading.studies()]
+    asked, told = [], []
+    for study in reading.studies():
+        observation, measures = observe(study), measure_all(study)
+        asked.append((study, questions(observation, measures, pour)))
+        told.append(told_of(reading, study, _cited(observation, measures)))
     if forme is Format.JSON:
         from diagdemo.cli.show.questions_json import questions_json
 
         sys.stdout.write(questions_json(reading, asked))
     else:
-        sheets = (_sheet(study, subjects, reading.told, pour, maximum, forme) for study, subjects in asked)
+        sheets = (
+            _sheet(study, subjects, words, pour, maximum, forme)
+            for (study, subjects), words in zip(asked, told, strict=True)
+        )
         sys.stdout.write("\n\n".join(sheets))
     return 0
+
+
+def _cited(observation: Observation, measures: Mapping[str, Measure]) -> Iterator[Datum]:
+    """All that results rest on."""
+    for outcome in observation.outcomes.values():
+        for verdict in outcome.verdicts:
+            yield from verdict.evidence
+    for measure in measures.values():
+        yield from measure.evidence
 
 
 def _sheet(

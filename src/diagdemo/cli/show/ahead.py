@@ -26,7 +26,11 @@ def ahead_lines(
     for heading, none, held in (
         ("Ne serait plus relevé", "Rien de ce qui est relevé ne cesserait de l’être.", compared.settled),
         ("Serait nouveau", "Rien de nouveau ne serait relevé.", compared.created),
-        ("N’aurait plus d’objet, ce dont on parle n’étant plus là", "", compared.gone),
+        (
+            "N’aurait plus d’objet\u00a0: ce dont on parle n’y serait plus, ou plus en activité",
+            "",
+            compared.gone,
+        ),
         ("Resterait à préciser dans les ambitions", "", compared.unsure),
     ):
         yield from _section(heading, none, held, columns, paint)

@@ -16,6 +16,7 @@ from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.constats.verdict import Verdict
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.datum import Datum
 from diagdemo.wording import agree, listed, quoted
 
 NATURES = {
@@ -37,6 +38,11 @@ class Page(NamedTuple):
     layer: HumanLayer
     columns: int
     paint: Paint
+
+
+def cited(observation: Observation) -> list[Datum]:
+    """All that the constats that are found rest on."""
+    return [datum for _, verdict in observation.of(EtatConstat.DECLENCHE) for datum in verdict.evidence]
 
 
 def format_findings(page: Page, told: str, horizon: str = "") -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import Any
 
 from diagdemo.cli.show import proofs_json
+from diagdemo.cli.show.findings import cited
 from diagdemo.cli.studies import Reading
 from diagdemo.constats.ahead import ahead
 from diagdemo.constats.declare import Threshold
 from diagdemo.constats.opinions import HumanLayer
 from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.constats.verdict import Verdict
+from diagdemo.study.later import later_than_day
 
 VERSION = 1
 
@@ -40,6 +42,7 @@ def territory(
         "territoire": study.slug,
         "nom": study.name,
         "horizon": str(study.horizon) if study.horizon else None,
+        "faits_posterieurs": len(later_than_day(study, cited(observation))),
         "constats": [
             _verdict(observation, layer, outcome, verdict)
             for outcome in observation.outcomes.values()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from diagdemo.cli.show.cells import cell_width
+from diagdemo.cli.show.headline import headline, is_little_known
 from diagdemo.cli.show.lines import WIDEST, paragraph, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.visible import visible
 from diagdemo.cli.wrap import wrapped
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure
-from diagdemo.indicators.core.told import bounds_text, count_text, value_text
+from diagdemo.indicators.core.told import bounds_text, count_text
 from diagdemo.model.vocabulary.territory import Question
+from diagdemo.study.datum import Datum
 from diagdemo.study.study import Study
 
 _NAME = 32
@@ -21,9 +23,15 @@ _BAR = 10
 Measured = Mapping[str, tuple[Indicator, Measure]]
 
 
+def cited(measured: Measured) -> list[Datum]:
+    """All that these indicators rest on."""
+    return [datum for _, measure in measured.values() for datum in measure.evidence]
+
+
 def format_indicators(study: Study, measured: Measured, told: str, columns: int, paint: Paint) -> str:
     """The list for a territory, without a newline at its end."""
-    lines = [title(study.name, paint, study.slug), *paragraph(told, columns)]
+    beside = f"{study.slug} · {study.horizon.label.lower()}" if study.horizon else study.slug
+    lines = [title(study.name, paint, beside), *paragraph(told, columns)]
     for question in Question:
         held = [each for each in measured.items() if each[1][0].question is question]
         if held:
@@ -40,9 +48,10 @@ def _indicator(
     margin = " " * (_NAME + 2)
     room = min(columns, WIDEST)
     name = wrapped(visible(indicator.name), _NAME)
-    value = wrapped(visible(value_text(measure.value, indicator) or measure.reason), room, margin, margin)
+    value = wrapped(visible(headline(measure, indicator) or measure.reason), room, margin, margin)
     beside = [paint(line.strip(), "titre") if measure.value is not None else line.strip() for line in value]
-    details = [text for text in (_counted(measure, paint), bounds_text(measure, indicator)) if text]
+    bounds = "" if is_little_known(measure, indicator) else bounds_text(measure, indicator)
+    details = [text for text in (_counted(measure, paint), bounds) if text]
     for detail in details:
         beside += [line.strip() for line in wrapped(visible(detail), room, margin, margin)]
     left = [*name, paint(code, "contexte")]

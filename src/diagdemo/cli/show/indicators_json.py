@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from diagdemo.cli.show import proofs_json
-from diagdemo.cli.show.indicators import Measured
+from diagdemo.cli.show.indicators import Measured, cited
 from diagdemo.cli.studies import Reading
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.indicators.core.told import value_text
+from diagdemo.study.later import later_than_day
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
 
@@ -30,6 +31,8 @@ def indicators_json(reading: Reading, territories: Sequence[tuple[Study, Measure
                 {
                     "territoire": study.slug,
                     "nom": study.name,
+                    "horizon": str(study.horizon) if study.horizon else None,
+                    "faits_posterieurs": len(later_than_day(study, cited(measured))),
                     "indicateurs": [
                         _indicator(study, code, indicator, measure)
                         for code, (indicator, measure) in measured.items()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diagdemo.cli.show.headline import headline, is_little_known
 from diagdemo.cli.show.judged import said_lines
-from diagdemo.cli.show.lines import labelled, paragraph, title
+from diagdemo.cli.show.lines import labelled, paragraph
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.show.undecided import missing_lines
 from diagdemo.indicators.core.declare import Indicator
@@ -19,12 +20,13 @@ def measured_lines(
 ) -> Iterator[str]:
     """All that is known of an indicator on a territory."""
     yield ""
-    yield title(value_text(measure.value, indicator) or "Pas de valeur", paint)
+    first, *others = paragraph(headline(measure, indicator) or "Pas de valeur", columns)
+    yield from (paint(line, "titre") for line in (first, *others))
     if measure.reason:
         yield from paragraph(measure.reason, columns, 2)
     for label, text in (
         ("compté", count_text(measure)),
-        ("bornes", bounds_text(measure, indicator)),
+        ("bornes", "" if is_little_known(measure, indicator) else bounds_text(measure, indicator)),
         ("pour", measure.base),
     ):
         if text:
