@@ -20,6 +20,7 @@ from diagdemo.graph.sentences import sentence
 from diagdemo.graph.solicitations import loads
 from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.plan import Horizon
+from diagdemo.questions.worded import worded
 from diagdemo.study.build import build_study
 from diagdemo.study.standing import confirmation, stands
 from diagdemo.study.study import Study
@@ -92,6 +93,10 @@ def test_a_link_to_confirm_is_kept_apart(tmp_path: Path) -> None:
     assert not place.graph["club"]
     assert [tie.end for tie in place.unsure_of("club")] == ["labo", "conseil"]
     assert [confirmation(tie).key for tie in place.unsure] == ["liens.2.statut", "liens.1.statut"]
+    asked = worded(held, confirmation(place.unsure[1]))
+    assert (
+        plain(asked.text) == "Ce lien existe-t-il encore : « Club des rives » siège à « Conseil citoyen » ?"
+    )
     assert held.derive(pieces).to_confirm == ("club", "labo")
     assert "club" not in held.derive(pieces).alone
     assert stands_apart(held, "club") is None

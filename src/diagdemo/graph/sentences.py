@@ -22,6 +22,11 @@ def verb(tie: Tie) -> str:
     return tie.verb.label if tie.verb is not Verbe.AUTRE else tie.label or _OTHER
 
 
+def bare(study: Study, tie: Tie) -> str:
+    """« X » anime « Y »."""
+    return f"{quoted(study.called(tie.start))} {verb(tie)} {quoted(study.called(tie.end))}"
+
+
 def sentence(study: Study, tie: Tie) -> str:
     """« X » anime « Y » (lien passé ; début : 2015)."""
     details = [
@@ -35,5 +40,5 @@ def sentence(study: Study, tie: Tie) -> str:
         *([f"début\u00a0: {date(tie.since)}"] if tie.since else []),
         *([f"fin\u00a0: {date(tie.until)}"] if tie.until else []),
     ]
-    told = f"{quoted(study.called(tie.start))} {verb(tie)} {quoted(study.called(tie.end))}"
+    told = bare(study, tie)
     return f"{told} ({_BETWEEN.join(details)})" if details else told

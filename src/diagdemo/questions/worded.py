@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from diagdemo.graph.sentences import bare
 from diagdemo.questions.spot import Spot, spot_of
 from diagdemo.questions.table import FIELDS
 from diagdemo.questions.wordings.audience import Audience, Wording
@@ -62,6 +63,8 @@ def worded(study: Study, missing: Missing) -> Worded:
         return _record(study, missing)
     entity = _entity(study, missing)
     spot = spot_of(study, missing.kind, missing.route, entity.record.data if entity else {})
+    link = _link(study, missing)
+    spot = spot._replace(item=link) if link else spot
     known = FIELDS.get((missing.kind, spot.key)) if missing.route else TO_MEND
     wording = known or ANY_FIELD
     about = entity.name if entity else study.name
@@ -75,6 +78,13 @@ def worded(study: Study, missing: Missing) -> Worded:
         wording.internal,
         spot.closed and bool(missing.route),
     )
+
+
+def _link(study: Study, missing: Missing) -> str:
+    """The link that a missing datum is about, from one end to the other; empty when it is about none."""
+    where = (missing.kind, missing.id, missing.route[:2])
+    ties = (tie for tie in study.ties if (tie.datum.kind, tie.datum.id, tie.datum.route) == where)
+    return next((bare(study, tie) for tie in ties), "")
 
 
 def _filled(wording: Wording, spot: Spot) -> str:
