@@ -47,7 +47,9 @@ def states(code: str) -> list[str]:
     """The state of each verdict of a constat over the network."""
     if code in DATA_CONSTATS:
         return [str(verdict.state) for verdict in together()[code].verdicts]
-    return [str(v.state) for slug in workspace().territories for v in observation(slug).outcomes[code].verdicts]
+    return [
+        str(v.state) for slug in workspace().territories for v in observation(slug).outcomes[code].verdicts
+    ]
 
 
 @pytest.mark.parametrize("code", sorted(catalogue()))

@@ -22,7 +22,11 @@ class Link(Sourced):
     )
     type: Verbe = champ("Verbe", "Ce qui relie les deux fiches.", PUBLIQUE, requis=True)
     libelle: Line | None = champ("Libellé", "Le lien en quelques mots ; nécessaire avec « autre ».", PUBLIQUE)
-    statut: Fact[StatutLien] | None = champ("Statut", "Actuelle si rien n’est dit.", PUBLIQUE)
+    statut: Fact[StatutLien] | None = champ(
+        "Statut",
+        "Actuelle si rien n’est dit ; un lien qui n’a qu’une date de plus de deux ans reste à confirmer.",
+        PUBLIQUE,
+    )
     debut: Annotated[Fact[PartialDate], NotAfter("fin")] | None = champ("Début", "Depuis quand.", PUBLIQUE)
     fin: Fact[PartialDate] | None = champ("Fin", "Jusqu’à quand.", PUBLIQUE)
     date: PartialDate | None = champ("Date", "La date où le lien est constaté, sans début connu.", PUBLIQUE)
