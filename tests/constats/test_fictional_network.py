@@ -1,4 +1,4 @@
-"""The fictional network: every constat is found somewhere and not elsewhere; ambitions settle and create some."""
+"""In the fictional network every constat is found somewhere and not elsewhere; ambitions settle some."""
 
 from __future__ import annotations
 
@@ -47,9 +47,8 @@ def states(code: str) -> list[str]:
     """The state of each verdict of a constat over the network."""
     if code in DATA_CONSTATS:
         return [str(verdict.state) for verdict in together()[code].verdicts]
-    return [
-        str(v.state) for slug in workspace().territories for v in observation(slug).outcomes[code].verdicts
-    ]
+    observations = [observation(slug) for slug in workspace().territories]
+    return [str(verdict.state) for each in observations for verdict in each.outcomes[code].verdicts]
 
 
 @pytest.mark.parametrize("code", sorted(catalogue()))

@@ -1,4 +1,4 @@
-"""Whether a share reaches a limit, when it is not known of everything whether it counts, or whether it is so."""
+"""Whether a share reaches a limit, when some of what it is counted on is not known."""
 
 from __future__ import annotations
 
