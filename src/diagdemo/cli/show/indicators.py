@@ -17,7 +17,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.datum import Datum
 from diagdemo.study.study import Study
 
-_NAME = 32
+_NAME = 34
 _BAR = 10
 
 Measured = Mapping[str, tuple[Indicator, Measure]]
@@ -51,7 +51,10 @@ def _indicator(
     value = wrapped(visible(headline(measure, indicator) or measure.reason), room, margin, margin)
     beside = [paint(line.strip(), "titre") if measure.value is not None else line.strip() for line in value]
     bounds = "" if is_little_known(measure, indicator) else bounds_text(measure, indicator)
-    details = [text for text in (_counted(measure, paint), bounds) if text]
+    team = "pour l’équipe seulement" if indicator.internal else ""
+    counted = _counted(measure, paint)
+    base = "" if measure.base in counted else measure.base
+    details = [text for text in (counted, bounds, base, team) if text]
     for detail in details:
         beside += [line.strip() for line in wrapped(visible(detail), room, margin, margin)]
     left = [*name, paint(code, "contexte")]

@@ -11,7 +11,7 @@ from diagdemo.cli.show.indicators import Measured, cited
 from diagdemo.cli.studies import Reading
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure, Row
-from diagdemo.indicators.core.told import value_text
+from diagdemo.indicators.core.told import row_text, value_text
 from diagdemo.study.later import later_than_day
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
@@ -80,7 +80,7 @@ def _row(row: Row, indicator: Indicator) -> dict[str, Any]:
     return {
         "libelle": row.label,
         "valeur": _value(row.value),
-        "texte": value_text(row.value, indicator),
+        "texte": row_text(row, indicator),
         "preuves": [proofs_json.datum(each) for each in row.evidence],
     }
 

@@ -11,7 +11,7 @@ from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.show.undecided import missing_lines
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row
-from diagdemo.indicators.core.told import bounds_text, count_text, value_text
+from diagdemo.indicators.core.told import bounds_text, count_text, row_text
 from diagdemo.study.study import Study
 
 
@@ -42,7 +42,7 @@ def measured_lines(
 
 def _rows(label: str, rows: Sequence[Row], indicator: Indicator, columns: int, paint: Paint) -> Iterator[str]:
     for rank, row in enumerate(rows):
-        value = value_text(row.value, indicator) or "non renseigné"
+        value = row_text(row, indicator) or "non renseigné"
         yield from labelled("" if rank else label, f"{row.label}\u00a0: {value}", columns, paint, 2)
 
 

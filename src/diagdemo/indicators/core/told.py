@@ -43,6 +43,8 @@ def bounds_text(measure: Measure, indicator: Indicator) -> str:
     if measure.bounds is None:
         return ""
     low, high = (rounded(bound, indicator) for bound in measure.bounds)
+    if low != high and value_text(measure.value, indicator) == value_text(Quantity(low, high), indicator):
+        return ""  # the value is that interval already
     if low == high:
         return f"{_with_unit(high, indicator)} même si tout était connu"
     return f"entre {_figure(low, indicator)} et {_with_unit(high, indicator)} si tout était connu"
