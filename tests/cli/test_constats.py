@@ -148,8 +148,8 @@ def test_an_opinion_is_recorded_and_shown(depot: Path, type_line: Type) -> None:
     words = ("constats", "brumeval", "--depot", str(depot), *DAY)
     path = depot / "territoires/brumeval/constats.yaml"
     before = path.read_text(encoding="utf-8")
-    asked = ("--avis", "nuance", "--code", "cad-01", "--cible", "forum", "--groupe", "societe_civile")
-    asked += ("--motif", "Une note existe.")
+    given = ("--avis", "nuance", "--code", "cad-01", "--cible", "forum", "--groupe", "societe_civile")
+    asked = (*given, "--motif", "Une note existe.")
     shown = type_line(*words, *asked, "--simuler")
     assert shown.code == 0
     assert shown.out.startswith("Serait modifié : territoires/brumeval/constats.yaml\n\n+  - {code: CAD-01,")

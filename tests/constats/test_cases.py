@@ -113,4 +113,4 @@ def _state_after(root: Path, code: str, case: dict[str, Any]) -> str:
 
 def _is_of(verdict: Verdict, case: dict[str, Any]) -> bool:
     same_target = verdict.target.id == case.get("cible", "")
-    return same_target and verdict.territory == case.get("territoire", verdict.territory)
+    return same_target and bool(verdict.territory == case.get("territoire", verdict.territory))

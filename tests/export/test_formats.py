@@ -84,7 +84,8 @@ def read_dot(text: str) -> Read:
     with warnings.catch_warnings():
         # pydot calls its own parser by names that the parser has since renamed.
         warnings.simplefilter("ignore", DeprecationWarning)
-        (graph,) = pydot.graph_from_dot_data(text)
+        graphs: list[Any] = pydot.graph_from_dot_data(text) or []
+    (graph,) = graphs
     nodes = {_unquoted(n.get_name()): _unquoted(n.get("label")) for n in graph.get_nodes() if n.get("genre")}
     links = [
         (
