@@ -17,7 +17,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.datum import Datum
 from diagdemo.study.study import Study
 
-_NAME = 34
+_NAME = 35
 _BAR = 10
 
 Measured = Mapping[str, tuple[Indicator, Measure]]
@@ -47,7 +47,7 @@ def _indicator(
     yield ""
     margin = " " * (_NAME + 2)
     room = min(columns, WIDEST)
-    name = wrapped(visible(indicator.name), _NAME)
+    name = wrapped(visible(indicator.name), _NAME - 2)
     value = wrapped(visible(headline(measure, indicator) or measure.reason), room, margin, margin)
     beside = [paint(line.strip(), "titre") if measure.value is not None else line.strip() for line in value]
     bounds = "" if is_little_known(measure, indicator) else bounds_text(measure, indicator)
