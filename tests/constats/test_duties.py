@@ -74,3 +74,13 @@ def test_department_is_not_asked_for_citizen_councils(tmp_path: Path) -> None:
     """Councils of priority neighbourhoods are the business of towns and of their unions."""
     place = "nom: Haute-Ostrenne\ntype: departement\nqpv: 5\n"
     assert found(laid(tmp_path, territoire=place, devices__forum=FORUM), "LEG-03").state == "non_declenche"
+
+
+@pytest.mark.parametrize(("verb", "state"), [("pilote", "indetermine"), ("participe_a", "declenche")])
+def test_a_body_that_conducts_participation_runs_no_local_service(
+    tmp_path: Path, verb: str, state: str
+) -> None:
+    """A régie that leads a device is what the diagnosis is about, not what the commission looks at."""
+    body = f"nom: Régie\nnature: service\ncategorie: regie\nliens:\n  - {{vers: forum, type: {verb}}}\n"
+    root = laid(tmp_path, territoire=TOWN.format(20000), devices__forum=FORUM, actors__regie=body)
+    assert found(root, "LEG-04").state == state

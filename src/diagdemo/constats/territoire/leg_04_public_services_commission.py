@@ -17,7 +17,7 @@ régie dotée de l’autonomie financière.
 
 ## Ce qu’il ne dit pas
 Que la loi n’est pas respectée. La commission peut exister sans être dans l’inventaire, et toutes les
-régies ne sont pas concernées.
+régies ne sont pas concernées : celle qui conduit la participation elle-même n’est pas regardée.
 
 ## Appui
 CGCT, article L. 1413-1 : à vérifier ensemble.
@@ -31,7 +31,7 @@ from typing import Any
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.duties import INTERCOMMUNAL, councils, is_a, populated, population_told, told_over
 from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
-from diagdemo.model.vocabulary.actors import CategorieActeur
+from diagdemo.model.vocabulary.actors import CategorieActeur, Verbe
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question, TypeTerritoire
 from diagdemo.study.entity import Entity
@@ -67,6 +67,8 @@ CONSTAT = Constat(
 
 _NAMES = ("services publics locaux", "ccspl")
 _WHATEVER_THEIR_SIZE = (TypeTerritoire.REGION, TypeTerritoire.DEPARTEMENT)
+
+_CONDUCTS = (Verbe.PILOTE, Verbe.COORDONNE, Verbe.ANIME, Verbe.ACCOMPAGNE)
 
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
@@ -121,7 +123,13 @@ def _concerned(study: Study, thresholds: Thresholds) -> Tested:
 
 
 def _services(study: Study) -> list[Entity[Any]]:
-    return [actor for actor in study.actors.values() if actor.model.categorie is CategorieActeur.REGIE]
+    """The régies of the map, but for those that conduct participation itself."""
+    conducting = {tie.start for tie in study.ties if tie.verb in _CONDUCTS and tie.end in study.devices}
+    return [
+        actor
+        for actor in study.actors.values()
+        if actor.model.categorie is CategorieActeur.REGIE and actor.id not in conducting
+    ]
 
 
 def _runs(study: Study) -> Tested:
