@@ -9,8 +9,9 @@ from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.actors import FamilleLien, Position, Verbe
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
+from diagdemo.study.standing import standing, stands
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, one_of_many, some, sure
+from diagdemo.study.tested import Tested, every, one_of_many, some, sure
 
 
 def disagreement(study: Study, device: Entity[Device]) -> Tested:
@@ -32,9 +33,10 @@ def _conflicts(study: Study, device: Entity[Device]) -> Iterator[Tested]:
     tied = {
         end: tie.datum
         for tie in study.ties
-        if tie.current and device.id in tie.ends and tie.verb.famille is not FamilleLien.TENSION
+        if stands(study, tie) and device.id in tie.ends and tie.verb.famille is not FamilleLien.TENSION
         for end in tie.ends
     }
     for tie in study.ties:
-        if tie.verb is Verbe.CONFLIT and tie.current and all(end in {device.id, *tied} for end in tie.ends):
-            yield sure(True, tie.datum, *(tied[end] for end in sorted(tie.ends) if end != device.id))
+        if tie.verb is Verbe.CONFLIT and all(end in {device.id, *tied} for end in tie.ends):
+            held = sure(True, *(tied[end] for end in sorted(tie.ends) if end != device.id))
+            yield one_of_many(every([standing(study, tie), held]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diagdemo.model.vocabulary.actors import FamilleLien
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested
 from diagdemo.study.tie import Tie
 from diagdemo.study.time import elapsed, is_past
 
@@ -21,6 +22,12 @@ def stands(study: Study, tie: Tie) -> bool | None:
         return False
     lasting = tie.stated or tie.verb.famille is FamilleLien.LIGNAGE
     return None if not lasting and elapsed(tie.seen, study.day, OLD) else True
+
+
+def standing(study: Study, tie: Tie) -> Tested:
+    """Whether a link stands, with its line; what would tell when it is not known."""
+    answer = stands(study, tie)
+    return Tested(answer, (tie.datum,), (confirmation(tie),) if answer is None else ())
 
 
 def confirmation(tie: Tie) -> Missing:

@@ -36,8 +36,9 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.disagreement import disagreement
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
+from diagdemo.study.standing import standing
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, opposite, sure
+from diagdemo.study.tested import Tested, every, opposite, some
 from diagdemo.study.time import is_active
 from diagdemo.wording import quoted
 
@@ -86,5 +87,5 @@ def _verdict(study: Study, device: Entity[Device]) -> Verdict:
 
 def _without_guarantor(study: Study, device: Entity[Device]) -> Tested:
     """Whether no link says that someone guarantees the device today."""
-    by = [tie for tie in study.ties if tie.verb is Verbe.GARANTIT and tie.end == device.id and tie.current]
-    return sure(not by, *(tie.datum for tie in by))
+    guarding = (tie for tie in study.ties if tie.verb is Verbe.GARANTIT and tie.end == device.id)
+    return opposite(some(standing(study, tie) for tie in guarding))

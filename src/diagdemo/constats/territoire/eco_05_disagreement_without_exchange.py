@@ -37,6 +37,7 @@ from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.look import look
 from diagdemo.study.stances import RESERVED, Stance, object_named, stances, strongly_opposed
+from diagdemo.study.standing import stands
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, opposite, some, sure
 from diagdemo.study.tie import Tie
@@ -130,11 +131,11 @@ def _together(held: Sequence[Stance]) -> str:
 
 
 def _tensions(study: Study) -> dict[tuple[str, str], list[Tie]]:
-    """The conflicts of today between two nodes that are known."""
+    """The conflicts known to stand between two nodes that are known; an old one, only seen, is not told."""
     found: dict[tuple[str, str], list[Tie]] = {}
     known = study.derive(ecosystem).graph
     for tie in study.ties:
-        if tie.current and tie.verb is Verbe.CONFLIT and tie.ends <= set(known):
+        if tie.verb is Verbe.CONFLIT and stands(study, tie) and tie.ends <= set(known):
             one, other = sorted((tie.start, tie.end))
             found.setdefault((one, other), []).append(tie)
     return found

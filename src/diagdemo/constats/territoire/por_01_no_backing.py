@@ -33,8 +33,9 @@ from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
+from diagdemo.study.standing import standing
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, sure
+from diagdemo.study.tested import Tested, every, opposite, some
 from diagdemo.study.time import is_active
 from diagdemo.wording import quoted
 
@@ -70,7 +71,8 @@ def _verdict(study: Study, device: Entity[Device]) -> Verdict:
 
 def _unbacked(study: Study, device: Entity[Device]) -> Tested:
     """Whether it is known that no delegation backs the device; a link of today counts as backing."""
-    by = [tie for tie in study.ties if tie.verb is Verbe.PORTE and tie.end == device.id and tie.current]
-    if by:
-        return sure(False, *(tie.datum for tie in by))
-    return look(device, "portage_politique").test(lambda _: False, none=True)
+    backed = some(
+        standing(study, tie) for tie in study.ties if tie.verb is Verbe.PORTE and tie.end == device.id
+    )
+    said = look(device, "portage_politique").test(lambda _: False, none=True)
+    return said if backed.value is False else opposite(backed)
