@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 
 from diagdemo.constats.choices import respected
 from diagdemo.constats.declare import Thresholds
 from diagdemo.constats.outcome import Observation, Outcome
 from diagdemo.constats.thresholds import thresholds_of
-from diagdemo.constats.verdict import Verdict
 from diagdemo.registry import discover
 from diagdemo.study.study import Study
 
@@ -24,20 +23,12 @@ def catalogue() -> dict[str, ModuleType]:
 
 def observe(study: Study) -> Observation:
     """What every constat on one territory says of it, in the order of the codes."""
-    outcomes = {
-        code: _outcome(study, code, module, module.observe(study, _thresholds(study, code, module)))
-        for code, module in _scope("territoire").items()
-    }
+    outcomes = {code: _outcome(study, code, module) for code, module in _scope("territoire").items()}
     # A projection is the plan carried out: what could be said of the plan itself has no sense there.
     plan = (
         {}
         if study.horizon
-        else {
-            code: _outcome(
-                study, code, module, module.observe(study, _thresholds(study, code, module), dict(outcomes))
-            )
-            for code, module in _scope("plan").items()
-        }
+        else {code: _outcome(study, code, module, dict(outcomes)) for code, module in _scope("plan").items()}
     )
     return Observation(study, dict(sorted({**outcomes, **plan}.items())))
 
@@ -62,8 +53,11 @@ def _compared(
     return Outcome(code, module.CONSTAT, thresholds, tuple(verdicts))
 
 
-def _outcome(study: Study, code: str, module: ModuleType, verdicts: Iterable[Verdict]) -> Outcome:
-    return Outcome(code, module.CONSTAT, _thresholds(study, code, module), respected(study, code, verdicts))
+def _outcome(study: Study, code: str, module: ModuleType, *found: dict[str, Outcome]) -> Outcome:
+    """What a constat says of a territory; one on the plan is told what was found before it."""
+    thresholds = _thresholds(study, code, module)
+    verdicts = module.observe(study, thresholds, *found)
+    return Outcome(code, module.CONSTAT, thresholds, respected(study, code, verdicts))
 
 
 def _thresholds(study: Study, code: str, module: ModuleType) -> Thresholds:
