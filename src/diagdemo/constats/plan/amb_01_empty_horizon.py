@@ -48,7 +48,7 @@ CONSTAT = Constat(
 
 def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> Iterator[Verdict]:
     """One verdict for each horizon."""
-    step = ambition_step(study)
+    step = study.derive(ambition_step)
     for horizon in Horizon:
         term = horizon.label.lower()
         yield decide(

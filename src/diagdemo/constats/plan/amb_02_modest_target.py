@@ -60,7 +60,7 @@ def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> 
             "ambition", "Aucune ambition n’est recensée\u00a0: il n’y a pas de cible à regarder."
         )
     for ambition in study.ambitions.values():
-        yield _verdict(study, ambition, ambition_step(study))
+        yield _verdict(study, ambition, study.derive(ambition_step))
 
 
 def _verdict(study: Study, ambition: Entity[Ambition], step: Tested) -> Verdict:

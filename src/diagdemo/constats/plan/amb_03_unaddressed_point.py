@@ -56,7 +56,7 @@ _TO_ANSWER = (NatureConstat.POINT_A_TRAVAILLER, NatureConstat.VIGILANCE)
 
 def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> Iterator[Verdict]:
     """One verdict for each constat of the highest importance that is found."""
-    step, layer = ambition_step(study), human_layer(Observation(study, found))
+    step, layer = study.derive(ambition_step), human_layer(Observation(study, found))
     important = {code: held for code, outcome in found.items() if (held := _important(outcome))}
     if not important:
         yield _nothing(step)

@@ -55,7 +55,7 @@ def observe(study: Study, thresholds: Thresholds, found: dict[str, Outcome]) -> 
             "action", "Aucune action n’est recensée\u00a0: il n’y a pas encore de plan à suivre."
         )
     for action in study.actions.values():
-        yield _verdict(study, action, ambition_step(study))
+        yield _verdict(study, action, study.derive(ambition_step))
 
 
 def _verdict(study: Study, action: Entity[Action], step: Tested) -> Verdict:

@@ -61,7 +61,7 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         return
     for stage, label in study.stages.items():
         yield decide(
-            every([some_take_part(study), opposite(covers(study, stage))]),
+            every([study.derive(some_take_part), opposite(covers(study, stage))]),
             Target(stage, label),
             found="Aucun dispositif actif recensé n’associe les habitantes et habitants à l’étape "
             f"{quoted(label)}\u00a0: choix ou habitude\u00a0?",
