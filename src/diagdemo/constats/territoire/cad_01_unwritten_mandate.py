@@ -25,8 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diagdemo.constats.by_edition import each_device
 from diagdemo.constats.declare import Constat, Thresholds
-from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.constats.verdict import Target, Verdict, decide
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Degre, Enjeu, StatutMandat
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
@@ -53,12 +54,8 @@ CONSTAT = Constat(
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each device."""
-    if not study.devices:
-        yield nothing_recorded(
-            "device", "Aucun dispositif n’est recensé\u00a0: rien ne dit quelles commandes sont écrites."
-        )
-    for device in study.devices.values():
-        yield _verdict(study, device)
+    nothing = "Aucun dispositif n’est recensé\u00a0: rien ne dit quelles commandes sont écrites."
+    yield from each_device(study, nothing, lambda device: _verdict(study, device))
 
 
 def _verdict(study: Study, device: Entity[Device]) -> Verdict:

@@ -25,8 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diagdemo.constats.by_edition import each_device
 from diagdemo.constats.declare import Constat, Thresholds
-from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.constats.verdict import Target, Verdict, decide
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import NatureConstat, Pilier
@@ -55,21 +56,21 @@ CONSTAT = Constat(
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each device."""
-    if not study.devices:
-        yield nothing_recorded(
-            "device", "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe."
-        )
-    for device in study.devices.values():
-        yield decide(
-            every([takes_part(study, device), _records_no_profile(study, device)]),
-            Target(device.id, device.name),
-            found=f"{quoted(device.name)}\u00a0: le profil des participants n’a été relevé dans aucune des "
-            "éditions recensées.",
-            change="Proposer à chaque personne, sans obligation, de dire son âge, son sexe et son quartier, "
-            "et noter combien ont répondu.",
-            unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que le profil des "
-            "participants soit relevé.",
-        )
+    nothing = "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe."
+    yield from each_device(study, nothing, lambda device: _verdict(study, device))
+
+
+def _verdict(study: Study, device: Entity[Device]) -> Verdict:
+    return decide(
+        every([takes_part(study, device), _records_no_profile(study, device)]),
+        Target(device.id, device.name),
+        found=f"{quoted(device.name)}\u00a0: le profil des participants n’a été relevé dans aucune des "
+        "éditions recensées.",
+        change="Proposer à chaque personne, sans obligation, de dire son âge, son sexe et son quartier, "
+        "et noter combien ont répondu.",
+        unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que le profil des "
+        "participants soit relevé.",
+    )
 
 
 def _records_no_profile(study: Study, device: Entity[Device]) -> Tested:

@@ -30,9 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from diagdemo.constats.by_edition import each_device
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.percent import percent
-from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.constats.verdict import Target, Verdict, decide
 from diagdemo.indicators.core.small_cells import few, is_small, minimum_of
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Enjeu, TypeDispositif
@@ -80,12 +81,8 @@ CONSTAT = Constat(
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each device."""
-    if not study.devices:
-        yield nothing_recorded(
-            "device", "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe."
-        )
-    for device in study.devices.values():
-        yield _verdict(study, device, thresholds)
+    nothing = "Aucun dispositif n’est recensé\u00a0: on ne sait pas qui participe."
+    yield from each_device(study, nothing, lambda device: _verdict(study, device, thresholds))
 
 
 def _verdict(study: Study, device: Entity[Device], thresholds: Thresholds) -> Verdict:

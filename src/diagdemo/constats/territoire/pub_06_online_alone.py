@@ -24,8 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diagdemo.constats.by_edition import each_device
 from diagdemo.constats.declare import Constat, Thresholds
-from diagdemo.constats.verdict import Target, Verdict, decide, nothing_recorded
+from diagdemo.constats.verdict import Target, Verdict, decide
 from diagdemo.graph.ecosystem import ecosystem
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import Enjeu, Modalite
@@ -56,21 +57,21 @@ _WITH_PRESENCE = (Modalite.PRESENTIEL, Modalite.HYBRIDE)
 
 def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for each device."""
-    if not study.devices:
-        yield nothing_recorded(
-            "device", "Aucun dispositif n’est recensé\u00a0: rien ne dit où l’on participe."
-        )
-    for device in study.devices.values():
-        online = every([is_active(study, device), look(device, "modalite").among(Modalite.NUMERIQUE)])
-        yield decide(
-            every([online, opposite(_meets_people(study, device))]) if online.value else online,
-            Target(device.id, device.name),
-            found=f"{quoted(device.name)} se tient en ligne\u00a0; sur la carte du territoire, ce "
-            "dispositif n’est relié à aucun autre qui soit actif et réunisse des personnes en présence.",
-            change="Relier ce dispositif à un temps en présence, ou noter sur la carte celui qui existe.",
-            unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que ce dispositif soit en ligne "
-            "seulement, sans lien avec un temps en présence.",
-        )
+    nothing = "Aucun dispositif n’est recensé\u00a0: rien ne dit où l’on participe."
+    yield from each_device(study, nothing, lambda device: _verdict(study, device))
+
+
+def _verdict(study: Study, device: Entity[Device]) -> Verdict:
+    online = every([is_active(study, device), look(device, "modalite").among(Modalite.NUMERIQUE)])
+    return decide(
+        every([online, opposite(_meets_people(study, device))]) if online.value else online,
+        Target(device.id, device.name),
+        found=f"{quoted(device.name)} se tient en ligne\u00a0; sur la carte du territoire, ce "
+        "dispositif n’est relié à aucun autre qui soit actif et réunisse des personnes en présence.",
+        change="Relier ce dispositif à un temps en présence, ou noter sur la carte celui qui existe.",
+        unknown=f"{quoted(device.name)}\u00a0: il n’est pas établi que ce dispositif soit en ligne "
+        "seulement, sans lien avec un temps en présence.",
+    )
 
 
 def _meets_people(study: Study, device: Entity[Device]) -> Tested:
