@@ -7,8 +7,10 @@ from typing import NamedTuple
 from diagdemo.model.vocabulary.actors import StatutLien, Verbe
 from diagdemo.study.datum import Datum
 from diagdemo.study.study import Study
+from diagdemo.study.tie import Tie
 
 _HEIRS = (Verbe.SUCCEDE_A, Verbe.FUSION_DE)
+_TO_COME = (StatutLien.SOUHAITEE, StatutLien.PREVUE)
 
 
 class Kin(NamedTuple):
@@ -34,12 +36,15 @@ def _follow(study: Study, node: str, up: bool) -> Kin:
     waiting = [node]
     while waiting:
         here = waiting.pop(0)
-        for tie in study.ties:
-            if tie.verb not in _HEIRS or tie.status in (StatutLien.SOUHAITEE, StatutLien.PREVUE):
-                continue
+        for tie in study.derive(_handovers):
             near, far = (tie.start, tie.end) if up else (tie.end, tie.start)
             if near == here and far != node and far not in ids:
                 ids.append(far)
                 evidence.append(tie.datum)
                 waiting.append(far)
     return Kin(tuple(ids), tuple(evidence))
+
+
+def _handovers(study: Study) -> tuple[Tie, ...]:
+    """The links by which one took over from another, those only planned or wished for left out."""
+    return tuple(tie for tie in study.ties if tie.verb in _HEIRS and tie.status not in _TO_COME)
