@@ -9,7 +9,6 @@ ambitions, and what a record says is still to come.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,12 +16,12 @@ from diagdemo.issues import Route
 from diagdemo.model.fact import Fact
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.study.datum import Datum
+from diagdemo.study.round import years_in
 from diagdemo.study.study import Study
 from diagdemo.workspace.record import Record
 
 _DATING = ("date", "debut")
 _PLANNED = ("prevue", "souhaitee", "a_venir", "en_projet")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def later_than_day(study: Study, evidence: Iterable[Datum]) -> tuple[Datum, ...]:
@@ -82,7 +81,7 @@ def _dates(block: Any) -> list[PartialDate]:
         dates = [value for value in values if isinstance(value, PartialDate)]
         if dates:
             return dates
-    return [PartialDate(int(year)) for year in _YEAR.findall(str(block.get("id", "")))]
+    return years_in(str(block.get("id", "")))
 
 
 def _sourced(record: Record, blocks: list[Any]) -> datetime.date | None:

@@ -60,7 +60,7 @@ class Round:
 
     @property
     def _years(self) -> list[PartialDate]:
-        return [PartialDate(int(year)) for year in _YEAR.findall(str(self.edition.id))]
+        return years_in(str(self.edition.id))
 
 
 def rounds(device: Entity[Device]) -> tuple[Round, ...]:
@@ -70,6 +70,11 @@ def rounds(device: Entity[Device]) -> tuple[Round, ...]:
     if len(dated) < len(held):
         return tuple(held)
     return tuple(each for _, each in sorted(dated, key=lambda pair: pair[0]))
+
+
+def years_in(id: str) -> list[PartialDate]:
+    """The years that the id of an edition names, in its order."""
+    return [PartialDate(int(year)) for year in _YEAR.findall(id)]
 
 
 def named(editions: Sequence[Round]) -> str:
