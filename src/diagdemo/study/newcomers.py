@@ -32,8 +32,7 @@ class Newcomers(NamedTuple):
     @property
     def share(self) -> Quantity | None:
         """The share of newcomers, from 0 to 1; None when there may have been no one."""
-        found = self.new.by(self.everyone)
-        return found._replace(high=min(found.high, 1.0)) if found else None
+        return self.new.out_of(self.everyone)
 
 
 def newcomers(study: Study, device: Entity[Device]) -> Newcomers | None:

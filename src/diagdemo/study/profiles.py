@@ -56,8 +56,7 @@ class Comparison(NamedTuple):
 
     def share(self, band: Band) -> Quantity | None:
         """The share of a category among the participants in these categories, from 0 to 1."""
-        found = band.people.by(self.people)
-        return found._replace(high=min(found.high, 1.0)) if found else None
+        return band.people.out_of(self.people)
 
     def base(self, band: Band) -> Quantity | None:
         """The share of a category among the inhabitants in these categories, from 0 to 1."""

@@ -99,11 +99,10 @@ def _of_totals(found: Propositions) -> Promises:
         return Promises(NONE, NONE, None, False, evidence, missing)
     undone = Quantity(max(0.0, due.low - done.high), max(0.0, most - done.low))
     kept = Quantity(max(0.0, due.low - undone.high), max(0.0, due.high - undone.low))
-    share = kept.by(due)
     return Promises(
         due,
         kept,
-        share._replace(high=min(1.0, share.high)) if share else None,
+        kept.out_of(due),
         due.high == 0,
         evidence,
         missing,

@@ -55,6 +55,11 @@ class Quantity(NamedTuple):
         low = 0.0 if math.isinf(other.high) else self.low / other.high
         return Quantity(low, high, self.about or other.about)
 
+    def out_of(self, whole: Quantity) -> Quantity | None:
+        """The share of a whole that this is, from 0 to 1; None when the whole may be zero."""
+        found = self.by(whole)
+        return found._replace(high=min(found.high, 1.0)) if found else None
+
     def times(self, factor: float) -> Quantity:
         """This multiplied by a number above zero."""
         return Quantity(self.low * factor, self.high * factor, self.about)
