@@ -80,9 +80,9 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         return
     held = councils(study, _is_commission)
     among_actors = [sure(True, actor.at()) for actor in study.actors.values() if _is_commission(actor)]
-    services = [quoted(actor.name) for actor in _services(study)]
+    services = _services(study)
     yield decide(
-        every([_concerned(study, thresholds), opposite(some([held.stand, *among_actors])), _runs(study)]),
+        every([_concerned(study, thresholds), opposite(some([held.stand, *among_actors])), _runs(services)]),
         Target(),
         found="Aucune commission consultative des services publics locaux en place n’est recensée pour "
         f"{quoted(study.name)}, {population_told(study)}, et {_told(services)}.{told_over(study, held.over)} "
@@ -94,8 +94,9 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     )
 
 
-def _told(services: list[str]) -> str:
-    return f"{'des régies le sont' if len(services) > 1 else 'une régie l’est'}\u00a0: {listed(services)}"
+def _told(services: list[Entity[Any]]) -> str:
+    names = listed([quoted(actor.name) for actor in services])
+    return f"{'des régies le sont' if len(services) > 1 else 'une régie l’est'}\u00a0: {names}"
 
 
 def _is_commission(entity: Entity[Any]) -> bool:
@@ -132,9 +133,8 @@ def _services(study: Study) -> list[Entity[Any]]:
     ]
 
 
-def _runs(study: Study) -> Tested:
+def _runs(services: list[Entity[Any]]) -> Tested:
     """Whether a service is run by a régie; that none is on the map does not tell that there is none."""
-    held = _services(study)
-    if not held:
+    if not services:
         return unsure(Missing("actor", word=str(CategorieActeur.REGIE)))
-    return sure(True, *(actor.at("categorie") for actor in held))
+    return sure(True, *(actor.at("categorie") for actor in services))
