@@ -16,9 +16,10 @@ def respected(study: Study, code: str, verdicts: Iterable[Verdict]) -> tuple[Ver
 
 
 def _silent(study: Study, code: str, verdict: Verdict) -> Verdict:
-    chosen = study.diagnostic.model.choix if study.diagnostic else None
-    for rank, choice in enumerate(chosen or ()):
-        if choice.constat == code and choice.cible in (None, verdict.target.id) and study.diagnostic:
+    if study.diagnostic is None:
+        return verdict
+    for rank, choice in enumerate(study.diagnostic.model.choix or ()):
+        if choice.constat == code and choice.cible in (None, verdict.target.id):
             return replace(
                 verdict,
                 state=EtatConstat.NON_DECLENCHE,

@@ -77,11 +77,10 @@ def human_layer(observation: Observation) -> HumanLayer:
     findings = handwritten(study)
     by_id = {finding.finding.id: finding for finding in findings}
     about: dict[tuple[str, str], list[tuple[Opinion, Datum]]] = {}
-    written = (study.opinions.model.avis or ()) if study.opinions else ()
-    for rank, opinion in enumerate(written):
-        assert study.opinions is not None
-        datum = study.opinions.at("avis", rank)
-        about.setdefault((opinion.code, opinion.cible or ""), []).append((opinion, datum))
+    if study.opinions is not None:
+        for rank, opinion in enumerate(study.opinions.model.avis or ()):
+            datum = study.opinions.at("avis", rank)
+            about.setdefault((opinion.code, opinion.cible or ""), []).append((opinion, datum))
     return HumanLayer(
         tuple(
             _voices(code, target, given, *_stands(observation, by_id, code, target))
