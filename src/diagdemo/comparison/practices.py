@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from diagdemo.comparison.inventory import OfDevice
 from diagdemo.model.device import Device
-from diagdemo.model.vocabulary.devices import Degre, Recrutement, TypeDispositif
+from diagdemo.model.vocabulary.devices import Degre, TypeDispositif
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
+from diagdemo.study.participation import drawn_by_lot
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested, every, sure
+from diagdemo.study.tested import every, sure
 from diagdemo.wording import quoted
-
-BY_LOT = (Recrutement.TIRAGE_AU_SORT, Recrutement.TIRAGE_AU_SORT_STRATIFIE)
 
 
 class Practice(NamedTuple):
@@ -58,13 +57,7 @@ def at_stage(kind: TypeDispositif, stage: str, label: str) -> Practice:
 
 def by_lot() -> Practice:
     """To draw people by lot, whatever the device."""
-    return Practice("tirage_au_sort", "Le recrutement par tirage au sort", _drawn)
-
-
-def _drawn(device: Entity[Device]) -> Tested:
-    if device.model.type is TypeDispositif.ASSEMBLEE_TIREE_AU_SORT:
-        return sure(True, device.at("type"))
-    return look(device, "recrutement").test(lambda ways: any(way in BY_LOT for way in ways))
+    return Practice("tirage_au_sort", "Le recrutement par tirage au sort", drawn_by_lot)
 
 
 def practices(studies: Sequence[Study]) -> Iterator[Practice]:
@@ -84,7 +77,7 @@ def practices(studies: Sequence[Study]) -> Iterator[Practice]:
                 for code, label in stages.items()
                 if any(code in (device.model.etapes or ()) for device in devices)
             )
-    if any(_drawn(device).value for study in studies for device in study.devices.values()):
+    if any(drawn_by_lot(device).value for study in studies for device in study.devices.values()):
         yield by_lot()
 
 
