@@ -77,14 +77,19 @@ class NotAfter:
     other: str
 
 
-def unit_of(field: FieldInfo) -> str:
-    """The unit of the numbers a field holds, also inside « or nothing » and inside lists; else empty."""
+def marks_of(field: FieldInfo) -> list[Any]:
+    """What annotations say of a field, also inside « or nothing » and inside lists."""
     found, stack = list(field.metadata), [field.annotation]
     while stack:
         annotation = stack.pop()
         found += getattr(annotation, "__metadata__", ())
         stack += get_args(annotation)
-    return next((mark.text for mark in found if isinstance(mark, Unit)), "")
+    return found
+
+
+def unit_of(field: FieldInfo) -> str:
+    """The unit of the numbers a field holds; empty when it has none."""
+    return next((mark.text for mark in marks_of(field) if isinstance(mark, Unit)), "")
 
 
 Line = Annotated[str, Text("ligne")]

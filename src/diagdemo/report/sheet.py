@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from diagdemo.issues import Route
 from diagdemo.model.fact import STATES, Fact, State
-from diagdemo.model.fields import Code, Unit
+from diagdemo.model.fields import Code, marks_of, unit_of
 from diagdemo.model.source import OtherFact, OtherMeasure
 from diagdemo.report.names import Names, in_words
 from diagdemo.report.proof import proof
@@ -100,14 +100,14 @@ class _Teller:
         return f"{name} ({code})" if key == "nom" and code and slug(code) not in slug(name) else name
 
     def _word(self, value: Any, field: FieldInfo) -> str:
-        return self.names.say(value, _marks(field), self.record) if type(value) is str else plain(value)
+        return self.names.say(value, marks_of(field), self.record) if type(value) is str else plain(value)
 
     def _side_by_side(self, facts: dict[str, Fact[Any]], field: FieldInfo, route: Route) -> Cell:
         """A breakdown on one line: each category with its figure."""
         told = [
             replace(told, text=f"{in_words(name)}\u00a0: {told.text}")
             for name, fact in facts.items()
-            for told in _all(tell_fact(fact, self.record, (*route, name), _unit(field)))
+            for told in _all(tell_fact(fact, self.record, (*route, name), unit_of(field)))
         ]
         return Cell(tuple(told)) if told else UNKNOWN
 
@@ -135,7 +135,7 @@ class _Teller:
 
     def _leaf(self, value: Any, field: FieldInfo, route: Route) -> Cell:
         if isinstance(value, Fact):
-            return tell_fact(value, self.record, route, _unit(field))
+            return tell_fact(value, self.record, route, unit_of(field))
         if isinstance(value, tuple):
             text = ", ".join(self._word(item, field) for item in value) or "aucun"
         elif isinstance(value, int) and not isinstance(value, bool):
@@ -147,7 +147,7 @@ class _Teller:
 
 def _addressed(told: Told, field: FieldInfo) -> Told:
     """A web address is told by the name of its site, which leads there."""
-    if not any(isinstance(mark, Code) and mark.name == _ADDRESS for mark in _marks(field)):
+    if not any(isinstance(mark, Code) and mark.name == _ADDRESS for mark in marks_of(field)):
         return told
     site = _SITE.match(told.text)
     return replace(told, text=site.group(1), url=told.text) if site else told
@@ -155,18 +155,3 @@ def _addressed(told: Told, field: FieldInfo) -> Told:
 
 def _all(cell: Cell) -> tuple[Told, ...]:
     return (*cell.current, *cell.earlier)
-
-
-def _unit(field: FieldInfo) -> str | None:
-    return next((mark.text for mark in _marks(field) if isinstance(mark, Unit)), None)
-
-
-def _marks(field: FieldInfo) -> list[Any]:
-    """What annotations say of a field, also inside « or nothing » and inside lists."""
-    found = list(field.metadata)
-    stack = [field.annotation]
-    while stack:
-        annotation = stack.pop()
-        found += getattr(annotation, "__metadata__", ())
-        stack += get_args(annotation)
-    return found
