@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diagdemo.comparison.lined import Lined
-from diagdemo.study.missing import Missing
-from diagdemo.study.population import Population, population_of
+from diagdemo.study.population import Population, no_population, population_of
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, sure, unsure
 
@@ -42,5 +41,4 @@ def _dated(study: Study) -> tuple[Tested, Vintage]:
     said = vintage(population) if population else (None, "")
     if population is not None and all(said):
         return sure(True, *population.evidence), said
-    missing = study.territory.lacks("population") if study.territory else Missing("territoire")
-    return unsure(missing, evidence=population.evidence if population else ()), said
+    return unsure(no_population(study), evidence=population.evidence if population else ()), said

@@ -33,8 +33,7 @@ from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.entity import Entity
-from diagdemo.study.missing import Missing
-from diagdemo.study.population import Population, population_of
+from diagdemo.study.population import Population, no_population, population_of
 from diagdemo.study.quantity import Quantity, total
 from diagdemo.study.study import Study
 from diagdemo.wording import quoted
@@ -76,13 +75,16 @@ def measure(study: Study) -> Measure:
         rows=tuple(_row(each, people) for each in current),
         history=tuple(_row(each, people) for _, found in held for each in reversed(found[1:])),
         evidence=(*(each.datum for each in current), *people.evidence) if value and people else (),
-        missing=(*(lacks(study, device, "budget_alloue") for device in unknown), *_no_population(study)),
+        missing=(
+            *(lacks(study, device, "budget_alloue") for device in unknown),
+            *(() if people else (no_population(study),)),
+        ),
         notes=tuple(_unknown_rhythm(each) for each in current if rhythm(each.edition.device) is None),
     )
 
 
 def _each(euros: Quantity, people: Population | None) -> Quantity | None:
-    return euros.by(Quantity(people.inhabitants, people.inhabitants)) if people else None
+    return euros.by(people.quantity) if people else None
 
 
 def _row(each: Allocation, people: Population | None) -> Row:
@@ -101,12 +103,6 @@ def _reason(devices: tuple[Entity[Device], ...], latest: list[Allocation]) -> st
     if not latest:
         return "Le montant d’aucun budget participatif n’est renseigné."
     return "La population n’est pas connue, ou les sources se contredisent."
-
-
-def _no_population(study: Study) -> tuple[Missing, ...]:
-    if population_of(study) is not None:
-        return ()
-    return (study.territory.lacks("population") if study.territory else Missing("territoire"),)
 
 
 def _unknown_rhythm(each: Allocation) -> str:

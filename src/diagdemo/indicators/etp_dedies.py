@@ -27,8 +27,7 @@ from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.means import WorkingTime, working_time
-from diagdemo.study.missing import Missing
-from diagdemo.study.population import Population, population_of
+from diagdemo.study.population import Population, no_population, population_of
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
 
@@ -63,21 +62,17 @@ def measure(study: Study) -> Measure:
         if time.quantity
         else (),
         evidence=(*time.evidence, *people.evidence) if people and rate else (),
-        missing=(*time.missing, *(() if people else (_population(study),))),
+        missing=(*time.missing, *(() if people else (no_population(study),))),
     )
 
 
 def _rate(time: WorkingTime, people: Population | None) -> Quantity | None:
     if time.quantity is None or people is None:
         return None
-    return time.quantity.times(_PER).by(Quantity(people.inhabitants, people.inhabitants))
+    return time.quantity.times(_PER).by(people.quantity)
 
 
 def _reason(time: WorkingTime) -> str:
     if time.quantity is None:
         return "Le temps de travail donné à la participation n’est pas renseigné."
     return "La population n’est pas connue, ou les sources se contredisent."
-
-
-def _population(study: Study) -> Missing:
-    return study.territory.lacks("population") if study.territory else Missing("territoire")

@@ -35,7 +35,7 @@ from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.latest import latest_first
 from diagdemo.study.missing import Missing
-from diagdemo.study.population import population_of
+from diagdemo.study.population import no_population, population_of
 from diagdemo.study.quantity import Quantity, total
 from diagdemo.study.study import Study
 
@@ -62,8 +62,7 @@ def measure(study: Study) -> Measure:
     people = population_of(study)
     held = bool(crowds) and people is not None and people.inhabitants > 0
     reach = _reach(crowds)
-    base = Quantity(people.inhabitants, people.inhabitants) if people else None
-    value = reach.times(100).by(base) if held and base else None
+    value = reach.times(100).by(people.quantity) if held and people else None
     return chosen.setting_aside(
         Measure(
             value,
@@ -89,7 +88,7 @@ def measure(study: Study) -> Measure:
             evidence=(*(crowd.datum for crowd in crowds), *people.evidence) if value and people else (),
             missing=(
                 *(_asked(study, device) for device, crowd in found if not crowd),
-                *_no_population(study),
+                *(() if people else (no_population(study),)),
             ),
         )
     )
@@ -113,12 +112,6 @@ def _reach(crowds: list[Crowd]) -> Quantity:
 def _asked(study: Study, device: Entity[Device]) -> Missing:
     editions = latest_first(study, device)
     return editions[0].look("participants").missing if editions else device.lacks("editions")
-
-
-def _no_population(study: Study) -> tuple[Missing, ...]:
-    if population_of(study) is not None:
-        return ()
-    return (study.territory.lacks("population") if study.territory else Missing("territoire"),)
 
 
 def _reason(counted: bool) -> str:

@@ -8,6 +8,8 @@ from diagdemo.model.fact import Fact
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.territory import Territory
 from diagdemo.study.datum import Datum
+from diagdemo.study.missing import Missing
+from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
 
 
@@ -18,6 +20,11 @@ class Population(NamedTuple):
     date: PartialDate | None
     definition: str
     evidence: tuple[Datum, ...]
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number of inhabitants, to count with."""
+        return Quantity(self.inhabitants, self.inhabitants)
 
     @property
     def told(self) -> str:
@@ -38,6 +45,11 @@ def population_of(study: Study) -> Population | None:
         return None
     value = fact.current[0]
     return Population(fact.one, value.date, value.definition or "", datum)
+
+
+def no_population(study: Study) -> Missing:
+    """What is asked when the population is not known."""
+    return study.territory.lacks("population") if study.territory else Missing("territoire")
 
 
 def latest_municipal(population: Fact[int]) -> tuple[int, PartialDate | None] | None:

@@ -92,4 +92,4 @@ def _inhabitants(study: Study) -> Base | None:
     people = population_of(study)
     if people is None:
         return None
-    return Base(Quantity(people.inhabitants, people.inhabitants), people.told, people.evidence)
+    return Base(people.quantity, people.told, people.evidence)
