@@ -27,7 +27,8 @@ from __future__ import annotations
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.editions import RECORDED, all_rounds
 from diagdemo.indicators.core.measure import Aside, Measure, Row
-from diagdemo.indicators.core.propositions import percent, silent, told
+from diagdemo.indicators.core.propositions import silent, told
+from diagdemo.indicators.core.shares import percent
 from diagdemo.model.vocabulary.devices import StatutReponse
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.outcomes import outcomes_of

@@ -25,9 +25,10 @@ from __future__ import annotations
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.devices import active_devices
 from diagdemo.indicators.core.measure import Aside, Measure, Row
+from diagdemo.indicators.core.shares import percent
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.study.newcomers import Newcomers, lacking, newcomers
-from diagdemo.study.quantity import Quantity, total
+from diagdemo.study.quantity import total
 from diagdemo.study.study import Study
 
 CODE = "renouvellement"
@@ -46,7 +47,7 @@ def measure(study: Study) -> Measure:
     held = [each for _, each in found if each]
     new, everyone = total(each.new for each in held), total(each.everyone for each in held)
     enough = everyone.low >= FEWEST
-    value = _percent(new, everyone) if enough else None
+    value = percent(new, everyone) if enough else None
     return chosen.setting_aside(
         Measure(
             value,
@@ -72,13 +73,8 @@ def measure(study: Study) -> Measure:
     )
 
 
-def _percent(new: Quantity, everyone: Quantity) -> Quantity | None:
-    found = new.by(everyone)
-    return found._replace(high=min(found.high, 1.0)).times(100) if found else None
-
-
 def _row(each: Newcomers) -> Row:
-    share = _percent(each.new, each.everyone)
+    share = percent(each.new, each.everyone)
     return Row(each.edition.told, share, each.new, each.evidence, each.everyone)
 
 

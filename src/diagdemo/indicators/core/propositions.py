@@ -1,4 +1,4 @@
-"""A count of propositions among others, as a percentage and in words."""
+"""A count of propositions among others, in words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,6 @@ from collections.abc import Iterable
 
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.round import Round
-
-
-def percent(count: Quantity, among: Quantity) -> Quantity | None:
-    """What a count makes of what it is counted among, 100 at most; None when there may be nothing."""
-    share = count.by(among)
-    return None if share is None else Quantity(100 * share.low, min(100.0, 100 * share.high), share.about)
 
 
 def told(count: Quantity, among: Quantity) -> str:

@@ -17,6 +17,12 @@ class Case(NamedTuple):
     test: Tested
 
 
+def percent(count: Quantity, among: Quantity) -> Quantity | None:
+    """What a count makes of what it is counted among, 100 at most; None when there may be nothing."""
+    found = count.by(among)
+    return None if found is None else Quantity(100 * found.low, min(100.0, 100 * found.high), found.about)
+
+
 def share(
     cases: Iterable[Case], what: str, nothing: str, factor: float = 100.0, perhaps: Iterable[Case] = ()
 ) -> Measure:
