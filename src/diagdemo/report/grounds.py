@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from diagdemo.issues import Route
-from diagdemo.model.fact import State
 from diagdemo.model.fields import Part
 from diagdemo.perceptions.met import set_aside
 from diagdemo.report.names import ANY, Names, called
 from diagdemo.report.proof import proof
-from diagdemo.report.telling import UNKNOWN, Cell, Told
+from diagdemo.report.telling import SAID, UNKNOWN, Cell, Told
 from diagdemo.report.written import Text
 from diagdemo.workspace.record import Record
-
-_SAID = {State.INCONNU: "inconnu", State.SANS_OBJET: "sans objet", State.AUCUN: "aucun"}
 
 
 def stated(block: Part, key: str, record: Record, route: Route) -> Text | None:
@@ -21,9 +18,9 @@ def stated(block: Part, key: str, record: Record, route: Route) -> Text | None:
     if value:
         return Text(value, proof(record, (*route, key)))
     absence = block.etats.get(key)
-    if absence is None or absence.state not in _SAID:
+    if absence is None or absence.state not in SAID:
         return None
-    told = f"{_SAID[absence.state]}\u00a0: {absence.note}" if absence.note else _SAID[absence.state]
+    told = f"{SAID[absence.state]}\u00a0: {absence.note}" if absence.note else SAID[absence.state]
     return Text(told, proof(record, (*route, key)))
 
 

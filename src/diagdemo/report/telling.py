@@ -47,7 +47,8 @@ class Line:
     depth: int
 
 
-_SAID = {State.SANS_OBJET: "sans objet", State.AUCUN: "aucun"}
+SAID = {State.INCONNU: "inconnu", State.SANS_OBJET: "sans objet", State.AUCUN: "aucun"}
+"""What is said of a field that has no value; nothing is said of one that is left empty."""
 
 UNKNOWN = Cell((Told(NOT_KNOWN),))
 
@@ -76,12 +77,11 @@ def tell_fact(fact: Fact[Any] | None, record: Record, route: Route, unit: str | 
 def tell_absence(absence: Absence, record: Record, route: Route) -> Told:
     """What a record says to be unknown or not to apply, with its proof and its sources."""
     place = route if absence.position is None else (*route, absence.position)
-    text = _SAID.get(absence.state, "inconnu")
     if absence.state is State.VIDE:
         return Told(NOT_KNOWN)
     dated = f" ({date(absence.date)})" if absence.date else ""
     held = proof(record, (*place, "valeur"))
-    return Told(text + dated, held, source_names(record, absence.source), absence.note or "")
+    return Told(SAID[absence.state] + dated, held, source_names(record, absence.source), absence.note or "")
 
 
 def _stateless(fact: Fact[Any], record: Record, route: Route) -> Told:
