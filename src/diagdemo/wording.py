@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -46,6 +47,11 @@ def date(value: PartialDate) -> str:
     if len(parts) == 2:
         return month
     return f"{'1er' if parts[2] == '01' else int(parts[2])} {month}"
+
+
+def day(value: datetime.date) -> str:
+    """A day of the calendar, as `date` tells it."""
+    return date(PartialDate(value.year, value.month, value.day))
 
 
 def plain(value: Any, unit: str | None = None) -> str:

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from diagdemo.comparison.strata import NO_STRATUM, Stratum, stratum
 from diagdemo.geo.normalise import normalise
-from diagdemo.model.partial_date import PartialDate
 from diagdemo.study.study import Study
-from diagdemo.wording import date
+from diagdemo.wording import day
 
 
 class Lined(NamedTuple):
@@ -71,7 +70,7 @@ def _slug(study: Study, studies: Sequence[Study]) -> str:
 
 def _day(study: Study, studies: Sequence[Study]) -> str:
     days = {each.day for each in studies if each.slug == study.slug}
-    return date(PartialDate(study.day.year, study.day.month, study.day.day)) if len(days) > 1 else ""
+    return day(study.day) if len(days) > 1 else ""
 
 
 def _horizon(study: Study, studies: Sequence[Study]) -> str:

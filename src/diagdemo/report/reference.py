@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 
 from diagdemo.errors import UsageError
-from diagdemo.model.partial_date import PartialDate
 from diagdemo.study.day import Basis, ReferenceDay, reference_day
-from diagdemo.wording import date
+from diagdemo.wording import day
 from diagdemo.workspace.workspace import Workspace
 
 _NONE = "non fixée (ces données ne sont pas dans Git et ne portent aucune date)"
@@ -23,6 +22,5 @@ def reference_date(workspace: Workspace, asked: datetime.date | None) -> str:
 
 def told_day(reference: ReferenceDay) -> str:
     """A reference date in words, with where it comes from when nobody asked for it."""
-    day = reference.day
-    words = date(PartialDate(day.year, day.month, day.day))
+    words = day(reference.day)
     return words if reference.basis is Basis.ASKED else f"{words} ({reference.basis})"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from diagdemo.comparison.lined import Lined
 from diagdemo.study.datum import Datum
+
+K = TypeVar("K", bound=Hashable)
 
 
 class Sort(StrEnum):
@@ -36,6 +38,14 @@ class Reserve(NamedTuple):
 def labels(lined: Iterable[Lined]) -> tuple[str, ...]:
     """What they are called."""
     return tuple(each.label for each in lined)
+
+
+def grouped(lined: Iterable[Lined], key: Callable[[Lined], K]) -> dict[K, list[Lined]]:
+    """Those that have the same `key` together, in the order in which keys come."""
+    groups: dict[K, list[Lined]] = {}
+    for each in lined:
+        groups.setdefault(key(each), []).append(each)
+    return groups
 
 
 def told_by(groups: Mapping[str, Sequence[Lined]]) -> str:

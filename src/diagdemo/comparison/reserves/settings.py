@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diagdemo.comparison.lined import Lined
-from diagdemo.comparison.reserves.reserve import Reserve, Sort, labels, told_by
+from diagdemo.comparison.reserves.reserve import Reserve, Sort, grouped, labels, told_by
 from diagdemo.study.build import entity_of
 from diagdemo.study.datum import Datum
 from diagdemo.wording import listed, quoted
@@ -21,9 +21,7 @@ def reserves(lined: Sequence[Lined]) -> Iterator[Reserve]:
 
 
 def _stages(lined: Sequence[Lined]) -> Iterator[Reserve]:
-    cycles: dict[str, list[Lined]] = {}
-    for each in lined:
-        cycles.setdefault(listed(list(each.study.stages.values())), []).append(each)
+    cycles = grouped(lined, lambda each: listed(list(each.study.stages.values())))
     if len(cycles) > 1:
         yield Reserve(
             Sort.STAGES,
@@ -35,10 +33,7 @@ def _stages(lined: Sequence[Lined]) -> Iterator[Reserve]:
 
 def _thresholds(lined: Sequence[Lined]) -> Iterator[Reserve]:
     """One reserve for each constat whose thresholds some repository changed."""
-    spaces: dict[Workspace, list[Lined]] = {}
-    for each in lined:
-        spaces.setdefault(each.study.workspace, []).append(each)
-    for workspace, held in spaces.items():
+    for workspace, held in grouped(lined, lambda each: each.study.workspace).items():
         for code, own in workspace.settings.get("seuils", {}).items():
             changed = [f"{quoted(name)} vaut {value}" for name, value in own.items() if name != _REASON]
             if changed:

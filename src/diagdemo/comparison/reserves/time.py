@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from diagdemo.comparison.lined import Lined
 from diagdemo.comparison.recency import fieldwork, latest
-from diagdemo.comparison.reserves.reserve import Reserve, Sort, labels, told_by
-from diagdemo.model.partial_date import PartialDate
-from diagdemo.wording import date
+from diagdemo.comparison.reserves.reserve import Reserve, Sort, grouped, labels, told_by
+from diagdemo.wording import day
 
 
 def reserves(lined: Sequence[Lined]) -> Iterator[Reserve]:
     """The reserves on the dates of what is lined up."""
-    days = _grouped(lined, lambda each: each.study.day)
+    days = grouped(lined, lambda each: each.study.day)
     if len(days) > 1:
-        told = told_by({date(PartialDate(day.year, day.month, day.day)): held for day, held in days.items()})
+        told = told_by({day(read): held for read, held in days.items()})
         yield Reserve(Sort.DAY, labels(lined), f"Les dates de référence diffèrent ({told}).")
     yield from _fieldwork(lined)
     yield from _data(lined)
@@ -24,7 +22,7 @@ def reserves(lined: Sequence[Lined]) -> Iterator[Reserve]:
 
 def _fieldwork(lined: Sequence[Lined]) -> Iterator[Reserve]:
     found = {each.label: fieldwork(each.study) for each in lined}
-    ends = _grouped(lined, lambda each: done[0].year if (done := found[each.label]) else None)
+    ends = grouped(lined, lambda each: done[0].year if (done := found[each.label]) else None)
     if len(ends) > 1:
         told = told_by({str(year) if year else "non renseigné": held for year, held in ends.items()})
         yield Reserve(
@@ -37,7 +35,7 @@ def _fieldwork(lined: Sequence[Lined]) -> Iterator[Reserve]:
 
 def _data(lined: Sequence[Lined]) -> Iterator[Reserve]:
     found = {each.label: latest(each.study) for each in lined}
-    years = _grouped(lined, lambda each: day.year if (day := found[each.label]) else None)
+    years = grouped(lined, lambda each: last.year if (last := found[each.label]) else None)
     if len(years) > 1:
         told = told_by({str(year) if year else "non renseignée": held for year, held in years.items()})
         yield Reserve(
@@ -45,10 +43,3 @@ def _data(lined: Sequence[Lined]) -> Iterator[Reserve]:
             labels(lined),
             f"L’année de la source ou de l’entretien le plus récent n’est pas la même partout ({told}).",
         )
-
-
-def _grouped(lined: Sequence[Lined], key: Callable[[Lined], Any]) -> dict[Any, list[Lined]]:
-    groups: dict[Any, list[Lined]] = {}
-    for each in lined:
-        groups.setdefault(key(each), []).append(each)
-    return groups
