@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from diagdemo.graph.ecosystem import ACTOR, COLLECTIVITE, DEVICE, Ecosystem
+from diagdemo.graph.links import may_be_told
 from diagdemo.graph.sentences import verb
 from diagdemo.model.actor import Actor
 from diagdemo.model.device import Device
-from diagdemo.model.vocabulary.actors import FamilleLien, Verbe
+from diagdemo.model.vocabulary.actors import Verbe
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.tie import Tie
@@ -74,7 +75,7 @@ def flatten(ecosystem: Ecosystem, *, tensions: bool = False, only: Collection[st
     study = ecosystem.study
     kept = [id for id in study.nodes if only is None or id in only]
     ties = [tie for tie in study.ties if tie.ends <= set(kept)]
-    told = [tie for tie in ties if tensions or tie.verb.famille is not FamilleLien.TENSION]
+    told = [tie for tie in ties if may_be_told(tie, tensions)]
     return FlatMap(
         study.slug,
         clean(study.name),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from diagdemo.graph.links import may_be_told
 from diagdemo.model.vocabulary.actors import FamilleLien
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
@@ -26,7 +27,7 @@ class Around(NamedTuple):
 def around(study: Study, id: str, tensions: bool = False) -> Around:
     """The neighbourhood of a node; links of conflict and competition only when they are asked for."""
     touching = [tie for tie in study.ties if id in tie.ends]
-    told = [tie for tie in touching if tensions or tie.verb.famille is not FamilleLien.TENSION]
+    told = [tie for tie in touching if may_be_told(tie, tensions)]
     told.sort(key=lambda tie: not tie.current)
     families = ((family, tuple(tie for tie in told if tie.verb.famille is family)) for family in FamilleLien)
     ends = {end for tie in told for end in tie.ends} - {id}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from diagdemo.graph.links import key_of
 from diagdemo.graph.projection import changes_until
 from diagdemo.model.fact import STATES
 from diagdemo.study.datum import Datum
@@ -101,11 +102,7 @@ def _only(study: Study, other: Study) -> list[Tie]:
 
 
 def _identity(tie: Tie) -> tuple[Any, ...]:
-    return (*_key(tie), tie.status, tie.since, tie.until, tie.label)
-
-
-def _key(tie: Tie) -> tuple[str, ...]:
-    return link_key(tie.start, str(tie.verb), tie.end)
+    return (*key_of(tie), tie.status, tie.since, tie.until, tie.label)
 
 
 def _removals(study: Study) -> dict[tuple[str, ...], Datum]:
@@ -121,5 +118,5 @@ def _removals(study: Study) -> dict[tuple[str, ...], Datum]:
 
 
 def _removal(tie: Tie, removals: dict[tuple[str, ...], Datum]) -> Datum:
-    causes = (_key(tie), (tie.start,), (tie.end,))
+    causes = (key_of(tie), (tie.start,), (tie.end,))
     return next((removals[cause] for cause in causes if cause in removals), tie.datum)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from diagdemo.graph.changed import added, modified, told, untold
+from diagdemo.graph.links import key_of
 from diagdemo.model.vocabulary.actors import StatutLien, Verbe
 from diagdemo.model.vocabulary.plan import Horizon
 from diagdemo.study.build import entity_of
@@ -83,8 +84,8 @@ class _Future:
                 self._link(change, *applied.ids)
             case "retirer", ["lien"]:
                 key = link_key(applied.ids[0], change.data["lien"]["type"], applied.ids[1])
-                past = StatutLien.PASSEE
-                self._cut(change, [tie for tie in self._ties if _key(tie) == key and tie.status is not past])
+                same = [tie for tie in self._ties if key_of(tie) == key]
+                self._cut(change, [tie for tie in same if tie.status is not StatutLien.PASSEE])
             case "ajouter", _:
                 self._put(applied.ids[0], added(change, applied.ids[0]))
             case "modifier", _ if applied.ids[0] in self._nodes:
@@ -112,7 +113,7 @@ class _Future:
         datum = self._today.ambitions[change.record.id].at(*change.route, "lien")
         label = str(change.data.get("note", "")) if verb is Verbe.AUTRE else ""
         tie = Tie(start, verb, end, StatutLien.ACTUELLE, datum, stated=True, label=label)
-        self._ties = [old for old in self._ties if _key(old) != _key(tie) or old.status not in _AHEAD]
+        self._ties = [old for old in self._ties if key_of(old) != key_of(tie) or old.status not in _AHEAD]
         self._ties.append(tie)
         for key, node in _fields_that_link().items():
             holder, other = (end, start) if node["reverse"] else (start, end)
@@ -143,7 +144,3 @@ def _fields_that_link() -> dict[str, Any]:
     """The fields of a device that name one record and are links too."""
     fields = load_plan().parts["Device"]["fields"]
     return {key: node for key, node in fields.items() if node["kind"] == "ref" and "verb" in node}
-
-
-def _key(tie: Tie) -> tuple[str, str, str]:
-    return link_key(tie.start, str(tie.verb), tie.end)

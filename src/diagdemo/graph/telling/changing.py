@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from diagdemo.graph.difference import Difference, FieldChange, NodeChange, TieChange, difference
+from diagdemo.graph.links import key_of, may_be_told
 from diagdemo.graph.remark import Remark, Section
 from diagdemo.graph.sentences import sentence
 from diagdemo.graph.telling.naming import named
 from diagdemo.graph.today import told_map
 from diagdemo.model.fact import State
-from diagdemo.model.vocabulary.actors import FamilleLien
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.study import Study
-from diagdemo.study.tie import Tie
 from diagdemo.wording import NOT_KNOWN, agree, listed, plain, quoted
-from diagdemo.workspace.applying import LinkKey, link_key
 from diagdemo.workspace.lexicon import load_lexicon
 
 _MEANING = (
@@ -43,8 +41,8 @@ def _remarks(today: Study, future: Study, found: Difference, tensions: bool) -> 
     told, hidden = _parted(found.tied, tensions)
     yield from (_tie(future, change, "Nouveau lien") for change in told)
     yield from _counted(hidden, "lien de tension s’ajoute", "liens de tension s’ajoutent")
-    renewed = {_link(change.tie) for change in found.tied}
-    told, hidden = _parted([c for c in found.untied if _link(c.tie) not in renewed], tensions)
+    renewed = {key_of(change.tie) for change in found.tied}
+    told, hidden = _parted([c for c in found.untied if key_of(c.tie) not in renewed], tensions)
     gone = {change.id for change in found.disappeared}
     yield from (_tie(today, change, "Lien retiré") for change in told if not change.tie.ends & gone)
     yield from _counted(
@@ -88,8 +86,7 @@ def _parted(changes: Iterable[TieChange], tensions: bool) -> tuple[list[TieChang
     told: list[TieChange] = []
     hidden: list[TieChange] = []
     for change in changes:
-        tense = change.tie.verb.famille is FamilleLien.TENSION and not tensions
-        (hidden if tense else told).append(change)
+        (told if may_be_told(change.tie, tensions) else hidden).append(change)
     return told, hidden
 
 
@@ -108,7 +105,3 @@ def _counted(changes: list[TieChange], one: str, several: str) -> Iterator[Remar
         proof = tuple(dict.fromkeys(change.evidence for change in changes))
         said = agree(len(changes), one, several)
         yield Remark(f"{said}.", figures={"liens": len(changes)}, evidence=proof)
-
-
-def _link(tie: Tie) -> LinkKey:
-    return link_key(tie.start, str(tie.verb), tie.end)
