@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,13 @@ def _territories(incomplete: str) -> list[str]:
         if places.is_dir():
             return sorted(entry.name for entry in os.scandir(places) if entry.name.startswith(incomplete))
     return []
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TEXTE = "texte"
+    JSON = "json"
 
 
 DepotOption = Annotated[
@@ -74,6 +82,11 @@ HorizonOption = Annotated[
     typer.Option("--horizon", help="Lire le territoire tel que ses ambitions le feraient."),
 ]
 """The horizon at which a territory is read; `None` is today."""
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")
+]
+"""For people or for programs, when there is nothing else to choose."""
 
 SortieOption = Annotated[
     Path | None,

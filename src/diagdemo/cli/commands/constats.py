@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, HorizonOption, SimulerOption, TerritoiresArgument
+from diagdemo.cli.options import (
+    DateOption,
+    DepotOption,
+    Format,
+    FormatOption,
+    HorizonOption,
+    SimulerOption,
+    TerritoiresArgument,
+)
 from diagdemo.errors import UsageError
 from diagdemo.model.vocabulary.plan import Avis, GroupeAvis, Horizon
 
@@ -17,19 +24,10 @@ if TYPE_CHECKING:
     from diagdemo.cli.studies import Reading
 
 
-class Format(StrEnum):
-    """How constats are written."""
-
-    TEXTE = "texte"
-    JSON = "json"
-
-
 def command(
     territoires: TerritoiresArgument = None,
     depot: DepotOption = None,
-    forme: Annotated[
-        Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")
-    ] = Format.TEXTE,
+    forme: FormatOption = Format.TEXTE,
     horizon: HorizonOption = None,
     indetermines: Annotated[
         bool, typer.Option("--indetermines", help="Lister ce qui reste indéterminé, et la donnée qui manque.")

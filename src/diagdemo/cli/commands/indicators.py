@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import Annotated
-
-import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, HorizonOption, TerritoiresArgument
-
-
-class Format(StrEnum):
-    """How indicators are written."""
-
-    TEXTE = "texte"
-    JSON = "json"
+from diagdemo.cli.options import (
+    DateOption,
+    DepotOption,
+    Format,
+    FormatOption,
+    HorizonOption,
+    TerritoiresArgument,
+)
 
 
 def command(
     territoires: TerritoiresArgument = None,
     depot: DepotOption = None,
-    forme: Annotated[
-        Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")
-    ] = Format.TEXTE,
+    forme: FormatOption = Format.TEXTE,
     horizon: HorizonOption = None,
     date: DateOption = None,
 ) -> int:

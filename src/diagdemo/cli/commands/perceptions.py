@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import Annotated
-
-import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
-
-
-class Format(StrEnum):
-    """How perceptions are written."""
-
-    TEXTE = "texte"
-    JSON = "json"
+from diagdemo.cli.options import (
+    DateOption,
+    DepotOption,
+    Format,
+    FormatOption,
+    TerritoiresArgument,
+)
 
 
 def command(
     territoires: TerritoiresArgument = None,
     depot: DepotOption = None,
-    forme: Annotated[
-        Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")
-    ] = Format.TEXTE,
+    forme: FormatOption = Format.TEXTE,
     date: DateOption = None,
 ) -> int:
     """Dire ce que les personnes rencontrées disent, collège par collège.
