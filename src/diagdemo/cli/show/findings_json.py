@@ -22,15 +22,7 @@ VERSION = 1
 
 def findings_json(reading: Reading, territories: list[dict[str, Any]]) -> str:
     """The document, from what `territory` gives for each of them."""
-    return proofs_json.document(
-        {
-            "version": VERSION,
-            "date_reference": reading.day.day.isoformat(),
-            "origine_date": str(reading.day.basis),
-            "fiches_ecartees": list(reading.aside),
-            "territoires": territories,
-        }
-    )
+    return proofs_json.document(VERSION, reading, territories)
 
 
 def territory(

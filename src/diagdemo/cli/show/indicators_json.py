@@ -21,27 +21,19 @@ VERSION = 1
 
 def indicators_json(reading: Reading, territories: Sequence[tuple[Study, Measured]]) -> str:
     """The document of several territories."""
-    return proofs_json.document(
+    told = [
         {
-            "version": VERSION,
-            "date_reference": reading.day.day.isoformat(),
-            "origine_date": str(reading.day.basis),
-            "fiches_ecartees": list(reading.aside),
-            "territoires": [
-                {
-                    "territoire": study.slug,
-                    "nom": study.name,
-                    "horizon": str(study.horizon) if study.horizon else None,
-                    "faits_posterieurs": len(later_than_day(study, cited(measured))),
-                    "indicateurs": [
-                        _indicator(study, code, indicator, measure)
-                        for code, (indicator, measure) in measured.items()
-                    ],
-                }
-                for study, measured in territories
+            "territoire": study.slug,
+            "nom": study.name,
+            "horizon": str(study.horizon) if study.horizon else None,
+            "faits_posterieurs": len(later_than_day(study, cited(measured))),
+            "indicateurs": [
+                _indicator(study, code, indicator, measure) for code, (indicator, measure) in measured.items()
             ],
         }
-    )
+        for study, measured in territories
+    ]
+    return proofs_json.document(VERSION, reading, told)
 
 
 def _indicator(study: Study, code: str, indicator: Indicator, measure: Measure) -> dict[str, Any]:

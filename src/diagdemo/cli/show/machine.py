@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from diagdemo.cli.visible import UNSAFE
+from diagdemo.cli.show.json_text import json_text
 from diagdemo.issues import Issue, Location, Severity
 
 VERSION = 1
@@ -47,8 +47,6 @@ def format_json(issues: Sequence[Issue], files: int, waived: Sequence[Issue] = (
         files: how many files were read.
         waived: what a waiver sets aside, listed and counted apart.
     """
-    import json
-
     errors = sum(issue.severity is Severity.ERREUR for issue in issues)
     document = {
         "version": VERSION,
@@ -62,17 +60,7 @@ def format_json(issues: Sequence[Issue], files: int, waived: Sequence[Issue] = (
         "issues": [_issue(issue) for issue in issues],
         "mis_de_cote": [_issue(issue) for issue in waived],
     }
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    # Escaping inside JSON strings changes nothing for a program, and protects whoever prints the document.
-    return "".join(map(_escaped, text)) + "\n" if UNSAFE.search(text.replace("\n", "")) else text + "\n"
-
-
-def _escaped(character: str) -> str:
-    if character == "\n" or not UNSAFE.match(character):
-        return character
-    # JSON escapes count in UTF-16: two of them for a character beyond U+FFFF.
-    units = character.encode("utf-16-be", "surrogatepass").hex()
-    return "".join("\\u" + units[at : at + 4] for at in range(0, len(units), 4))
+    return json_text(document)
 
 
 def _issue(issue: Issue) -> dict[str, Any]:

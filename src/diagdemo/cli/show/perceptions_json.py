@@ -23,16 +23,8 @@ VERSION = 1
 
 def perceptions_json(reading: Reading) -> str:
     """The document of several territories, for the team alone: counts, codes and places, never words."""
-    return proofs_json.document(
-        {
-            "version": VERSION,
-            "diffusion": "interne",
-            "date_reference": reading.day.day.isoformat(),
-            "origine_date": str(reading.day.basis),
-            "fiches_ecartees": list(reading.aside),
-            "territoires": [_territory(study) for study in reading.studies()],
-        }
-    )
+    told = [_territory(study) for study in reading.studies()]
+    return proofs_json.document(VERSION, reading, told, diffusion="interne")
 
 
 def _territory(study: Study) -> dict[str, Any]:

@@ -1,11 +1,11 @@
-"""Data, missing data and opinions as plain values, for the formats that programs read."""
+"""What the JSON of results has in common: its outside, then data, missing data and opinions."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from diagdemo.cli.visible import UNSAFE
+from diagdemo.cli.show.json_text import json_text
+from diagdemo.cli.studies import Reading
 from diagdemo.constats.opinions import Given, HumanLayer, Voices
 from diagdemo.questions.worded import worded
 from diagdemo.study.datum import Datum
@@ -13,14 +13,18 @@ from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
 
 
-def document(value: Any) -> str:
-    """JSON ended by a newline, where nothing can harm whoever prints it."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    if UNSAFE.search(text.replace("\n", "")):
-        text = "".join(
-            sign if sign == "\n" else json.dumps(sign)[1:-1] if UNSAFE.match(sign) else sign for sign in text
-        )
-    return text + "\n"
+def document(version: int, reading: Reading, territories: list[dict[str, Any]], **beside: str) -> str:
+    """The document of several territories; what is said `beside` its version comes before the day."""
+    return json_text(
+        {
+            "version": version,
+            **beside,
+            "date_reference": reading.day.day.isoformat(),
+            "origine_date": str(reading.day.basis),
+            "fiches_ecartees": list(reading.aside),
+            "territoires": territories,
+        }
+    )
 
 
 def datum(each: Datum) -> dict[str, Any]:

@@ -15,24 +15,17 @@ VERSION = 1
 
 def questions_json(reading: Reading, territories: Sequence[tuple[Study, tuple[Subject, ...]]]) -> str:
     """Every question of several territories, none left out."""
-    return proofs_json.document(
+    told = [
         {
-            "version": VERSION,
-            "date_reference": reading.day.day.isoformat(),
-            "origine_date": str(reading.day.basis),
-            "fiches_ecartees": list(reading.aside),
-            "territoires": [
-                {
-                    "territoire": study.slug,
-                    "nom": study.name,
-                    "questions": [
-                        _question(study, question) for subject in subjects for question in subject.questions
-                    ],
-                }
-                for study, subjects in territories
+            "territoire": study.slug,
+            "nom": study.name,
+            "questions": [
+                _question(study, question) for subject in subjects for question in subject.questions
             ],
         }
-    )
+        for study, subjects in territories
+    ]
+    return proofs_json.document(VERSION, reading, told)
 
 
 def _question(study: Study, question: Question) -> dict[str, Any]:
