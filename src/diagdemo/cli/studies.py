@@ -96,9 +96,18 @@ def read_territory(depot: Path | None, territoire: str | None, date: datetime.da
         UsageError: none was named and the repository has several.
     """
     reading = read_territories(depot, [territoire] if territoire else None, date)
+    refuse_several(reading)
+    return reading
+
+
+def refuse_several(reading: Reading) -> None:
+    """Stop when what is asked is of one territory, and several were read.
+
+    Raises:
+        UsageError: there are several.
+    """
     if len(reading.slugs) > 1:
         raise UsageError("précisez le territoire", f"territoires du dépôt\u00a0: {', '.join(reading.slugs)}")
-    return reading
 
 
 def at_horizon(study: Study, horizon: Horizon | None) -> Study:

@@ -79,14 +79,14 @@ def command(
     from diagdemo.cli.show.map import Telling
     from diagdemo.cli.show.map_links import left_out
     from diagdemo.cli.show.paint import painter, plain
-    from diagdemo.cli.studies import read_territories
+    from diagdemo.cli.studies import read_territories, refuse_several
     from diagdemo.cli.wrap import fitted
 
     if ego and chemin:
         raise UsageError("--ego et --chemin ne se demandent pas ensemble", "choisissez l’un des deux")
     reading = read_territories(depot, territoires, date)
-    if (forme is not Format.TEXTE or ego or chemin) and len(reading.slugs) > 1:
-        raise UsageError("précisez le territoire", f"territoires du dépôt\u00a0: {', '.join(reading.slugs)}")
+    if forme is not Format.TEXTE or ego or chemin:
+        refuse_several(reading)
     asked = Asked(ego, chemin, tensions, horizon)
     studies = reading.studies()
     if forme is Format.TEXTE:

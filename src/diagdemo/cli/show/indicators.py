@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from diagdemo.cli.show.cells import cell_width
+from diagdemo.cli.show.declared import TEAM_ONLY
 from diagdemo.cli.show.headline import headline, is_little_known
 from diagdemo.cli.show.lines import WIDEST, paragraph, title
 from diagdemo.cli.show.paint import Paint
@@ -51,7 +52,7 @@ def _indicator(
     value = wrapped(visible(headline(measure, indicator) or measure.reason), room, margin, margin)
     beside = [paint(line.strip(), "titre") if measure.value is not None else line.strip() for line in value]
     bounds = "" if is_little_known(measure, indicator) else bounds_text(measure, indicator)
-    team = "pour l’équipe seulement" if indicator.internal else ""
+    team = TEAM_ONLY if indicator.internal else ""
     counted = _counted(measure, paint)
     base = "" if measure.base in counted else measure.base
     details = [text for text in (counted, bounds, base, team) if text]
