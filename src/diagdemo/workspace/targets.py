@@ -16,7 +16,7 @@ def is_target(workspace: Workspace, territory: str | None, text: str) -> bool:
 
     Two targets may stand together: ids joined by `+`, words joined by `-`.
     """
-    known = words(workspace)
+    known = workspace.target_words
     if text in known or all(_is_record(workspace, territory, id) for id in text.split("+")):
         return True
     cuts = [rank for rank, sign in enumerate(text) if sign == "-"]
@@ -25,7 +25,7 @@ def is_target(workspace: Workspace, territory: str | None, text: str) -> bool:
 
 def possible_targets(workspace: Workspace, territory: str | None) -> list[str]:
     """The words and the ids that may be meant, for whoever looks for the closest: ids come last, and win."""
-    return [*words(workspace), *workspace.index.names(workspace.plan.folders.values(), territory)]
+    return [*workspace.target_words, *workspace.index.names(workspace.plan.folders.values(), territory)]
 
 
 def words(workspace: Workspace) -> dict[str, None]:

@@ -60,6 +60,13 @@ class Workspace:
         """The values of `diagdemo.yaml`."""
         return next((record.data for record in self.records if record.kind == "espace"), {})
 
+    @cached_property
+    def target_words(self) -> dict[str, None]:
+        """Every word that the target of a constat may be, in a stable order."""
+        from diagdemo.workspace.targets import words
+
+        return words(self)
+
     @property
     def territories(self) -> tuple[str, ...]:
         """The slugs of the territories, sorted."""
