@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from diagdemo.graph.sentences import bare
@@ -131,13 +132,13 @@ def _entity(study: Study, missing: Missing) -> Entity[Any] | None:
     alone = {"territoire": study.territory, "diagnostic": study.diagnostic, "constats": study.opinions}
     if missing.kind in alone and missing.id in ("", study.slug):
         return alone[missing.kind]
-    held: dict[str, dict[str, Entity[Any]]] = {
-        "actor": {**study.actors},
-        "device": {**study.devices},
-        "interview": {**study.interviews},
-        "policy": {**study.policies},
-        "ambition": {**study.ambitions},
-        "action": {**study.actions},
+    held: dict[str, Mapping[str, Entity[Any]]] = {
+        "actor": study.actors,
+        "device": study.devices,
+        "interview": study.interviews,
+        "policy": study.policies,
+        "ambition": study.ambitions,
+        "action": study.actions,
     }
     return held.get(missing.kind, {}).get(missing.id) or study.nodes.get(missing.id)
 
