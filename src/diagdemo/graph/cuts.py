@@ -11,10 +11,8 @@ import networkx as nx
 from diagdemo.graph.doubtful import DOUBT, other_maps
 from diagdemo.graph.plausible import plausible_links
 from diagdemo.graph.robustness import Link, Robustness, jackknife
-from diagdemo.graph.today import TodayMap, today
+from diagdemo.graph.today import TodayMap, is_there, today
 from diagdemo.study.study import Study
-from diagdemo.study.tested import Tested
-from diagdemo.study.time import is_active
 
 Neighbourhoods = dict[str, Set[str]]
 
@@ -56,11 +54,6 @@ def cuts(study: Study) -> tuple[Cut, ...]:
 def possible_cuts(study: Study) -> tuple[Cut, ...]:
     """The devices that cut actors off and may be active or not, most first."""
     return tuple(cut for cut in study.derive(_all_cuts) if is_there(study, cut.id).value is None)
-
-
-def is_there(study: Study, id: str) -> Tested:
-    """Whether a node of the map is there on the reference date: an actor is, a device says it."""
-    return is_active(study, study.devices[id]) if id in study.devices else Tested(True)
 
 
 def _all_cuts(study: Study) -> tuple[Cut, ...]:

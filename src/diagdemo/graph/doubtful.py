@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diagdemo.graph.ecosystem import DEVICE, relate
-from diagdemo.graph.today import TodayMap, today
+from diagdemo.graph.ecosystem import relate
+from diagdemo.graph.today import TodayMap, is_there, today
 from diagdemo.study.study import Study
-from diagdemo.study.time import is_active
 
 DOUBT = "cela dépend de liens à confirmer ou de dispositifs dont l’état n’est pas renseigné"
 
@@ -32,8 +31,7 @@ def narrowest(study: Study) -> TodayMap:
 def unknown_devices(study: Study) -> tuple[str, ...]:
     """The devices on the map that may be active or not."""
     place = study.derive(today)
-    devices = (id for id in place.graph if place.kind(id) == DEVICE)
-    return tuple(id for id in devices if is_active(study, study.nodes[id]).value is None)
+    return tuple(id for id in place.graph if is_there(study, id).value is None)
 
 
 def other_maps(study: Study) -> tuple[TodayMap, ...]:

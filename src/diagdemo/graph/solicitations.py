@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from diagdemo.graph.ecosystem import DEVICE
-from diagdemo.graph.today import TodayMap, today
+from diagdemo.graph.today import TodayMap, is_there, today
 from diagdemo.model.vocabulary.actors import CategorieActeur, NatureActeur, Verbe
 from diagdemo.study.datum import Datum
 from diagdemo.study.missing import Missing
@@ -19,7 +19,6 @@ from diagdemo.study.standing import confirmation
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested
 from diagdemo.study.tie import Tie
-from diagdemo.study.time import is_active
 
 TAKING_PART = (Verbe.SIEGE_A, Verbe.PARTICIPE_A, Verbe.MEMBRE_DE, Verbe.DONNE_AVIS_SUR, Verbe.RELAIE)
 """From an actor to a device."""
@@ -82,13 +81,13 @@ def _load(place: TodayMap, id: str) -> Load:
     sure: dict[str, tuple[Datum, ...]] = {}
     unsure: dict[str, tuple[Missing, ...]] = {}
     for tie, other in _calls(place, id, place.ties_of(id)):
-        active = _standing(place, other)
+        active = is_there(place.study, other)
         if active.value is True:
             sure[other] = (*sure.get(other, ()), tie.datum)
         elif active.value is None:
             unsure[other] = active.missing
     for tie, other in _calls(place, id, place.unsure_of(id)):
-        active = _standing(place, other)
+        active = is_there(place.study, other)
         if other not in sure and active.value is not False:
             unsure[other] = (*unsure.get(other, active.missing), confirmation(tie))
     return Load(
@@ -107,10 +106,3 @@ def _calls(place: TodayMap, id: str, ties: Iterable[Tie]) -> Iterator[tuple[Tie,
             yield tie, tie.end
         elif tie.end == id and tie.verb in CALLING_ON:
             yield tie, tie.start
-
-
-def _standing(place: TodayMap, other: str) -> Tested:
-    """Whether the one who solicits is active; an actor or a collectivité of the map is."""
-    if place.kind(other) == DEVICE:
-        return is_active(place.study, place.study.nodes[other])
-    return Tested(True)

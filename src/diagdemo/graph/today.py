@@ -15,6 +15,7 @@ from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested
 from diagdemo.study.tie import Tie
 from diagdemo.study.time import has_ended, is_active, is_past
 
@@ -87,6 +88,12 @@ def today(study: Study) -> TodayMap:
 def active_device(study: Study, id: str) -> bool:
     """Whether a device of the territory is known to be active: of others, nothing is claimed for today."""
     return is_active(study, study.devices[id]).value is True
+
+
+def is_there(study: Study, id: str) -> Tested:
+    """Whether a node of the map is active on the reference date: a device says it, any other is."""
+    node = study.nodes[id]
+    return is_active(study, node) if node.kind == DEVICE else Tested(True)
 
 
 def told_map(study: Study) -> str:

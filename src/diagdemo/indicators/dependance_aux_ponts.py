@@ -27,9 +27,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diagdemo.graph.cuts import Cut, cut_robustness, cuts, is_there, possible_cuts
+from diagdemo.graph.cuts import Cut, cut_robustness, cuts, possible_cuts
 from diagdemo.graph.enough import bears_enough, few_neighbours, has_enough, too_few
-from diagdemo.graph.today import today
+from diagdemo.graph.today import is_there, today
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Aside, Measure, Row
 from diagdemo.model.vocabulary.territory import Question

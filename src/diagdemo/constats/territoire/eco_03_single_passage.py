@@ -35,11 +35,11 @@ from collections.abc import Iterator
 from diagdemo.constats.declare import Constat, Threshold, Thresholds
 from diagdemo.constats.surely import STABILITY, surely
 from diagdemo.constats.verdict import Target, Verdict, nothing_recorded
-from diagdemo.graph.cuts import Cut, cut_robustness, cuts, is_there, possible_cuts
+from diagdemo.graph.cuts import Cut, cut_robustness, cuts, possible_cuts
 from diagdemo.graph.doubtful import widest
 from diagdemo.graph.enough import bears_enough, few_neighbours, has_enough, too_few
 from diagdemo.graph.telling.naming import named
-from diagdemo.graph.today import today
+from diagdemo.graph.today import is_there, today
 from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.model.vocabulary.territory import Question
