@@ -8,8 +8,8 @@ from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.interviews import Sens, Theme
 from diagdemo.perceptions.degrees import DegreeSeen, degree_seen
 from diagdemo.perceptions.gather import Gathering
-from diagdemo.perceptions.portrait import Perceptions, perceptions
-from diagdemo.perceptions.subjects import Heard
+from diagdemo.perceptions.portrait import perceptions
+from diagdemo.perceptions.subjects import Heard, Subject
 from diagdemo.perceptions.trends import MARGIN, Direction, Trend, trend_of
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
@@ -52,16 +52,15 @@ class Facts:
 def facts(study: Study) -> Facts:
     """Facts and perceptions of the devices of a territory; use it with `study.derive`."""
     heard = study.derive(perceptions)
+    about = tuple(saying for saying in heard.sayings if _AMPLE in saying.themes)
+    ample = Gathering(heard.met, {}, about).subjects(lambda saying: saying.devices, {})
     return Facts(
         tuple(degree_seen(study, device) for device in study.devices.values()),
-        tuple(_ample(study, heard, device) for device in study.devices.values()),
+        tuple(_ample(study, device, ample.get(device.id)) for device in study.devices.values()),
     )
 
 
-def _ample(study: Study, heard: Perceptions, device: Entity[Device]) -> AmpleSeen:
-    about = tuple(s for s in heard.sayings if device.id in s.devices and _AMPLE in s.themes)
-    subjects = Gathering(heard.met, {}, about).subjects(lambda saying: saying.devices, {})
-    subject = subjects.get(device.id)
+def _ample(study: Study, device: Entity[Device], subject: Subject | None) -> AmpleSeen:
     return AmpleSeen(device, trend_of(study, device), subject.speaking if subject else ())
 
 

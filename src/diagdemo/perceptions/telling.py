@@ -33,16 +33,7 @@ _SOME = {
     College.AUTRE: "d’autres personnes",
 }
 
-
-_SIDES = {
-    College.ELU: "des élu·es",
-    College.AGENT: "des agents",
-    College.DIRECTION: "de la direction générale",
-    College.ASSOCIATION: "des associations",
-    College.CITOYEN: "des habitantes et habitants",
-    College.OPERATEUR: "des opérateurs",
-    College.AUTRE: "d’autres personnes",
-}
+_SIDES = {**_SOME, College.DIRECTION: "de la direction générale"}
 
 
 def people(college: College, count: int) -> str:

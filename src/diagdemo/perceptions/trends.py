@@ -12,6 +12,7 @@ from diagdemo.study.entity import Entity
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.round import Round
 from diagdemo.study.study import Study
+from diagdemo.study.tested import Tested, every, opposite
 
 MEASURES = {
     "participants": "participantes et participants",
@@ -58,8 +59,8 @@ class Trend(NamedTuple):
         late = self.points[-1].figure.by(self.points[-2].figure)
         if whole is None or late is None:
             return None
-        up = _both(whole.over(1 + margin / 100), _not(late.under(1)))
-        down = _both(whole.under(1 - margin / 100), _not(late.over(1)))
+        up = _moved(whole.over(1 + margin / 100), late.under(1))
+        down = _moved(whole.under(1 - margin / 100), late.over(1))
         if up or down:
             return Direction.UP if up else Direction.DOWN
         return Direction.NEITHER if up is False and down is False else None
@@ -82,11 +83,6 @@ def _points(editions: tuple[Round, ...], measure: str) -> tuple[Point, ...]:
     )
 
 
-def _both(one: bool | None, other: bool | None) -> bool | None:
-    if one is False or other is False:
-        return False
-    return True if one and other else None
-
-
-def _not(answer: bool | None) -> bool | None:
-    return None if answer is None else not answer
+def _moved(forth: bool | None, back: bool | None) -> bool | None:
+    """Whether figures went one way, and not back since."""
+    return every((Tested(forth), opposite(Tested(back)))).value
