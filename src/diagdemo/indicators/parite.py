@@ -70,8 +70,7 @@ def _row(made: Comparison, band: Band) -> Row:
 
 
 def _points(women: Quantity, everyone: Quantity, base: Quantity | None) -> Quantity | None:
-    share = women.by(everyone)
+    share = women.out_of(everyone)
     if share is None or base is None:
         return None
-    most = min(share.high, 1.0)
-    return Quantity(100 * (share.low - base.high), 100 * (most - base.low), share.about or base.about)
+    return Quantity(100 * (share.low - base.high), 100 * (share.high - base.low), share.about or base.about)

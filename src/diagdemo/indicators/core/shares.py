@@ -19,8 +19,8 @@ class Case(NamedTuple):
 
 def percent(count: Quantity, among: Quantity) -> Quantity | None:
     """What a count makes of what it is counted among, 100 at most; None when there may be nothing."""
-    found = count.by(among)
-    return None if found is None else Quantity(100 * found.low, min(100.0, 100 * found.high), found.about)
+    found = count.out_of(among)
+    return found.times(100) if found else None
 
 
 def share(
