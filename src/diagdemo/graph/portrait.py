@@ -12,7 +12,6 @@ from diagdemo.graph.telling.linking import linking
 from diagdemo.graph.telling.solicited import solicited
 from diagdemo.graph.telling.suggested import suggested
 from diagdemo.graph.telling.unlinked import parts, unlinked
-from diagdemo.graph.today import told_map
 from diagdemo.study.study import Study
 
 __all__ = ["Portrait", "Remark", "Section", "portrait"]
@@ -24,12 +23,9 @@ _SECTIONS = (contents, parts, linking, cutting, unlinked, solicited, grouped, su
 class Portrait:
     """What the map of a territory shows."""
 
-    study: Study
-    when: str
-    """« sur la carte du 1er juin 2026 », or the one that ambitions draw."""
     sections: tuple[Section, ...]
 
 
 def portrait(study: Study) -> Portrait:
     """The portrait of the map of a study, at its horizon."""
-    return Portrait(study, told_map(study), tuple(section(study) for section in _SECTIONS))
+    return Portrait(tuple(section(study) for section in _SECTIONS))
