@@ -41,6 +41,11 @@ class Place(NamedTuple):
     key: str
     command: str
 
+    @property
+    def told(self) -> str:
+        """The command, else the file and the key."""
+        return self.command or f"{self.path} {self.key}".rstrip()
+
 
 class Worded(NamedTuple):
     """A question in plain words."""

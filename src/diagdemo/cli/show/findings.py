@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diagdemo.cli.show.declared import IMPORTANCE, TEAM_ONLY
 from diagdemo.cli.show.evidence import proof_lines
-from diagdemo.cli.show.lines import coded, labelled, paragraph, title
+from diagdemo.cli.show.lines import coded, labelled, paragraph, section, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.show.thresholds import changed_thresholds
 from diagdemo.cli.show.voices import apart_lines, finding_lines, voice_lines
@@ -59,11 +59,13 @@ def format_findings(page: Page, told: str, horizon: str = "") -> str:
     lines += paragraph(_counts(page.observation), page.columns)
     for question in Question:
         lines += _question(page, question)
-    lines += _section(page, "Constats écrits à la main", finding_lines(page.layer, page.columns, page.paint))
-    lines += _section(page, "Réserves", _reserves(page))
-    lines += _section(page, "Choix déclarés", _choices(page))
-    lines += _section(
-        page, "Avis sur ce qui n’est plus relevé", apart_lines(page.layer, page.columns, page.paint)
+    lines += section(
+        "Constats écrits à la main", finding_lines(page.layer, page.columns, page.paint), page.paint
+    )
+    lines += section("Réserves", _reserves(page), page.paint)
+    lines += section("Choix déclarés", _choices(page), page.paint)
+    lines += section(
+        "Avis sur ce qui n’est plus relevé", apart_lines(page.layer, page.columns, page.paint), page.paint
     )
     return "\n".join([*lines, *_undecided(page)])
 
@@ -132,11 +134,6 @@ def _verdict(page: Page, found: Found) -> Iterator[str]:
         yield from labelled("à faire", verdict.change, page.columns, page.paint)
     yield from proof_lines(verdict.evidence, page.columns, page.paint)
     yield from voice_lines(page.layer.on(outcome.code, verdict.target.id), page.columns, page.paint)
-
-
-def _section(page: Page, heading: str, lines: Iterator[str]) -> list[str]:
-    held = list(lines)
-    return ["", title(heading, page.paint), *held] if held else []
 
 
 def _reserves(page: Page) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from diagdemo.cli.show.cells import cell_width
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.visible import visible
@@ -31,6 +33,12 @@ def coded(code: str, name: str, columns: int, paint: Paint) -> list[str]:
     first, *others = wrapped(visible(name), min(columns, WIDEST), margin, margin)
     head = f"  {paint(code, 'commande')}  {paint(first.lstrip(), 'titre')}"
     return [head, *(f"{margin}{paint(line.lstrip(), 'titre')}" for line in others)]
+
+
+def section(heading: str, lines: Iterable[str], paint: Paint) -> list[str]:
+    """Lines under a heading, which is left out when there is nothing to put under it."""
+    held = list(lines)
+    return ["", title(heading, paint), *held] if held else []
 
 
 def title(text: str, paint: Paint, beside: str = "") -> str:

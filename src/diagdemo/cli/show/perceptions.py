@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from diagdemo.cli.show.lines import paragraph, title
+from diagdemo.cli.show.lines import paragraph, section, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.show.perceptions_facts import fact_lines
 from diagdemo.cli.show.perceptions_met import met_lines
@@ -34,11 +34,11 @@ def format_perceptions(study: Study, told: str, columns: int, paint: Paint) -> s
     if nothing:
         lines += ["", *paragraph(nothing, columns)]
     if heard.readable and heard.collected:
-        lines += _section("Qui a été rencontré", met_lines(heard, columns, paint), paint)
+        lines += section("Qui a été rencontré", met_lines(heard, columns, paint), paint)
     if heard.taken:
         lines += ["", *paragraph(_SILENCE, columns)]
         lines += _said(study, heard, columns, paint)
-    lines += _section("Ce que disent les fiches, et ce qui se dit", _facts(study, columns, paint), paint)
+    lines += section("Ce que disent les fiches, et ce qui se dit", _facts(study, columns, paint), paint)
     return "\n".join(lines)
 
 
@@ -69,7 +69,7 @@ def _said(study: Study, heard: Perceptions, columns: int, paint: Paint) -> list[
         ("Les dispositifs dont on parle", heard.devices.values(), False),
     ):
         lines += _subjects(heading, list(subjects), guided, columns, paint)
-    return [*lines, *_section("Ce qu’un seul collège dit", only_lines(heard, columns, paint), paint)]
+    return [*lines, *section("Ce qu’un seul collège dit", only_lines(heard, columns, paint), paint)]
 
 
 def _subjects(
@@ -77,13 +77,8 @@ def _subjects(
 ) -> Iterable[str]:
     told = [line for subject in subjects for line in subject_lines(subject, guided, columns, paint)]
     first = [] if guided or not told else paragraph(_UNASKED, columns)
-    return _section(heading, [*first, *told], paint)
+    return section(heading, [*first, *told], paint)
 
 
 def _facts(study: Study, columns: int, paint: Paint) -> Iterator[str]:
     return fact_lines(study.derive(facts), columns, paint)
-
-
-def _section(heading: str, lines: Iterable[str], paint: Paint) -> list[str]:
-    held = list(lines)
-    return ["", title(heading, paint), *held] if held else []

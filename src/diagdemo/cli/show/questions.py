@@ -8,7 +8,6 @@ from typing import NamedTuple
 from diagdemo.cli.show.lines import labelled, paragraph, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.questions.gather import Question, Subject, Waiting
-from diagdemo.questions.worded import Place
 from diagdemo.report.markdown import escape
 from diagdemo.study.study import Study
 from diagdemo.wording import agree
@@ -75,9 +74,11 @@ def format_markdown(sheet: Sheet) -> str:
         mark = "###" if subject.within and not sheet.to else "##"
         lines += ["", f"{mark} {escape(subject.name)}"]
         for question in subject.questions:
-            place = question.worded.place
             lines += ["", f"- [ ] **{escape(question.worded.text)}**  "]
-            lines += [f"  Pour\u00a0: {_people(question)}. Où l’écrire\u00a0: {escape(_where(place))}", ""]
+            lines += [
+                f"  Pour\u00a0: {_people(question)}. Où l’écrire\u00a0: {escape(question.worded.place.told)}",
+                "",
+            ]
             lines += ["  Réponse\u00a0: " + "." * 60, "", "  D’après\u00a0: " + "." * 60]
     if sheet.left:
         lines += ["", _rest(sheet.left)]
@@ -110,7 +111,7 @@ def _question(question: Question, columns: int, paint: Paint) -> Iterator[str]:
     yield ""
     yield from paragraph(f"☐ {question.worded.text}", columns, 2, 2)
     yield from labelled("pour", _people(question), columns, paint)
-    yield from labelled("où", _where(question.worded.place), columns, paint)
+    yield from labelled("où", question.worded.place.told, columns, paint)
     if question.alone:
         yield from labelled("décide", _codes(question.alone), columns, paint)
     if question.together:
@@ -119,10 +120,6 @@ def _question(question: Question, columns: int, paint: Paint) -> Iterator[str]:
 
 def _people(question: Question) -> str:
     return ", ".join(audience.label.lower() for audience in question.worded.audiences)
-
-
-def _where(place: Place) -> str:
-    return place.command or f"{place.path} {place.key}".rstrip()
 
 
 def _codes(waiting: Sequence[Waiting]) -> str:

@@ -33,5 +33,4 @@ def missing_lines(
         asked = worded(study, each)
         about = f"{asked.about}\u00a0: " if asked.about and asked.about != study.name else ""
         yield from labelled("" if rank else "demander", about + asked.text, columns, paint, indent)
-        where = asked.place.command or f"{asked.place.path} {asked.place.key}".rstrip()
-        yield from labelled("", f"→ {where}", columns, paint, indent)
+        yield from labelled("", f"→ {asked.place.told}", columns, paint, indent)
