@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from diagdemo.constats.experiences import EXPERIENCES
@@ -79,11 +81,17 @@ def carried(there: Observation, question: Asked) -> Carried:
     return Carried(there, tuple((device, carries(device, question.word)) for device in devices))
 
 
-class Crossing(NamedTuple):
+@dataclass(frozen=True)
+class Crossing:
     """A question of a territory, and where others may have an experience of it."""
 
     question: Asked
-    places: tuple[Carried, ...]
+    others: tuple[Observation, ...]
+
+    @cached_property
+    def places(self) -> tuple[Carried, ...]:
+        """What each of the others may carry; looked for when it is first wanted."""
+        return tuple(carried(other, self.question) for other in self.others)
 
     @property
     def experience(self) -> Tested:
@@ -101,7 +109,7 @@ def crossings(observations: Sequence[Observation]) -> Iterator[Crossing]:
     """Every question of every territory, with the others, in alphabetical order."""
     ordered = sorted(observations, key=lambda each: each.study.slug)
     for here in ordered:
-        others = [each for each in ordered if each.study.slug != here.study.slug]
+        others = tuple(each for each in ordered if each.study.slug != here.study.slug)
         for code in sorted(EXPERIENCES.keys() & here.outcomes.keys()):
             for question in asked(here, code):
-                yield Crossing(question, tuple(carried(other, question) for other in others))
+                yield Crossing(question, others)
