@@ -40,30 +40,18 @@ extraits:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from diagdemo.issues import Issue, Location, Related, Route, Severity
-from diagdemo.workspace.consent import consent_of, standing
+from diagdemo.workspace.consent import consent_of, recognisable, standing
 from diagdemo.workspace.record import Record
-from diagdemo.workspace.refusal import quote, slug
+from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D144"
 
 _BEYOND_TEAM = ("restitution", "publique")
-# Read on a slug, where the signs that write a word for everyone vanish or become underscores. Kept as text:
-# most repositories never need it, and it takes time to be compiled.
-_HEAD = r"direct(?:ions?|eur|(?:eur_?t?)?rice|rice_?eur)"
-_UNIQUE = (
-    r"(?:\A|_)(?:"
-    rf"dgs|dga|dgst|{_HEAD}_general(?:_?e)?s?|{_HEAD}_(?:de|du|des?)_(?:le_|la_)?cabinet"
-    r"|(?<!\Adu_)(?<!_du_)(?<!de_la_)(?:vice_)?(?:president(?:_?e)?(?:_?s)?|maire(?:sse)?)"
-    r"|adjoint(?:_?e)?(?:_(?:a|au|aux|en|du|de|des|charge(?:_?e)?)|\Z)"
-    r")(?:_|\Z)"
-)
-"""Functions that only one person has in a territory."""
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
@@ -97,18 +85,12 @@ def _extract(
         yield Issue(at, CODE, message, advice, related=(Related(where, "ce que la personne permet"),))
     elif extract.get("paraphrase"):
         return
-    elif reach == "publique" and scope != "citation_nominative" and _recognisable(record):
+    elif reach == "publique" and scope != "citation_nominative" and recognisable(record):
         yield _unique(record, name, at)
     elif "relu_le" not in consent:
         message = f"{name} ne pourra pas être montré : la personne n’a pas relu ses mots"
         advice = "notez « relu_le » dans le consentement après relecture, ou ajoutez une « paraphrase »"
         yield Issue(at, CODE, message, advice, Severity.AVERTISSEMENT)
-
-
-def _recognisable(interview: Record) -> bool:
-    """Whether the function of a person is enough to know who they are."""
-    function = slug(str(interview.data.get("fonction", "")))
-    return interview.data.get("college") == "direction" or re.search(_UNIQUE, function) is not None
 
 
 def _unique(record: Record, name: str, at: Location) -> Issue:

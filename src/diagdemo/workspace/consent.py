@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.refusal import slug
+
+# Read on a slug, where the signs that write a word for everyone vanish or become underscores. Kept as text:
+# most repositories never need it, and it takes time to be compiled.
+_HEAD = r"direct(?:ions?|eur|(?:eur_?t?)?rice|rice_?eur)"
+_UNIQUE = (
+    r"(?:\A|_)(?:"
+    rf"dgs|dga|dgst|{_HEAD}_general(?:_?e)?s?|{_HEAD}_(?:de|du|des?)_(?:le_|la_)?cabinet"
+    r"|(?<!\Adu_)(?<!_du_)(?<!de_la_)(?:vice_)?(?:president(?:_?e)?(?:_?s)?|maire(?:sse)?)"
+    r"|adjoint(?:_?e)?(?:_(?:a|au|aux|en|du|de|des|charge(?:_?e)?)|\Z)"
+    r")(?:_|\Z)"
+)
+"""Functions that only one person has in a territory."""
 
 
 def consent_of(interview: Record) -> dict[str, Any]:
@@ -19,3 +33,9 @@ def standing(consent: dict[str, Any]) -> str | None:
         return "retire"
     status: str | None = consent.get("statut")
     return status
+
+
+def recognisable(interview: Record) -> bool:
+    """Whether the function of a person is enough to know who they are."""
+    function = slug(str(interview.data.get("fonction", "")))
+    return interview.data.get("college") == "direction" or re.search(_UNIQUE, function) is not None
