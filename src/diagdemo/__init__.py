@@ -24,10 +24,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from diagdemo.checks import run as check
-    from diagdemo.computed import build_graph, listen, measure, observe, state
+    from diagdemo.computed import build_graph, compare, listen, measure, observe, render, state
     from diagdemo.constats.states import compare_states
-    from diagdemo.report.documents import comparison as compare
-    from diagdemo.report.documents import diagnostic as render
     from diagdemo.workspace.load import load
 
 __all__ = [
@@ -46,13 +44,13 @@ __all__ = [
 _HOMES = {
     "build_graph": ("diagdemo.computed", "build_graph"),
     "check": ("diagdemo.checks", "run"),
-    "compare": ("diagdemo.report.documents", "comparison"),
+    "compare": ("diagdemo.computed", "compare"),
     "compare_states": ("diagdemo.constats.states", "compare_states"),
     "listen": ("diagdemo.computed", "listen"),
     "load": ("diagdemo.workspace.load", "load"),
     "measure": ("diagdemo.computed", "measure"),
     "observe": ("diagdemo.computed", "observe"),
-    "render": ("diagdemo.report.documents", "diagnostic"),
+    "render": ("diagdemo.computed", "render"),
     "state": ("diagdemo.computed", "state"),
 }
 

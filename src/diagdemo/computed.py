@@ -6,6 +6,8 @@ import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diagdemo.constats.outcome import Observation
     from diagdemo.graph.ecosystem import Ecosystem
     from diagdemo.indicators.core.measure import Measure
@@ -78,3 +80,45 @@ def listen(workspace: Workspace, territory: str, *, date: datetime.date | None =
     from diagdemo.perceptions.portrait import perceptions as gather
 
     return state(workspace, territory, date=date).derive(gather)
+
+
+def render(
+    workspace: Workspace,
+    territory: str,
+    *,
+    date: datetime.date | None = None,
+    diffusion: str = "interne",
+    own_templates: bool = False,
+) -> str:
+    """The diagnostic of a territory, in Markdown.
+
+    Args:
+        workspace: the repository.
+        territory: the slug of the territory.
+        date: the reference date; else that of the data’s revision.
+        diffusion: whom it is for: `interne`, `restitution` or `publique`.
+        own_templates: whether the templates of the repository come first.
+
+    Raises:
+        NotFoundError: the repository has no such territory.
+        DiagdemoError: a template of the repository cannot be used.
+    """
+    from diagdemo.model.vocabulary.interviews import Diffusion
+    from diagdemo.report.documents import Order, diagnostic
+
+    order = Order(Diffusion.of(diffusion), date, own_templates=own_templates)
+    return diagnostic(workspace, territory, order).text
+
+
+def compare(
+    workspace: Workspace,
+    territories: Sequence[str] | None = None,
+    *,
+    date: datetime.date | None = None,
+    diffusion: str = "interne",
+) -> str:
+    """The comparison of territories, all by default, in Markdown; the arguments are those of `render`."""
+    from diagdemo.model.vocabulary.interviews import Diffusion
+    from diagdemo.report.documents import Order, comparison
+
+    return comparison(workspace, territories, Order(Diffusion.of(diffusion), date)).text

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
 
 from diagdemo.comparison.lined import Lined, by_kind, line_up
 from diagdemo.comparison.reserves import reserves
-from diagdemo.constats.observe import observe
 from diagdemo.model.territory import Territory
 from diagdemo.report.compared import combination_table, constat_table
 from diagdemo.report.compared_figures import indicator_figures
 from diagdemo.report.context import Frame
 from diagdemo.report.counted import actor_counts, cycle_counts, device_counts, filled_counts, link_counts
+from diagdemo.report.reading import Reading
 from diagdemo.report.shared import inspiration_rows, policy_rows, specific_rows
 from diagdemo.report.side_by_side import Column, ComparisonContext, Matrix, Side
 from diagdemo.report.telling import UNKNOWN, Cell, tell_fact
-from diagdemo.study.build import build_study
 from diagdemo.study.entity import Entity
 from diagdemo.study.population import municipal
 from diagdemo.study.study import Study
 from diagdemo.wording import NOT_KNOWN
 from diagdemo.workspace.links import all_links, touching
-from diagdemo.workspace.workspace import Workspace
 
 
-def comparison_context(
-    workspace: Workspace, slugs: tuple[str, ...], frame: Frame, day: datetime.date
-) -> ComparisonContext:
-    """The context of the comparison of the territories `slugs`, on a day.
-
-    Raises:
-        NotFoundError: the repository has not one of them.
-    """
+def comparison_context(readings: Sequence[Reading], frame: Frame) -> ComparisonContext:
+    """The context of the comparison of several territories."""
+    workspace = readings[0].workspace
     stated = all_links(workspace)
-    lined = line_up([build_study(workspace, slug, day, stated) for slug in slugs])
-    observations = [observe(each.study) for each in lined]
+    lined = line_up([reading.study for reading in readings])
+    observations = [reading.observation for reading in readings]
     kinds = [(held, tuple(_column(each) for each in held)) for held in by_kind(lined)]
 
     def sides(rows: Callable[[list[Study]], tuple[Matrix, ...]]) -> tuple[Side, ...]:

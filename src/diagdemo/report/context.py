@@ -14,15 +14,33 @@ from diagdemo.report.written import FindingRow, OpinionRow, QuestionRow, Text
 
 @dataclass(frozen=True)
 class Frame:
-    """What every document says of itself."""
+    """Ce que tout document dit de lui-même."""
 
     date: str
-    """The reference date in words, or why there is none."""
+    """La date de référence, en toutes lettres."""
     diffusion: str
-    """Whom the document is for."""
+    """À qui le document s’adresse : « interne », « restitution » ou « publique »."""
+    public: str
+    """Les mêmes en toutes lettres : « l’équipe du diagnostic »."""
     programme: str
+    """Le programme, tel que « diagdemo.yaml » le nomme."""
     version: str
-    """The version of the tool."""
+    """La version de l’outil."""
+    withheld: tuple[str, ...] = ()
+    """Ce que ce document ne montre pas, en nombres : « 3 constats », « 7 liens de tension »."""
+
+    @property
+    def within(self) -> bool:
+        """Si le document reste dans l’équipe."""
+        return self.diffusion == "interne"
+
+    @property
+    def notice(self) -> str:
+        """Le tout sur une ligne."""
+        return (
+            f"Date de référence : {self.date} · Diffusion : {self.diffusion} ({self.public})"
+            f" · {self.programme} · diagdemo {self.version}"
+        )
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from diagdemo.report.links import degree, families
 from diagdemo.report.names import Names, called
 from diagdemo.report.opinions import finding_rows, opinion_rows
 from diagdemo.report.proof import proof
+from diagdemo.report.reading import Reading
 from diagdemo.report.questions import question_rows
 from diagdemo.report.sheet import sheet
 from diagdemo.report.sources import source_rows
@@ -26,20 +27,14 @@ from diagdemo.wording import NOT_KNOWN
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import DeclaredLink, declared_links
 from diagdemo.workspace.record import Record
-from diagdemo.workspace.workspace import Workspace
 
 _BACKING = ("convention", "portage", "formations")
 
 
-def diagnostic_context(workspace: Workspace, slug: str, frame: Frame) -> DiagnosticContext:
-    """The context of the report of one territory.
-
-    Raises:
-        NotFoundError: the repository has no such territory.
-    """
-    dossier = workspace.dossier(slug)
+def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
+    """The context of the report of one territory."""
+    workspace, slug, dossier, names = reading.workspace, reading.study.slug, reading.dossier, reading.names
     links = declared_links(workspace, slug)
-    names = Names(workspace)
     records = usable(dossier)
     cycle = coverage(workspace, slug)
     met = interviews(dossier, workspace.interviews_readable)

@@ -1,91 +1,84 @@
-"""The documents: from a repository and a choice of territories to the text of a report."""
+"""The documents: from a repository and a choice of territories to a text with its pictures."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from diagdemo.errors import DiagdemoError, NotFoundError
+from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.report.comparison import comparison_context
 from diagdemo.report.context import Frame
 from diagdemo.report.diagnostic import diagnostic_context
+from diagdemo.report.document import Document
+from diagdemo.report.frame import frame_of
+from diagdemo.report.marks import Marks
+from diagdemo.report.overrides import overrides_of
 from diagdemo.report.proof import linker
-from diagdemo.report.reference import reference_date, told_day
+from diagdemo.report.reading import Reading, read
 from diagdemo.report.render import render
 from diagdemo.study.day import reference_day
-from diagdemo.version import version_of
 from diagdemo.workspace.workspace import Workspace
 
 
-def diagnostic(
-    workspace: Workspace,
-    territory: str,
-    *,
-    output: Path | None = None,
-    date: datetime.date | None = None,
-    own_templates: bool = False,
-) -> str:
-    """The diagnostic report of a territory, in Markdown.
+@dataclass(frozen=True)
+class Order:
+    """How a document is asked for."""
 
-    Args:
-        workspace: the repository.
-        territory: the slug of the territory.
-        output: where the text will be written, so that its links lead to the records from there.
-        date: the reference date; else that of the data's revision.
-        own_templates: whether the templates of the repository come first.
+    diffusion: Diffusion = Diffusion.INTERNE
+    """Whom it is for."""
+    date: datetime.date | None = None
+    """The reference date; else that of the data’s revision."""
+    folder: Path | None = None
+    """Where it will be written, so that its links lead to the records from there; else the root."""
+    own_templates: bool = False
+    """Whether the templates of the repository come first."""
+    plain: bool = False
+    """Whether it is written in « langage clair », where that exists."""
+
+
+def diagnostic(workspace: Workspace, territory: str, order: Order | None = None) -> Document:
+    """The diagnostic of a territory.
 
     Raises:
         NotFoundError: the repository has no such territory, or no templates although they were asked for.
+        UsageError: nothing says on which day to read the records.
         DiagdemoError: a template of the repository cannot be used.
     """
-    frame = _frame(workspace, reference_date(workspace, date))
-    context = diagnostic_context(workspace, territory, frame)
-    return render(
-        "diagnostic.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates)
-    )
+    order = order or Order()
+    reading, frame = _reading(workspace, territory, order)
+    context = diagnostic_context(reading, frame)
+    title = f"{reading.study.name}\u00a0: diagnostic d’innovation démocratique"
+    return _written("rapport", "diagnostic", title, context, workspace, frame, order)
 
 
 def comparison(
-    workspace: Workspace,
-    territories: Sequence[str] | None = None,
-    *,
-    output: Path | None = None,
-    date: datetime.date | None = None,
-    own_templates: bool = False,
-) -> str:
-    """The comparison of territories, all of the repository by default; arguments as for `diagnostic`.
-
-    Raises:
-        UsageError: nothing says on which day to read the records.
-    """
+    workspace: Workspace, territories: Sequence[str] | None = None, order: Order | None = None
+) -> Document:
+    """The comparison of territories, all of the repository by default; errors as for `diagnostic`."""
+    order = order or Order()
     slugs = tuple(territories or workspace.territories)
-    day = reference_day(workspace, date)
-    context = comparison_context(workspace, slugs, _frame(workspace, told_day(day)), day.day)
-    return render(
-        "comparaison.md.j2", context, linker(workspace.root, output), _overrides(workspace, own_templates)
-    )
+    day = reference_day(workspace, order.date)
+    readings = [read(workspace, slug, day.day, order.diffusion) for slug in slugs]
+    frame = frame_of(workspace, day, order.diffusion, [reading.withheld for reading in readings])
+    context = comparison_context(readings, frame)
+    title = "Comparaison de territoires"
+    return _written("comparaison", "comparaison", title, context, workspace, frame, order)
 
 
-def _frame(workspace: Workspace, day: str) -> Frame:
-    programme = workspace.settings.get("programme", "non renseigné")
-    return Frame(day, "interne", programme, version_of("diagdemo"))
+def _reading(workspace: Workspace, territory: str, order: Order) -> tuple[Reading, Frame]:
+    day = reference_day(workspace, order.date)
+    reading = read(workspace, territory, day.day, order.diffusion)
+    return reading, frame_of(workspace, day, order.diffusion, [reading.withheld])
 
 
-def _overrides(workspace: Workspace, own_templates: bool) -> Path | None:
-    """The templates of the repository when they are asked for: files of its own, never a way out of it."""
-    if not own_templates:
-        return None
-    root = workspace.root.resolve()
-    folder = root / "templates"
-    if not folder.is_dir():
-        raise NotFoundError(
-            "ce dépôt n’a pas de dossier «\u00a0templates\u00a0»", "relancez la commande sans --modeles"
-        )
-    for path in (folder, *sorted(folder.rglob("*"))):
-        if path.is_symlink():
-            raise DiagdemoError(
-                f"«\u00a0{path.relative_to(root).as_posix()}\u00a0» est un lien, qui n’est pas suivi",
-                "remplacez ce lien par le fichier lui-même, ou relancez la commande sans --modeles",
-            )
-    return folder
+def _written(
+    template: str, name: str, title: str, context: object, workspace: Workspace, frame: Frame, order: Order
+) -> Document:
+    """A context laid out with its template; a document for others says for whom in the name of its files."""
+    stem = name if frame.within else f"{name}-{frame.diffusion}"
+    output = order.folder / f"{stem}.md" if order.folder else None
+    marks = Marks(stem, linker(workspace.root, output))
+    text = render(f"{template}.md.j2", context, marks, overrides_of(workspace, order.own_templates))
+    return Document(stem, title, frame.notice, text, tuple(marks.pictures.values()))

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from diagdemo.issues import Route
 from diagdemo.report.markdown import Safe, link
+from diagdemo.study.datum import Datum
 from diagdemo.workspace.record import Record
 
 
 @dataclass(frozen=True)
 class Proof:
-    """A line of a file of the repository."""
+    """Une ligne d’une fiche du dépôt."""
 
     file: str
+    """Le fichier, depuis la racine du dépôt."""
     line: int
+    """Le numéro de la ligne, à partir de 1."""
+    said: str = ""
+    """Ce que la fiche y dit ; vide pour un entretien, dont les mots restent dans l’équipe."""
 
 
 Linker = Callable[[Proof], Safe]
@@ -31,6 +36,16 @@ def proof(record: Record, route: Route = ()) -> Proof:
     """The line where the value at `route` of `record` is written; without a route, the line that names it."""
     named = route or next(((key,) for key in _NAMING if key in record.data), ())
     return Proof(record.path, record.locate(named).line if named else 1)
+
+
+def proofs(evidence: Iterable[Datum], within: bool) -> tuple[Proof, ...]:
+    """The lines of some data, each once, in the order of files; those of interviews within the team only."""
+    held = {
+        (datum.path, datum.line): Proof(datum.path, datum.line, "" if datum.kind == "interview" else datum.said)
+        for datum in evidence
+        if within or datum.kind != "interview"
+    }
+    return tuple(held[place] for place in sorted(held))
 
 
 def linker(root: Path, output: Path | None) -> Linker:

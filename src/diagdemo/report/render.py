@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from diagdemo.report.faults import template_fault
 from diagdemo.report.markdown import Safe, escape, paragraphs, web_link
-from diagdemo.report.proof import Linker, Proof
+from diagdemo.report.marks import Marks
 from diagdemo.report.telling import Cell, Told
 from diagdemo.resources import folder
 from diagdemo.wording import agree, number, share
+from diagdemo.workspace.refusal import slug
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,19 +20,19 @@ _BETWEEN = "\u202f; "
 """Between two sources of one statement."""
 
 
-def render(template: str, context: object, links: Linker, overrides: Path | None = None) -> str:
+def render(template: str, context: object, marks: Marks, overrides: Path | None = None) -> str:
     """The document, as Markdown that ends with one line end.
 
     Args:
-        template: the name of a template, such as `diagnostic.md.j2`.
-        context: one of the classes of `diagdemo.report.context`, given to the template as `d`.
-        links: writes the links to proofs.
+        template: the name of a template, such as `rapport.md.j2`.
+        context: one of the contexts of `diagdemo.report`, given to the template as `d`.
+        marks: writes the marks of proofs and gathers the pictures.
         overrides: a folder of templates that come first; only given when the user asked for it.
 
     Raises:
         DiagdemoError: a template of `overrides` cannot be used.
     """
-    environment = _environment(links, overrides)
+    environment = _environment(marks, overrides)
     if overrides is None:
         return _tidy(environment.get_template(template).render(d=context))
     try:
@@ -40,7 +41,7 @@ def render(template: str, context: object, links: Linker, overrides: Path | None
         raise template_fault(error, overrides) from error
 
 
-def _environment(links: Linker, overrides: Path | None) -> Environment:
+def _environment(marks: Marks, overrides: Path | None) -> Environment:
     from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -59,38 +60,43 @@ def _environment(links: Linker, overrides: Path | None) -> Environment:
     environment.filters |= {
         "prose": paragraphs,
         "nombre": number,
-        "preuve": lambda proof: _superscript(proof, links),
-        "cellule": lambda cell: _cell(cell, links),
+        "preuve": marks.one,
+        "preuves": marks.several,
+        "affirmation": lambda claim: Safe(f"{escape(claim.text)}{marks.several(claim.proofs, claim.text)}"),
+        "image": marks.picture,
+        "cellule": lambda cell: _cell(cell, marks),
         "retrait": lambda depth: Safe("  " * depth),
         "web": lambda address: web_link("page", address),
+        "ancre": lambda name: Safe(f'<a id="{slug(str(name)).replace("_", "-")}"></a>'),
     }
-    environment.globals |= {"accord": agree, "sur": share}
+    environment.globals |= {
+        "accord": agree,
+        "sur": share,
+        "listes_de_preuves": lambda: tuple(marks.listed),
+        "images": lambda: tuple(marks.pictures.values()),
+    }
     return environment
 
 
-def _superscript(proof: Proof | None, links: Linker) -> Safe:
-    return Safe("") if proof is None else Safe(f"<sup>{links(proof)}</sup>")
-
-
-def _cell(cell: Cell, links: Linker) -> Safe:
+def _cell(cell: Cell, marks: Marks) -> Safe:
     """A cell on one line: current values, joined by « ou » when sources disagree; then the earlier ones."""
     now = Safe(
-        (" **ou** " if cell.contradictory else "\u00a0; ").join(_told(told, links) for told in cell.current)
+        (" **ou** " if cell.contradictory else "\u00a0; ").join(_told(told, marks) for told in cell.current)
     )
     if not cell.earlier:
         return now
-    before = "\u00a0; ".join(_told(told, links) for told in cell.earlier)
+    before = "\u00a0; ".join(_told(told, marks) for told in cell.earlier)
     return Safe(f"{now} — auparavant\u00a0: {before}")
 
 
-def _told(told: Told, links: Linker) -> str:
+def _told(told: Told, marks: Marks) -> str:
     """The statement, its reserve in italics, its sources, then the line that proves it."""
     parts = [web_link(told.text, told.url) if told.url else escape(told.text)] if told.text else []
     if told.note:
         parts.append(Safe(f"*{escape(told.note)}*"))
     if told.sources:
         parts.append(Safe(f"[{escape(_BETWEEN.join(told.sources))}]"))
-    return " ".join(parts) + _superscript(told.proof, links)
+    return " ".join(parts) + marks.one(told.proof)
 
 
 def _tidy(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The pictures of documents, from what a reading holds: plain values are handed to `diagdemo.pictures`."""
