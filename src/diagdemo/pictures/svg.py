@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import escape
 
 from diagdemo.pictures.lettering import FAMILY, LINE
@@ -10,7 +10,9 @@ from diagdemo.pictures.palette import PAPER
 from diagdemo.pictures.scene import Disc, Group, Path, Rect, Scene, Shape, Text, coordinate
 
 
-def svg(scene: Scene, title: str, desc: str, *, prefix: str = "", inside: bool = False) -> str:
+def svg(
+    scene: Scene, title: str, desc: str, *, prefix: str = "", anchors: Container[str] | None = None
+) -> str:
     """The picture as a document, or as a part of a page.
 
     Args:
@@ -18,20 +20,21 @@ def svg(scene: Scene, title: str, desc: str, *, prefix: str = "", inside: bool =
         title: its caption.
         desc: what it shows, for whoever cannot see it.
         prefix: what makes its ids unique in a page.
-        inside: whether it is a part of a page, where its nodes are links.
+        anchors: those of the page it is a part of, where its nodes lead to their sheets; none for a file.
     """
     across, down = coordinate(scene.width), coordinate(scene.height)
-    size = f'viewBox="0 0 {across} {down}"' + ("" if inside else f' width="{across}" height="{down}"')
-    names = f'{prefix}titre {prefix}resume'
+    size = f'viewBox="0 0 {across} {down}"' + (
+        f' width="{across}" height="{down}"' if anchors is None else ""
+    )
+    explored = anchors is not None and any(isinstance(each, Group) and each.id for each in scene.walk())
+    names = f'role="{"group" if explored else "img"}" aria-labelledby="{prefix}titre {prefix}resume"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="{names}" '
-        f'font-family="{FAMILY}">' if not inside else
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} aria-labelledby="{names}" font-family="{FAMILY}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {names} font-family="{FAMILY}">',
         f'<title id="{prefix}titre">{_text(title)}</title>',
         f'<desc id="{prefix}resume">{_text(desc)}</desc>',
         *_definitions(scene, prefix),
         f'<rect width="{across}" height="{down}" fill="{PAPER}"/>',
-        *(part for shape in scene.shapes for part in _shape(shape, prefix, inside)),
+        *(part for shape in scene.shapes for part in _shape(shape, prefix, anchors)),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -47,7 +50,8 @@ def _definitions(scene: Scene, prefix: str) -> Iterator[str]:
     for colour in arrows:
         yield (
             f'<marker id="{prefix}{_name("f", colour)}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" '
-            f'markerHeight="6" orient="auto-start-reverse"><path d="M0 0.8L8 4L0 7.2Z" fill="{colour}"/></marker>'
+            f'markerHeight="6" orient="auto-start-reverse">'
+            f'<path d="M0 0.8L8 4L0 7.2Z" fill="{colour}"/></marker>'
         )
     for colour in hatches:
         yield (
@@ -57,7 +61,7 @@ def _definitions(scene: Scene, prefix: str) -> Iterator[str]:
     yield "</defs>"
 
 
-def _shape(shape: Shape, prefix: str, inside: bool) -> Iterator[str]:
+def _shape(shape: Shape, prefix: str, anchors: Container[str] | None) -> Iterator[str]:
     match shape:
         case Text():
             yield _words(shape)
@@ -69,9 +73,9 @@ def _shape(shape: Shape, prefix: str, inside: bool) -> Iterator[str]:
                 f"{_paint(shape.fill, shape.stroke, shape.width)}/>"
             )
         case Path():
-            yield _path(shape, prefix)
+            yield _path(shape, prefix, anchors)
         case Group():
-            yield from _group(shape, prefix, inside)
+            yield from _group(shape, prefix, anchors)
 
 
 def _words(text: Text) -> str:
@@ -79,7 +83,9 @@ def _words(text: Text) -> str:
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
     bold = ' font-weight="700"' if text.bold else ""
     turned = f' transform="rotate({coordinate(text.turned)} {x} {y})"' if text.turned else ""
-    start = f'<text x="{x}" y="{y}" font-size="{coordinate(text.size)}" fill="{text.fill}"{anchor}{bold}{turned}>'
+    start = (
+        f'<text x="{x}" y="{y}" font-size="{coordinate(text.size)}" fill="{text.fill}"{anchor}{bold}{turned}>'
+    )
     if len(text.lines) == 1:
         return f"{start}{_text(text.lines[0])}</text>"
     spans = "".join(
@@ -98,24 +104,38 @@ def _rect(rect: Rect, prefix: str) -> Iterator[str]:
         yield f'{place} fill="url(#{prefix}{_name("h", rect.hatch)})"/>'
 
 
-def _path(path: Path, prefix: str) -> str:
+def _path(path: Path, prefix: str, anchors: Container[str] | None) -> str:
     arrow = f' marker-end="url(#{prefix}{_name("f", path.stroke)})"' if path.arrow else ""
     kind = f' class="{_attribute(path.kind)}"' if path.kind else ""
-    ends = f' data-de="{_attribute(path.ends[0])}" data-vers="{_attribute(path.ends[1])}"' if path.ends else ""
-    start = f'<path d="{path.d}"{_paint(path.fill, path.stroke, path.width, path.dash)}{arrow}{kind}{ends}'
+    ends = (
+        f' data-de="{_attribute(path.ends[0])}" data-vers="{_attribute(path.ends[1])}"' if path.ends else ""
+    )
+    # In a page, the table that tells the same is easier to listen to than a hundred lines.
+    unread = ' aria-hidden="true"' if path.title and anchors is not None else ""
+    paint = _paint(path.fill, path.stroke, path.width, path.dash)
+    start = f'<path d="{path.d}"{paint}{arrow}{kind}{ends}{unread}'
     return f"{start}><title>{_text(path.title)}</title></path>" if path.title else f"{start}/>"
 
 
-def _group(group: Group, prefix: str, inside: bool) -> Iterator[str]:
-    link = inside and group.anchor
-    kind = f' class="{_attribute(group.kind)}"' if group.kind else ""
-    node = f' data-id="{_attribute(group.id)}"' if group.id else ""
-    yield f'<a href="#{_attribute(group.anchor)}"{kind}{node}>' if link else f"<g{kind}{node}>"
+def _group(group: Group, prefix: str, anchors: Container[str] | None) -> Iterator[str]:
+    linked = anchors is not None and group.anchor in anchors
+    yield f"<{'a' if linked else 'g'}{_bearing(group, linked, anchors is not None)}>"
     if group.title:
         yield f"<title>{_text(group.title)}</title>"
     for shape in group.shapes:
-        yield from _shape(shape, prefix, inside)
-    yield "</a>" if link else "</g>"
+        yield from _shape(shape, prefix, anchors)
+    yield "</a>" if linked else "</g>"
+
+
+def _bearing(group: Group, linked: bool, inside: bool) -> str:
+    """The attributes of a group: in a page, a node is reached with the keyboard and says its name."""
+    link = f' href="#{_attribute(group.anchor)}"' if linked else ""
+    kind = f' class="{_attribute(group.kind)}"' if group.kind else ""
+    node = f' data-id="{_attribute(group.id)}"' if group.id else ""
+    if not inside or not (group.id or linked):
+        return f"{link}{kind}{node}"
+    reached = "" if linked else ' tabindex="0" role="img"'
+    return f'{link}{kind}{node}{reached} aria-label="{_attribute(group.title or group.id)}"'
 
 
 def _paint(fill: str, stroke: str, width: float, dash: str = "") -> str:
@@ -128,7 +148,7 @@ def _name(kind: str, colour: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Words as XML holds them, whatever a person typed: no control sign, no mark that turns the text around."""
+    """Words as XML holds them, whatever was typed: no control sign, no mark that turns the text around."""
     return escape(_clean(text), quote=False)
 
 
