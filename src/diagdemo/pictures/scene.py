@@ -14,7 +14,7 @@ from diagdemo.pictures.lettering import LINE, width
 
 
 class Layout(Enum):
-    """What a picture is laid out for: its width and height at most, the size of its plain text and of its least."""
+    """What a picture is laid out for: its most width and height, the size of its plain text and of its least."""
 
     ECRAN = (960, 4000, 13.0, 11.0)
     A4 = (482, 690, 7.5, 6.5)
@@ -155,7 +155,9 @@ def polygon(*points: tuple[float, float]) -> str:
     return f"{line(*points)}Z"
 
 
-def curve(start: tuple[float, float], one: tuple[float, float], two: tuple[float, float], end: tuple[float, float]) -> str:
+def curve(
+    start: tuple[float, float], one: tuple[float, float], two: tuple[float, float], end: tuple[float, float]
+) -> str:
     """A cubic curve from `start` to `end`, pulled by `one` then `two`."""
     first, *others = (f"{coordinate(x)} {coordinate(y)}" for x, y in (start, one, two, end))
     return f"M{first}C{' '.join(others)}"

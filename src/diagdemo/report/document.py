@@ -19,7 +19,7 @@ class Document:
     notice: str
     """Its reference date, its diffusion, its programme, on one line."""
     text: str
-    """Markdown. A mark is `<sup>[l. 12](fichier#L12)</sup>`, a picture `![alt](images/diagnostic-nom.svg)`."""
+    """Markdown. A mark is `<sup>[l. 12](file#L12)</sup>`, a picture `![alt](images/diagnostic-name.svg)`."""
     pictures: tuple[Picture, ...]
     """In the order of the text."""
 

@@ -14,8 +14,8 @@ def shown_words(interview: Record, extract: Mapping[str, Any], diffusion: Diffus
     """What is shown of an extract to a public, and whether it is in the words of the person.
 
     Nothing unless the person agreed and the extract may go that far. Outside the team, their own words only
-    when they agreed to be quoted, read them again, and cannot be recognised by a function that is theirs alone;
-    else the paraphrase of the team.
+    when they agreed to be quoted, read them again, and cannot be recognised by a function that is theirs
+    alone; else the paraphrase of the team.
     """
     consent = consent_of(interview)
     if standing(consent) != "recueilli":

@@ -14,12 +14,12 @@ TEMPORARY_MARK = ".tmp-"
 """In the names of temporary files, which also start with a dot and do not end in `.yaml`."""
 
 
-def write_atomic(path: Path, text: str, *, create: bool = False) -> None:
+def write_atomic(path: Path, text: str | bytes, *, create: bool = False) -> None:
     """Put `text`, as UTF-8 and with its own line ends, in the file `path`, wholly or not at all.
 
     Args:
         path: the file; its folder must exist. The permissions of a file that is there are kept.
-        text: everything the file will hold.
+        text: everything the file will hold; bytes are written as they are.
         create: the file must not be there yet, even if it appears meanwhile.
 
     Raises:
@@ -32,7 +32,7 @@ def write_atomic(path: Path, text: str, *, create: bool = False) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(text.encode("utf-8") if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)

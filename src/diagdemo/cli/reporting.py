@@ -1,0 +1,182 @@
+"""What `diagdemo report` does: which documents, where they go, and how they are written."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from diagdemo.cli.depot import chosen, open_depot
+from diagdemo.cli.visible import near, visible
+from diagdemo.errors import UsageError
+from diagdemo.model.vocabulary.interviews import Diffusion
+
+if TYPE_CHECKING:
+    from diagdemo.report.document import Document
+    from diagdemo.workspace.workspace import Workspace
+
+SCREEN = "-"
+FOLDER = "restitutions"
+MARKDOWN = "md"
+FORMATS = ("md", "html", "pdf", "docx")
+
+
+class Kind(Enum):
+    """The documents, with the option that asks for each."""
+
+    DIAGNOSTIC = ""
+    AMBITION = "--ambition"
+    SYNTHESE = "--synthese"
+    COMPARAISON = "--compare"
+
+    @classmethod
+    def asked(cls, **options: bool) -> Kind:
+        """The one document that options ask for; the diagnostic when they ask for none.
+
+        Raises:
+            UsageError: they ask for several.
+        """
+        kinds = [cls[name.upper()] for name, asked in options.items() if asked]
+        if len(kinds) > 1:
+            raise UsageError(
+                " et ".join(kind.value for kind in kinds) + " demandent deux documents",
+                "lancez la commande une fois pour chacun",
+            )
+        return kinds[0] if kinds else cls.DIAGNOSTIC
+
+
+class Wanted(NamedTuple):
+    """What was asked for."""
+
+    kind: Kind
+    territories: tuple[str, ...]
+    formats: tuple[str, ...]
+    diffusion: Diffusion
+    plain: bool
+    output: str | None
+    date: datetime.date | None
+    own_templates: bool
+
+
+class Job(NamedTuple):
+    """One document to write: its territories, its folder, its formats."""
+
+    territories: tuple[str, ...]
+    folder: Path | None
+    """None for the screen."""
+    formats: tuple[str, ...]
+    stem: str = ""
+    """The stem of its files, when it was given."""
+
+
+def write_all(depot: Path | None, wanted: Wanted) -> int:
+    """Write the documents that are asked for."""
+    workspace = open_depot(depot)
+    for job in jobs(workspace, wanted):
+        for path in written(workspace, wanted, job):
+            print(f"Écrit\u00a0: {visible(near(path))}")
+    return 0
+
+
+def follow(depot: Path | None, wanted: Wanted) -> int:
+    """Show the page of one document, made again each time a record is saved."""
+    from diagdemo.cli.following import serve
+
+    if wanted.output == SCREEN or wanted.formats not in ((), ("html",)):
+        raise UsageError("--suivre montre une page", "retirez --format, ou donnez --format html")
+    wanted = wanted._replace(formats=("html",))
+    workspace = open_depot(depot)
+    found = jobs(workspace, wanted)
+    if len(found) != 1:
+        raise UsageError("--suivre montre un seul document", "nommez un seul territoire")
+    return serve(workspace.root, lambda: next(written(open_depot(workspace.root), wanted, found[0])))
+
+
+def jobs(workspace: Workspace, wanted: Wanted) -> list[Job]:
+    """The documents to write.
+
+    Raises:
+        UsageError: they cannot all be written there, or one of them cannot be at all.
+    """
+    if wanted.plain and wanted.kind is not Kind.SYNTHESE:
+        raise UsageError("seule la synthèse s’écrit en langage clair", "ajoutez --synthese")
+    held = _territories(workspace, wanted)
+    path = Path(wanted.output) if wanted.output else workspace.root / FOLDER
+    formats = wanted.formats or (MARKDOWN,)
+    if wanted.output == SCREEN:
+        if formats != (MARKDOWN,):
+            raise UsageError("seul le texte s’affiche à l’écran", "retirez --format, ou donnez un dossier")
+        return [Job(slugs, None, formats) for slugs in held]
+    if path.suffix[1:] in FORMATS:
+        return [_file(path, held, wanted)]
+    together = wanted.kind is Kind.COMPARAISON
+    return [Job(slugs, path if together else path / slugs[0], formats) for slugs in held]
+
+
+def _file(path: Path, held: list[tuple[str, ...]], wanted: Wanted) -> Job:
+    """A single document in a file that was named; its extension says the format."""
+    if len(held) > 1:
+        raise UsageError(
+            f"{len(held)} documents ne tiennent pas dans un seul fichier", "donnez un dossier à --sortie"
+        )
+    extension = path.suffix[1:]
+    if wanted.formats not in ((), (extension,)):
+        raise UsageError(
+            f"«\u00a0{path.name}\u00a0» n’a pas l’extension du format demandé",
+            "retirez --format, ou renommez",
+        )
+    return Job(held[0], path.parent, (extension,), path.stem)
+
+
+def _territories(workspace: Workspace, wanted: Wanted) -> list[tuple[str, ...]]:
+    """The territories of each document: those of a comparison are together in one."""
+    comparing = wanted.kind is Kind.COMPARAISON
+    everywhere = comparing and not wanted.territories
+    slugs = workspace.territories if everywhere else chosen(workspace, wanted.territories)
+    if not slugs:
+        raise UsageError(
+            "ce dépôt n’a encore aucun territoire", "créez-en un\u00a0: diagdemo init territoire NOM"
+        )
+    if not comparing:
+        return [(slug,) for slug in slugs]
+    if len(slugs) < 2:
+        raise UsageError(
+            "une comparaison demande au moins deux territoires",
+            "nommez-les\u00a0: diagdemo report --compare UN DEUX",
+        )
+    return [slugs]
+
+
+def written(workspace: Workspace, wanted: Wanted, job: Job) -> Iterator[Path]:
+    """The files of a document, each once it is written; its pictures are written and not told."""
+    from diagdemo.report.files import files_of
+    from diagdemo.yaml.write import write_atomic
+
+    document = _document(workspace, wanted, job)
+    if job.folder is None:
+        sys.stdout.write(document.text)
+        return
+    told = []
+    for name, content in files_of(document, job.formats, job.stem).items():
+        path = job.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, content)
+        told += [path] if path.parent == job.folder else []
+    yield from told
+
+
+def _document(workspace: Workspace, wanted: Wanted, job: Job) -> Document:
+    from diagdemo.report import documents
+
+    order = documents.Order(wanted.diffusion, wanted.date, job.folder, wanted.own_templates, wanted.plain)
+    if wanted.kind is Kind.COMPARAISON:
+        return documents.comparison(workspace, job.territories, order)
+    write = {
+        Kind.DIAGNOSTIC: documents.diagnostic,
+        Kind.AMBITION: documents.ambition,
+        Kind.SYNTHESE: documents.synthesis,
+    }[wanted.kind]
+    return write(workspace, job.territories[0], order)
