@@ -28,8 +28,13 @@ def escape(value: object) -> Safe:
     """Any value as text on one line: no markup, no link, no HTML, no cell or line break."""
     if isinstance(value, Safe):
         return value
-    text = _BYTES.sub("\ufffd", " ".join(_HIDDEN.sub("", str(value)).split("\n")))
+    text = " ".join(without_hidden(str(value)).split("\n"))
     return Safe(_web(_SPECIAL.sub(r"\\\g<0>", text)).strip())
+
+
+def without_hidden(text: str) -> str:
+    """Text without the signs that command a terminal, hide words or turn their order around."""
+    return _BYTES.sub("\ufffd", _HIDDEN.sub("", text))
 
 
 def paragraphs(value: str) -> Safe:
