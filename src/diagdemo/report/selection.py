@@ -32,7 +32,7 @@ _BY_HAND = 2
 
 RULE = (
     "Choisis par leur importance, la diversité de ce dont ils parlent et leur solidité (avis des groupes, "
-    "nombre de fiches et de preuves)\u00a0; ce que l’équipe a écrit passe d’abord, ce qu’un groupe écarte sans "
+    "fiches et preuves)\u00a0; ce que l’équipe a écrit passe d’abord, ce qu’un groupe écarte sans "
     "qu’un autre le confirme n’y est pas."
 )
 """The rule, as documents tell it."""
