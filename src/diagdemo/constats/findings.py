@@ -53,13 +53,14 @@ def handwritten(study: Study) -> tuple[Handwritten, ...]:
         Handwritten(
             finding,
             study.opinions.at("manuels", rank, "enonce"),
-            tuple(_ground(study, reference) for reference in finding.preuves),
+            tuple(ground_of(study, reference) for reference in finding.preuves),
         )
         for rank, finding in enumerate(study.opinions.model.manuels or ())
     )
 
 
-def _ground(study: Study, reference: str) -> Ground:
+def ground_of(study: Study, reference: str) -> Ground:
+    """What a reference given as a proof leads to."""
     workspace = study.workspace
     kinds = (*workspace.plan.folders.values(), "extrait")
     target = workspace.index.resolve(reference, kinds, study.slug)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagdemo.report.proof import Proof
+from diagdemo.report.sections.chapitres import Chapitres
 from diagdemo.report.telling import Cell, Line
-from diagdemo.report.written import FindingRow, OpinionRow, QuestionRow, Text
+from diagdemo.report.written import Text
 
 
 @dataclass(frozen=True)
@@ -231,9 +232,6 @@ class DiagnosticContext:
     links: tuple[LinkFamily, ...]
     cycle: Cycle
     policies: tuple[Sheet, ...]
-    questions: tuple[QuestionRow, ...]
-    findings: tuple[FindingRow, ...]
-    opinions: tuple[OpinionRow, ...]
     horizons: tuple[Line, ...]
     ambitions: tuple[Sheet, ...]
     actions: tuple[Sheet, ...]
@@ -247,3 +245,5 @@ class DiagnosticContext:
     left_out: tuple[str, ...]
     """What the records hold and this document does not show."""
     sources: tuple[SourceRow, ...]
+    chapitres: Chapitres
+    """Les huit questions du diagnostic, chacune avec sa réponse et ce qu’on ne sait pas."""

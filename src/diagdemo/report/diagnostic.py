@@ -14,10 +14,9 @@ from diagdemo.report.inventory import actor_groups, anchor, completeness, device
 from diagdemo.report.left_out import left_out
 from diagdemo.report.links import degree, families
 from diagdemo.report.names import Names, called
-from diagdemo.report.opinions import finding_rows, opinion_rows
 from diagdemo.report.proof import proof
 from diagdemo.report.reading import Reading
-from diagdemo.report.questions import question_rows
+from diagdemo.report.sections.chapitres import chapitres
 from diagdemo.report.sheet import sheet
 from diagdemo.report.sources import source_rows
 from diagdemo.report.steps import step_rows
@@ -64,11 +63,6 @@ def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
         families(links),
         cycle,
         _sheets(dossier, names, "policy", dossier.policies),
-        question_rows(diagnosis.reponses_aux_questions, dossier.records["diagnostic", slug], names)
-        if diagnosis
-        else (),
-        finding_rows(dossier.opinions, dossier.records.get(("constats", slug)), names),
-        opinion_rows(dossier.opinions, dossier.records.get(("constats", slug)), names),
         tuple(map(_in_months, _part(diagnosis, ("horizons",), dossier, names))),
         _sheets(dossier, names, "ambition", dossier.ambitions),
         _sheets(dossier, names, "action", dossier.actions),
@@ -78,6 +72,7 @@ def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
         tuple(Text(record.path, proof(record)) for record in dossier.unreadable),
         left_out(dossier, workspace.interviews_readable),
         source_rows(records),
+        chapitres=chapitres(reading),
     )
 
 

@@ -1,15 +1,19 @@
-"""What the team's own words rest on: the texts of a block, and the records and extracts given as proofs."""
+"""What the team’s own words rest on: the texts of a block, and the records and extracts given as proofs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from diagdemo.constats.findings import Ground
 from diagdemo.issues import Route
 from diagdemo.model.fields import Part
-from diagdemo.perceptions.met import set_aside
-from diagdemo.report.names import ANY, Names, called
 from diagdemo.report.proof import proof
-from diagdemo.report.telling import SAID, UNKNOWN, Cell, Told
+from diagdemo.report.telling import SAID
 from diagdemo.report.written import Text
+from diagdemo.wording import listed, quoted
 from diagdemo.workspace.record import Record
+
+_HEARD = "des paroles entendues en entretien"
 
 
 def stated(block: Part, key: str, record: Record, route: Route) -> Text | None:
@@ -24,20 +28,19 @@ def stated(block: Part, key: str, record: Record, route: Route) -> Text | None:
     return Text(told, proof(record, (*route, key)))
 
 
-def grounds(refs: tuple[str, ...] | None, record: Record, route: Route, names: Names) -> Cell:
-    """The proofs that `record` names at `route`: each record by its name and the line that gives it."""
-    told = tuple(_ground(ref, record, (*route, rank), names) for rank, ref in enumerate(refs or ()))
-    return Cell(told) if told else UNKNOWN
+def resting_on(grounds: Iterable[Ground], within: bool) -> str:
+    """What proofs are called, on one line; outside the team no interview is named, nor what leads nowhere."""
+    named: dict[str, None] = {}
+    for ground in grounds:
+        if ground.datum is not None and ground.datum.kind == "interview":
+            named[f"entretien {_reserved(ground)}" if within else _HEARD] = None
+        elif ground.datum is not None:
+            named[quoted(ground.name)] = None
+        elif within:
+            named[_reserved(ground)] = None
+    return listed([each for each in named if each != _HEARD] + [_HEARD] * (_HEARD in named))
 
 
-def _ground(ref: str, record: Record, route: Route, names: Names) -> Told:
-    target = names.workspace.index.resolve(ref, ANY, record.territory)
-    if target is None:
-        return Told(ref, proof(record, route))
-    if target.record.kind != "interview":
-        return Told(called(target.record), proof(target.record))
-    # The line is that of the reference: interviews may live in a repository apart, closed to readers.
-    extract = f", extrait {target.extract}" if target.extract else ""
-    aside = set_aside(target.record)
-    note = f"Entretien mis de côté, accord\u00a0: {aside.label.lower()}." if aside else ""
-    return Told(f"entretien {target.record.id}{extract}", proof(record, route), note=note)
+def _reserved(ground: Ground) -> str:
+    name = quoted(ground.name) if ground.datum and ground.datum.kind != "interview" else ground.reference
+    return f"{name} ({ground.reserve})" if ground.reserve else name

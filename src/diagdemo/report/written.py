@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagdemo.report.proof import Proof
-from diagdemo.report.telling import Cell
 
 
 @dataclass(frozen=True)
@@ -14,40 +13,3 @@ class Text:
 
     text: str
     proof: Proof
-
-
-@dataclass(frozen=True)
-class QuestionRow:
-    """One of the eight questions; what is None is not written."""
-
-    title: str
-    question: str
-    answer: Text | None
-    proofs: Cell
-    unknown: Text | None
-
-
-@dataclass(frozen=True)
-class OpinionRow:
-    """What a group thinks of a constat; an empty text is not written."""
-
-    code: str
-    target: str
-    group: str
-    function: str
-    date: str
-    opinion: str
-    motive: str
-    proof: Proof
-
-
-@dataclass(frozen=True)
-class FindingRow:
-    """A constat written by hand."""
-
-    id: str
-    nature: str
-    issue: str
-    text: str
-    proof: Proof
-    proofs: Cell

@@ -1,0 +1,160 @@
+"""The eight questions: what the team answers, the constats that speak to each, and what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diagdemo.constats.findings import ground_of
+from diagdemo.model.diagnostic import Answer
+from diagdemo.model.vocabulary.interviews import Diffusion
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.report.claim import Claim
+from diagdemo.report.found import FoundGroup, found, sign
+from diagdemo.report.grounds import resting_on, stated
+from diagdemo.report.proof import Proof, proofs
+from diagdemo.report.reading import Reading
+from diagdemo.report.sections.a_demander import ADemander, to_ask
+from diagdemo.report.written import Text
+
+
+@dataclass(frozen=True)
+class Renvoi:
+    """Un lien vers un constat."""
+
+    nom: str
+    """La cible du constat, ou le nom du constat quand il porte sur tout le territoire."""
+    ancre: str
+    """L’ancre du constat dans le document."""
+
+
+@dataclass(frozen=True)
+class ConstatCite:
+    """Un constat relevé, nommé là où il éclaire une question ; sa phrase est dans la partie des constats."""
+
+    signe: str
+    """La forme qui accompagne la nature : « ● » pour un point fort."""
+    nature: str
+    """La nature, en toutes lettres : « point à travailler »."""
+    nom: str
+    """Le nom du constat ; vide quand il sert déjà de lien."""
+    renvois: tuple[Renvoi, ...]
+    """Un lien par cible."""
+
+
+@dataclass(frozen=True)
+class Chapitre:
+    """L’une des huit questions du diagnostic, avec ce qui l’éclaire."""
+
+    numero: int
+    """De 1 à 8."""
+    ancre: str
+    """L’ancre du chapitre dans le document : « question-resultats »."""
+    titre: str
+    """Le titre court."""
+    question: str
+    """La question, en entier."""
+    reponse: Claim | None
+    """La réponse écrite par l’équipe ; rien quand elle n’est pas écrite, ou n’est pas pour ce public."""
+    appuis: str
+    """Ce sur quoi la réponse s’appuie, en toutes lettres ; vide quand rien n’est cité."""
+    absence: str
+    """Pourquoi il n’y a pas de réponse ; vide quand il y en a une."""
+    constats: tuple[ConstatCite, ...]
+    """Les constats relevés qui éclairent cette question."""
+    inconnu: Claim | None
+    """Ce que l’équipe dit ne pas savoir."""
+    a_demander: tuple[ADemander, ...]
+    """Les trois questions les plus utiles à poser ensuite."""
+    autres: str
+    """Combien d’autres questions l’annexe porte : « 12 autres questions » ; vide quand il n’y en a pas."""
+
+
+@dataclass(frozen=True)
+class Chapitres:
+    """Les huit questions, chacune sous son nom."""
+
+    resultats: Chapitre
+    """Les résultats et les impacts de chaque dispositif."""
+    specificites: Chapitre
+    """Ce qui est propre à l’écosystème du territoire."""
+    solutions: Chapitre
+    """Les solutions techniques et méthodologiques qui portent leurs fruits."""
+    combinaisons: Chapitre
+    """Les combinaisons de dispositifs."""
+    moyens: Chapitre
+    """Les moyens humains et financiers."""
+    portage: Chapitre
+    """Le portage politique."""
+    posture_elus: Chapitre
+    """La posture des élu·es."""
+    posture_agents: Chapitre
+    """La posture des agents."""
+
+
+def chapitres(reading: Reading) -> Chapitres:
+    """The eight questions, in their order."""
+    groups, asked = found(reading), to_ask(reading)
+    return Chapitres(
+        *(_chapter(reading, rank, each, groups, *asked[each]) for rank, each in enumerate(Question, 1))
+    )
+
+
+def cited(groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
+    """Constats by their names, as links to where they are told in full."""
+    return tuple(_cited(group) for group in groups)
+
+
+def _cited(group: FoundGroup) -> ConstatCite:
+    targets = tuple(Renvoi(each.target or group.name, each.anchor) for each in group.found)
+    alone = len(targets) == 1 and not group.found[0].target
+    return ConstatCite(sign(group.nature), group.nature.label.lower(), "" if alone else group.name, targets)
+
+
+def _chapter(
+    reading: Reading,
+    rank: int,
+    question: Question,
+    groups: Sequence[FoundGroup],
+    asked: tuple[ADemander, ...],
+    others: str,
+) -> Chapitre:
+    answer, unknown, grounds = _answer(reading, question)
+    return Chapitre(
+        rank,
+        f"question-{question.replace('_', '-')}",
+        question.label,
+        question.definition,
+        answer,
+        grounds,
+        "" if answer else _absence(reading.diffusion),
+        cited([group for group in groups if group.outcome.constat.question is question]),
+        unknown,
+        asked,
+        others,
+    )
+
+
+def _answer(reading: Reading, question: Question) -> tuple[Claim | None, Claim | None, str]:
+    """What the team answers, what it does not know, and what it rests on."""
+    diagnosis = reading.study.diagnostic
+    answers = diagnosis.model.reponses_aux_questions if diagnosis else None
+    answer: Answer | None = getattr(answers, str(question), None)
+    if diagnosis is None or answer is None:
+        return None, None, ""
+    route = ("reponses_aux_questions", str(question))
+    grounds = [ground_of(reading.study, each) for each in answer.preuves or ()]
+    lines = proofs((each.datum for each in grounds if each.datum), reading.within)
+    written = stated(answer, "reponse", diagnosis.record, route)
+    unknown = stated(answer, "inconnu", diagnosis.record, route)
+    return _claim(written, lines), _claim(unknown), resting_on(grounds, reading.within) if written else ""
+
+
+def _claim(text: Text | None, lines: tuple[Proof, ...] = ()) -> Claim | None:
+    return Claim(" ".join(text.text.split()), (text.proof, *lines)) if text else None
+
+
+def _absence(diffusion: Diffusion) -> str:
+    if diffusion is Diffusion.PUBLIQUE:
+        return "La réponse de l’équipe n’est pas dans ce que chacun peut lire."
+    return "L’équipe n’a pas encore écrit de réponse."
