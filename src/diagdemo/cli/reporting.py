@@ -172,11 +172,13 @@ def _document(workspace: Workspace, wanted: Wanted, job: Job) -> Document:
     from diagdemo.report import documents
 
     order = documents.Order(wanted.diffusion, wanted.date, job.folder, wanted.own_templates, wanted.plain)
-    if wanted.kind is Kind.COMPARAISON:
-        return documents.comparison(workspace, job.territories, order)
-    write = {
-        Kind.DIAGNOSTIC: documents.diagnostic,
-        Kind.AMBITION: documents.ambition,
-        Kind.SYNTHESE: documents.synthesis,
-    }[wanted.kind]
-    return write(workspace, job.territories[0], order)
+    first = job.territories[0]
+    match wanted.kind:
+        case Kind.COMPARAISON:
+            return documents.comparison(workspace, job.territories, order)
+        case Kind.AMBITION:
+            return documents.ambition(workspace, first, order)
+        case Kind.SYNTHESE:
+            return documents.synthesis(workspace, first, order)
+        case Kind.DIAGNOSTIC:
+            return documents.diagnostic(workspace, first, order)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagdemo.report.proof import Proof
-from diagdemo.report.sections.chapitres import Chapitres
 from diagdemo.report.telling import Cell, Line
 from diagdemo.report.written import Text
 
@@ -123,12 +122,18 @@ class ActorGroup:
 
 @dataclass(frozen=True)
 class ActorRow:
-    """An actor in the inventory."""
+    """Un acteur recensé."""
 
     name: str
+    """Son nom."""
+    anchor: str
+    """Son ancre dans le document."""
     role: str
-    links: int
+    """Ce qu’il fait ; vide quand ce n’est pas renseigné."""
+    told_links: str
+    """Combien de liens le touchent : « 3 liens »."""
     proof: Proof
+    """La ligne qui le nomme."""
 
 
 @dataclass(frozen=True)
@@ -191,59 +196,3 @@ class StepRow:
     actual_days: Cell
     events: tuple[EventRow, ...]
     reserve: Cell | None
-
-
-@dataclass(frozen=True)
-class SourceRow:
-    """A source, and how many values name it."""
-
-    title: str
-    publisher: str
-    nature: str
-    date: str
-    url: str
-    uses: int
-
-
-@dataclass(frozen=True)
-class DiagnosticContext:
-    """The diagnostic report of one territory."""
-
-    frame: Frame
-    name: str
-    slug: str
-    version: str
-    status: str
-    summary: tuple[Count, ...]
-    identity: tuple[Line, ...]
-    context: Text | None
-    team: tuple[str, ...]
-    scope: Text | None
-    limits: Text | None
-    steps: tuple[StepRow, ...]
-    interviews: Interviews
-    backing: tuple[Line, ...]
-    """The agreement, who backs the diagnosis, the training already followed."""
-    devices: tuple[DeviceRow, ...]
-    sheets: tuple[Sheet, ...]
-    actors: tuple[ActorGroup, ...]
-    alone: tuple[str, ...]
-    """Actors and devices that no link ties to anything on the map."""
-    links: tuple[LinkFamily, ...]
-    cycle: Cycle
-    policies: tuple[Sheet, ...]
-    horizons: tuple[Line, ...]
-    ambitions: tuple[Sheet, ...]
-    actions: tuple[Sheet, ...]
-    completeness: tuple[Count, ...]
-    missing: tuple[Count, ...]
-    """The fields most often missing, with how many records lack them."""
-    contradictions: tuple[Row, ...]
-    """Facts on which sources disagree."""
-    unreadable: tuple[Text, ...]
-    """Records set aside because they hold a fault."""
-    left_out: tuple[str, ...]
-    """What the records hold and this document does not show."""
-    sources: tuple[SourceRow, ...]
-    chapitres: Chapitres
-    """Les huit questions du diagnostic, chacune avec sa réponse et ce qu’on ne sait pas."""

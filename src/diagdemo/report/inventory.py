@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.actors import CategorieActeur
 from diagdemo.model.vocabulary.devices import TypeDispositif
+from diagdemo.report.anchors import anchor
 from diagdemo.report.context import ActorGroup, ActorRow, Count, DeviceRow
 from diagdemo.report.links import degree
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import tell_fact
 from diagdemo.study.build import stage_labels
-from diagdemo.wording import NOT_KNOWN
+from diagdemo.wording import NOT_KNOWN, agree
 from diagdemo.workspace.completeness import Fill, fill, missing
 from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.links import DeclaredLink
@@ -21,8 +21,6 @@ from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 _MOST_MISSING = 8
-_NOT_IN_IDS = re.compile(r"[^a-z0-9-]")
-"""A file with a bad name is reported by `validate`; here it must not become HTML."""
 
 
 def device_rows(workspace: Workspace, dossier: Dossier) -> tuple[DeviceRow, ...]:
@@ -60,7 +58,13 @@ def actor_groups(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Act
         record = dossier.records["actor", name]
         label = actor.categorie.label if actor.categorie else f"Catégorie {NOT_KNOWN}"
         groups[label].append(
-            ActorRow(actor.nom, (actor.role or "").strip(), degree(record, links), proof(record))
+            ActorRow(
+                actor.nom,
+                anchor(record),
+                (actor.role or "").strip().rstrip("."),
+                agree(degree(record, links), "lien", "liens"),
+                proof(record),
+            )
         )
     return tuple(ActorGroup(label, tuple(actors)) for label, actors in groups.items() if actors)
 
@@ -93,8 +97,3 @@ def most_missing(workspace: Workspace, records: list[Record]) -> tuple[Count, ..
         Count(titles[key].lower(), count, len(devices))
         for key, count in sorted(lacking.items(), key=lambda item: (-item[1], item[0]))[:_MOST_MISSING]
     )
-
-
-def anchor(record: Record) -> str:
-    """The name of a record's sheet inside its document."""
-    return f"fiche-{record.kind}-{_NOT_IN_IDS.sub('-', record.id)}"

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 from diagdemo.model.vocabulary.evidence import NatureSource
-from diagdemo.report.context import SourceRow
+from diagdemo.report.reading import Reading
 from diagdemo.wording import date
 from diagdemo.workspace.record import Record
 
 _Identity = tuple[str, str, str, str, str]
 
 
-def source_rows(records: list[Record]) -> tuple[SourceRow, ...]:
+@dataclass(frozen=True)
+class SourceRow:
+    """Une source, et combien de valeurs la citent."""
+
+    title: str
+    """Son titre."""
+    publisher: str
+    """Qui l’a publiée."""
+    nature: str
+    """Sa nature : officielle, presse, association…"""
+    date: str
+    """Sa date, en toutes lettres."""
+    url: str
+    """Son adresse."""
+    uses: int
+    """Le nombre de valeurs et de blocs qui la citent ; 0 quand elle vaut pour sa fiche entière."""
+
+
+def sources(reading: Reading) -> tuple[SourceRow, ...]:
     """Sources in alphabetical order of publisher, then title and date.
 
     A source that several records declare is one row; `uses` counts the values and blocks that name it.
     """
+    records = [record for record in reading.dossier.records.values() if record.bound.repairable]
     uses: Counter[_Identity] = Counter()
     for record in records:
         declared = {key: _identity(source) for key, source in record.data.get("sources", {}).items()}
