@@ -21,6 +21,14 @@ ORDER = (
 
 _SIGNS = dict(zip(ORDER, "●■○◊□", strict=True))
 
+_NAMES = {
+    NatureConstat.POINT_FORT: ("point fort", "points forts"),
+    NatureConstat.SPECIFICITE: ("spécificité", "spécificités"),
+    NatureConstat.POINT_A_TRAVAILLER: ("point à travailler", "points à travailler"),
+    NatureConstat.VIGILANCE: ("point de vigilance", "points de vigilance"),
+    NatureConstat.RESERVE: ("réserve", "réserves"),
+}
+
 
 @dataclass(frozen=True)
 class Found:
@@ -58,6 +66,11 @@ class FoundGroup:
 def sign(nature: NatureConstat) -> str:
     """A shape that goes with the name of a nature, and never without it."""
     return _SIGNS[nature]
+
+
+def called(nature: NatureConstat, count: int) -> str:
+    """« point fort », « points forts »: what constats of a nature are called in a sentence."""
+    return _NAMES[nature][count > 1]
 
 
 def anchor_of(*words: str) -> str:

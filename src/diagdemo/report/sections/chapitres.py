@@ -10,36 +10,13 @@ from diagdemo.model.diagnostic import Answer
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.report.claim import Claim
-from diagdemo.report.found import FoundGroup, found, sign
+from diagdemo.report.found import FoundGroup, found
 from diagdemo.report.grounds import resting_on, stated
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.a_demander import ADemander, to_ask
+from diagdemo.report.sections.cites import ConstatCite, cited
 from diagdemo.report.written import Text
-
-
-@dataclass(frozen=True)
-class Renvoi:
-    """Un lien vers un constat."""
-
-    nom: str
-    """La cible du constat, ou le nom du constat quand il porte sur tout le territoire."""
-    ancre: str
-    """L’ancre du constat dans le document."""
-
-
-@dataclass(frozen=True)
-class ConstatCite:
-    """Un constat relevé, nommé là où il éclaire une question ; sa phrase est dans la partie des constats."""
-
-    signe: str
-    """La forme qui accompagne la nature : « ● » pour un point fort."""
-    nature: str
-    """La nature, en toutes lettres : « point à travailler »."""
-    nom: str
-    """Le nom du constat ; vide quand il sert déjà de lien."""
-    renvois: tuple[Renvoi, ...]
-    """Un lien par cible."""
 
 
 @dataclass(frozen=True)
@@ -98,17 +75,6 @@ def chapitres(reading: Reading) -> Chapitres:
     return Chapitres(
         *(_chapter(reading, rank, each, groups, *asked[each]) for rank, each in enumerate(Question, 1))
     )
-
-
-def cited(groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
-    """Constats by their names, as links to where they are told in full."""
-    return tuple(_cited(group) for group in groups)
-
-
-def _cited(group: FoundGroup) -> ConstatCite:
-    targets = tuple(Renvoi(each.target or group.name, each.anchor) for each in group.found)
-    alone = len(targets) == 1 and not group.found[0].target
-    return ConstatCite(sign(group.nature), group.nature.label.lower(), "" if alone else group.name, targets)
 
 
 def _chapter(

@@ -1,0 +1,43 @@
+"""Constats named where they shed light on something: links to the place where they are told in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diagdemo.report.found import FoundGroup, called, sign
+
+
+@dataclass(frozen=True)
+class Renvoi:
+    """Un lien vers un constat."""
+
+    nom: str
+    """La cible du constat, ou le nom du constat quand il porte sur tout le territoire."""
+    ancre: str
+    """L’ancre du constat dans le document."""
+
+
+@dataclass(frozen=True)
+class ConstatCite:
+    """Un constat relevé, nommé là où il éclaire une question ; sa phrase est dans la partie des constats."""
+
+    signe: str
+    """La forme qui accompagne la nature : « ● » pour un point fort."""
+    nature: str
+    """La nature, en toutes lettres : « point à travailler »."""
+    nom: str
+    """Le nom du constat ; vide quand il sert déjà de lien."""
+    renvois: tuple[Renvoi, ...]
+    """Un lien par cible."""
+
+
+def cited(groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
+    """Constats by their names, as links to where they are told in full."""
+    return tuple(_cited(group) for group in groups)
+
+
+def _cited(group: FoundGroup) -> ConstatCite:
+    targets = tuple(Renvoi(each.target or group.name, each.anchor) for each in group.found)
+    alone = len(targets) == 1 and not group.found[0].target
+    return ConstatCite(sign(group.nature), called(group.nature, 1), "" if alone else group.name, targets)
