@@ -16,7 +16,7 @@ class Claim:
     text: str
     """Une ou deux phrases, ou un chiffre avec ce qu’il compte."""
     proofs: tuple[Proof, ...]
-    """Les lignes sur lesquelles elle repose ; aucune quand elle dit que rien n’est renseigné."""
+    """Les lignes sur lesquelles elle repose ; aucune quand elle dit que rien n’est renseigné."""
 
 
 def claim(text: str, evidence: Iterable[Datum], within: bool) -> Claim:

@@ -19,15 +19,15 @@ class Frame:
     date: str
     """La date de référence, en toutes lettres."""
     diffusion: str
-    """À qui le document s’adresse : « interne », « restitution » ou « publique »."""
+    """À qui le document s’adresse : « interne », « restitution » ou « publique »."""
     public: str
-    """Les mêmes en toutes lettres : « l’équipe du diagnostic »."""
+    """Les mêmes en toutes lettres : « l’équipe du diagnostic »."""
     programme: str
-    """Le programme, tel que « diagdemo.yaml » le nomme."""
+    """Le programme, tel que « diagdemo.yaml » le nomme."""
     version: str
     """La version de l’outil."""
     withheld: tuple[str, ...] = ()
-    """Ce que ce document ne montre pas, en nombres : « 3 constats », « 7 liens de tension »."""
+    """Ce que ce document ne montre pas, en nombres : « 3 constats », « 7 liens de tension »."""
 
     @property
     def within(self) -> bool:
@@ -129,9 +129,9 @@ class ActorRow:
     anchor: str
     """Son ancre dans le document."""
     role: str
-    """Ce qu’il fait ; vide quand ce n’est pas renseigné."""
+    """Ce qu’il fait ; vide quand ce n’est pas renseigné."""
     told_links: str
-    """Combien de liens le touchent : « 3 liens »."""
+    """Combien de liens le touchent : « 3 liens »."""
     proof: Proof
     """La ligne qui le nomme."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from diagdemo.pictures.picture import Picture
@@ -25,6 +25,19 @@ class Listed:
     proofs: tuple[Proof, ...]
     """Les lignes."""
 
+    @property
+    def places(self) -> Set[tuple[str, int]]:
+        """Les fichiers et les numéros des lignes."""
+        return {(proof.file, proof.line) for proof in self.proofs}
+
+    @property
+    def files(self) -> tuple[tuple[str, tuple[Proof, ...]], ...]:
+        """Les mêmes lignes, fichier par fichier."""
+        held: dict[str, list[Proof]] = {}
+        for proof in self.proofs:
+            held.setdefault(proof.file, []).append(proof)
+        return tuple((file, tuple(lines)) for file, lines in held.items())
+
 
 @dataclass
 class Marks:
@@ -45,8 +58,10 @@ class Marks:
         places = {(proof.file, proof.line): proof for proof in proofs}
         if len(places) <= _SHOWN:
             return Safe(" ".join(self.one(proof) for proof in places.values()))
-        anchor = f"preuves-{len(self.listed) + 1}"
-        self.listed.append(Listed(anchor, text, tuple(places.values())))
+        held = next((each for each in self.listed if each.places == places.keys()), None)
+        anchor = held.anchor if held else f"preuves-{len(self.listed) + 1}"
+        if held is None:
+            self.listed.append(Listed(anchor, text, tuple(places.values())))
         return _raised(link(agree(len(places), "ligne", "lignes"), "", anchor))
 
     def picture(self, picture: Picture) -> Safe:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from diagdemo.issues import Route
 from diagdemo.report.markdown import Safe, link
 from diagdemo.study.datum import Datum
+from diagdemo.wording import cut
 from diagdemo.workspace.record import Record
 
 
@@ -29,6 +30,9 @@ Linker = Callable[[Proof], Safe]
 """From a proof to its link in the document being written."""
 
 
+_SAID = 80
+"""Signs shown of what a line says."""
+
 _NAMING = ("nom", "intitule", "enonce")
 
 
@@ -41,11 +45,17 @@ def proof(record: Record, route: Route = ()) -> Proof:
 def proofs(evidence: Iterable[Datum], within: bool) -> tuple[Proof, ...]:
     """The lines of some data, each once, in the order of files; those of interviews within the team only."""
     held = {
-        (datum.path, datum.line): Proof(datum.path, datum.line, "" if datum.kind == "interview" else datum.said)
+        (datum.path, datum.line): Proof(datum.path, datum.line, _said(datum, within))
         for datum in evidence
         if within or datum.kind != "interview"
     }
     return tuple(held[place] for place in sorted(held))
+
+
+def _said(datum: Datum, within: bool) -> str:
+    """What a line says, in short; outside the team not that of a block, which may hold more than may be seen."""
+    block = datum.said.startswith(("{", "[{", "- ")) or ": " in datum.said
+    return "" if datum.kind == "interview" or (block and not within) else cut(datum.said, _SAID)
 
 
 def linker(root: Path, output: Path | None) -> Linker:

@@ -18,7 +18,7 @@ class Ask:
     """Une question à poser."""
 
     about: str
-    """La fiche dont elle parle, entre guillemets ; vide quand la fiche reste à écrire."""
+    """La fiche dont elle parle, entre guillemets ; vide quand la fiche reste à écrire."""
     text: str
     """La question."""
     decides: int
@@ -30,7 +30,7 @@ class AskList:
     """Les questions à poser aux mêmes personnes."""
 
     audience: str
-    """À qui elles se posent : « Élu·es »."""
+    """À qui elles se posent : « Élu·es »."""
     questions: tuple[Ask, ...]
     """Les plus utiles d’abord."""
     others: int

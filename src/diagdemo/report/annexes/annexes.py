@@ -32,7 +32,7 @@ class Annexes:
     a_poser: tuple[AskList, ...]
     """Les questions à poser, selon les personnes."""
     donnees: Donnees
-    """Ce que valent les données : complétude, contradictions, fiches mises de côté."""
+    """Ce que valent les données : complétude, contradictions, fiches mises de côté."""
     sources: tuple[SourceRow, ...]
     """Les sources, et combien de valeurs les citent."""
     seuils: tuple[ThresholdRow, ...]

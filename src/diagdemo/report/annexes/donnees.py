@@ -48,6 +48,7 @@ def donnees(reading: Reading) -> Donnees:
 
 
 def contradictions(reading: Reading) -> Iterator[Row]:
+    """The facts on which sources disagree, with all that they say."""
     dossier = reading.dossier
     for kind, models in (("device", dossier.devices), ("actor", dossier.actors)):
         for id in sorted(models):

@@ -8,11 +8,9 @@ from diagdemo.constats.outcome import Outcome
 from diagdemo.constats.verdict import Verdict
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.questions.worded import worded
+from diagdemo.report.few import few_of
 from diagdemo.report.reading import Reading
 from diagdemo.study.missing import Missing
-from diagdemo.wording import agree, listed
-
-_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -20,13 +18,13 @@ class Undecided:
     """Un constat que les fiches ne permettent pas encore de trancher."""
 
     code: str
-    """Son code : « CAD-01 »."""
+    """Son code : « CAD-01 »."""
     name: str
     """Son nom."""
     count: int
     """Le nombre de cas où il n’est pas tranché."""
     targets: str
-    """Ce dont il s’agit : les premiers noms, et combien d’autres ; vide pour tout le territoire."""
+    """Ce dont il s’agit : les premiers noms, et combien d’autres ; vide pour tout le territoire."""
     asked: str
     """La question dont la réponse trancherait le premier cas."""
 
@@ -43,12 +41,9 @@ def indetermines(reading: Reading) -> tuple[Undecided, ...]:
 
 def _row(reading: Reading, outcome: Outcome, held: tuple[Verdict, ...]) -> Undecided:
     names = [verdict.target.name for verdict in held if verdict.target.name]
-    shown = names[:_SHOWN]
-    if len(names) > _SHOWN:
-        shown.append(agree(len(names) - _SHOWN, "autre", "autres"))
     missing = next((each for verdict in held for each in verdict.missing if _may_be_asked(each)), None)
     asked = worded(reading.study, missing).text if missing else ""
-    return Undecided(outcome.code, outcome.constat.name, len(held), listed(shown), asked)
+    return Undecided(outcome.code, outcome.constat.name, len(held), few_of(names), asked)
 
 
 def _may_be_asked(missing: Missing) -> bool:

@@ -12,9 +12,10 @@ from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.indicators.core.told import bounds_text, count_text, row_text, value_text
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.report.claim import Claim, claim
+from diagdemo.report.few import few_of
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
-from diagdemo.wording import agree
+from diagdemo.wording import number
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class IndicatorSheet:
     """Un indicateur, avec tout ce qui permet de le recalculer."""
 
     code: str
-    """Son code : « mandats_ecrits »."""
+    """Son code : « mandats_ecrits »."""
     anchor: str
     """Son ancre dans le document."""
     name: str
@@ -30,13 +31,13 @@ class IndicatorSheet:
     formula: str
     """Comment il se calcule."""
     value: Claim | None
-    """Sa valeur et ses preuves ; rien quand elle n’est pas connue."""
+    """Sa valeur et ses preuves ; rien quand elle n’est pas connue."""
     reason: str
     """Pourquoi elle n’est pas connue."""
     counted: str
     """Sur combien il repose, parmi combien."""
     bounds: str
-    """Ce qu’il vaudrait si tout était connu ; vide quand tout l’est."""
+    """Ce qu’il vaudrait si tout était connu ; vide quand tout l’est."""
     base: str
     """À quoi un taux se rapporte."""
     rows: tuple[Claim, ...]
@@ -122,6 +123,6 @@ def _aside(measure: Measure, within: bool) -> Iterator[Claim]:
         held = proofs([each.datum] if each.datum else (), within)
         reasons.setdefault(each.why, []).append((each.what, held))
     for why, things in reasons.items():
-        names = ", ".join(dict.fromkeys(name for name, _ in things))
+        names = few_of(dict.fromkeys(name for name, _ in things))
         lines = tuple(line for _, held in things for line in held)
-        yield Claim(f"{agree(len(things), 'mis de côté', 'mis de côté')} ({why}\u00a0: {names})", lines)
+        yield Claim(f"{number(len(things))} mis de côté ({why}\u00a0: {names})", lines)

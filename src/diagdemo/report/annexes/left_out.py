@@ -8,7 +8,7 @@ _TOLD_OF_ACTORS = {"nom", "categorie", "role", "liens", "sources"}
 
 
 def left_out(dossier: Dossier, interviews_readable: bool) -> tuple[str, ...]:
-    """What is kept out of the report of a territory, each in words that follow « ne montre pas »."""
+    """What is kept out of the report of a territory, each in words that follow « ne montre pas »."""
     found = {
         "le contenu des entretiens (réponses, extraits, synthèses)": bool(dossier.interviews)
         or not interviews_readable,

@@ -23,13 +23,13 @@ class SourceRow:
     publisher: str
     """Qui l’a publiée."""
     nature: str
-    """Sa nature : officielle, presse, association…"""
+    """Sa nature : officielle, presse, association…"""
     date: str
     """Sa date, en toutes lettres."""
     url: str
     """Son adresse."""
     uses: int
-    """Le nombre de valeurs et de blocs qui la citent ; 0 quand elle vaut pour sa fiche entière."""
+    """Le nombre de valeurs et de blocs qui la citent ; 0 quand elle vaut pour sa fiche entière."""
 
 
 def sources(reading: Reading) -> tuple[SourceRow, ...]:
