@@ -1,0 +1,159 @@
+"""The map of an ecosystem in three columns, with what it means below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from diagdemo.pictures.ecosystem.alone import alone
+from diagdemo.pictures.ecosystem.fitting import Column, Fit, fitted
+from diagdemo.pictures.ecosystem.flowing import flowed
+from diagdemo.pictures.ecosystem.layers import Layers, layered
+from diagdemo.pictures.ecosystem.legend import legend, ring
+from diagdemo.pictures.ecosystem.network import SAME, TITLES, Link, Network
+from diagdemo.pictures.ecosystem.nodes import drawn
+from diagdemo.pictures.ecosystem.order import arrange
+from diagdemo.pictures.ecosystem.places import settled
+from diagdemo.pictures.ecosystem.routes import Plan, routes
+from diagdemo.pictures.ecosystem.style import SIZES, Sizes, pen, scaled
+from diagdemo.pictures.lettering import LINE, wrapped
+from diagdemo.pictures.palette import INK, SOFT
+from diagdemo.pictures.scene import Box, Layout, Path, Scene, Shape, Text
+
+_MOST = 60
+"""Beyond so many linked nodes, links hide one another."""
+_PULL = 0.5
+"""How much a node is drawn to what it is tied to, against being evenly spread."""
+_ROUNDS = 6
+
+
+def columns(network: Network, notes: Sequence[str], title_alone: str) -> tuple[Scene, Scene] | None:
+    """The map on screen and on paper, or None when there is too much to be read in columns.
+
+    Args:
+        network: what is drawn.
+        notes: sentences written under the map.
+        title_alone: the title of the block of nodes without a link.
+    """
+    layers = layered(network)
+    if sum(map(len, layers.rows)) - len(layers.hollow) > _MOST:
+        return None
+    arrange(layers)
+    screen, paper = (_scene(network, layers, notes, title_alone, layout) for layout in Layout)
+    return (screen, paper) if screen and paper else None
+
+
+def _scene(
+    network: Network, layers: Layers, notes: Sequence[str], title_alone: str, layout: Layout
+) -> Scene | None:
+    sizes = SIZES[layout]
+    foot = _foot(network, notes, title_alone, sizes, 0, layout.width)
+    room = layout.height - sizes.heading * 2.4 - foot[1] - sizes.gap
+    if not layers.rows:
+        return Scene(layout.width, foot[1] + sizes.gap, tuple(foot[0])) if room > 0 else None
+    fit = fitted(network, layers, sizes, layout.width, room)
+    if fit is None:
+        return None
+    boxes = _boxes(layers, fit, sizes.heading * 2.4)
+    below = sizes.heading * 2.4 + fit.height + sizes.gap
+    shapes: list[Shape] = [
+        *_headings(network, fit, sizes),
+        *_links(network, layers, fit, boxes, sizes),
+        *(
+            drawn(column.labels[id], boxes[id], sizes, network.changing)
+            for column in fit.columns
+            for id in column.labels
+        ),
+        *_foot(network, notes, title_alone, sizes, below, layout.width)[0],
+    ]
+    return Scene(layout.width, below + foot[1], tuple(shapes))
+
+
+def _headings(network: Network, fit: Fit, sizes: Sizes) -> Iterator[Text]:
+    for column, left in zip(fit.columns, fit.lefts, strict=True):
+        kind = next(network.by_id[id].column for id in column.labels)
+        yield Text(
+            left + column.width / 2, sizes.heading * 1.1, (TITLES[kind],), sizes.heading, INK, True, "middle"
+        )
+
+
+def _boxes(layers: Layers, fit: Fit, top: float) -> dict[str, Box]:
+    """The box of each node and passage."""
+    middles = _middles(layers, fit)
+    return {
+        id: Box(left, top + middles[id] - height / 2, column.width, height)
+        for column, left in zip(fit.columns, fit.lefts, strict=True)
+        for id, height in zip(column.ids, column.heights, strict=True)
+    }
+
+
+def _middles(layers: Layers, fit: Fit) -> dict[str, float]:
+    """Heights that spread each column, drawn to what its nodes are tied to."""
+    even = {id: y for column in fit.columns for id, y in _spread(column, fit.height)}
+    beside: dict[str, list[str]] = {id: [] for id in even}
+    for one, other in (pair for pairs in layers.near for pair in pairs):
+        beside[one].append(other)
+        beside[other].append(one)
+    middles = dict(even)
+    for _ in range(_ROUNDS):
+        for column in fit.columns:
+            wishes = []
+            for id in column.ids:
+                near = [middles[other] for other in beside[id]] or [even[id]]
+                wishes.append(_PULL * sum(near) / len(near) + (1 - _PULL) * even[id])
+            places = settled(wishes, column.heights, column.gaps, fit.height)
+            middles |= dict(zip(column.ids, places, strict=True))
+    return middles
+
+
+def _spread(column: Column, height: float) -> Iterator[tuple[str, float]]:
+    """The middle of each thing when what is free is shared between them and at both ends."""
+    more = (height - column.height) / len(column.ids)
+    tops = accumulate((h + gap + more for h, gap in zip(column.heights, column.gaps)), initial=more / 2)
+    for id, top, h in zip(column.ids, tops, column.heights, strict=True):
+        yield id, top + h / 2
+
+
+def _links(
+    network: Network, layers: Layers, fit: Fit, boxes: dict[str, Box], sizes: Sizes
+) -> Iterator[Shape]:
+    paths = routes(Plan(network, layers, fit, boxes, sizes))
+    for link, d in sorted(zip(network.links, paths, strict=True), key=lambda pair: pair[0].state != SAME):
+        yield _drawn(link, d, network.changing, sizes)
+        if link.unsure:
+            x, y = map(float, d[1:].split("C")[0].split(" "))
+            yield ring(x, y, pen(link.family).colour, sizes)
+
+
+def _drawn(link: Link, d: str, changing: bool, sizes: Sizes) -> Path:
+    how = pen(link.family, link.state, changing)
+    width = how.width * sizes.stroke
+    return Path(
+        d,
+        "none",
+        how.colour,
+        width,
+        scaled(how.dash, sizes.stroke),
+        not link.mutual,
+        link.told,
+        link.family,
+        (link.start, link.end),
+    )
+
+
+def _foot(
+    network: Network, notes: Sequence[str], title_alone: str, sizes: Sizes, top: float, width: float
+) -> tuple[list[Shape], float]:
+    """The block of nodes without a link, the legend and the notes, with the height they take."""
+    block = alone(network, sizes, title_alone, top, width)
+    y = top + block.height + (sizes.gap if block.height else 0)
+    keys = flowed(legend(network, sizes), 0, y, width, 2 * sizes.least, 0)
+    y += keys.height + sizes.least
+    lines = [line for note in notes for line in wrapped(note, width, sizes.least, most=6)]
+    shapes = [*block.shapes, *keys.shapes]
+    if lines:
+        shapes.append(
+            Text(width / 2, y + sizes.least, tuple(lines), sizes.least, SOFT, anchor="middle")
+        )
+        y += sizes.least * LINE * len(lines) + 0.4 * sizes.least
+    return shapes, y - top
