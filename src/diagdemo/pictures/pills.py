@@ -92,8 +92,8 @@ class Pills:
         marks: Sequence[Shape]
         if named.degree and len(named.degree) == 1:
             fill, ink = tone(named.degree[0], len(self.scale))
-            words = (self.scale[named.degree[0]].sign,)
-            marks = [set_in(sign, words, self.size, fill=ink, on=fill, bold=True)]
+            short = (self.scale[named.degree[0]].sign,)
+            marks = [set_in(sign, short, self.size, fill=ink, on=fill, bold=True)]
         else:
             marks = badge(sign, named.degree, self.scale, self.size)
         words = self._lines(named)

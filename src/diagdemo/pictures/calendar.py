@@ -1,0 +1,238 @@
+"""A calendar: what was planned and what was held, on an axis of months; what is not known is said so."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from diagdemo.pictures.axis import Axis
+from diagdemo.pictures.lettered import Key, legend, set_in, tall, unit, unknown, written
+from diagdemo.pictures.lettering import width
+from diagdemo.pictures.palette import CHANGED, DEVICE_LINE, INSTITUTION, PAPER, SHADE, SOFT
+from diagdemo.pictures.scene import Box, Layout, Path, Rect, Scene, Shape, Text, line, polygon
+from diagdemo.wording import NOT_KNOWN
+
+_SURE, _PERHAPS = INSTITUTION, "#9abfdd"
+
+
+@dataclass(frozen=True)
+class Span:
+    """From a day to another; each is known between two days, the same when it is known to the day."""
+
+    start: tuple[datetime.date, datetime.date]
+    end: tuple[datetime.date, datetime.date]
+    planned: bool = False
+    """Whether it was only planned."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a calendar."""
+
+    label: str
+    when: str
+    """Its dates in words."""
+    days: str = ""
+    """The days of work, in words."""
+    span: Span | None = None
+    """None when its dates are not known."""
+    moment: bool = False
+    """Whether it is a moment rather than a length of time."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A step: its title, where it stands in words, its lines."""
+
+    title: str
+    state: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """What a calendar shows."""
+
+    parts: tuple[Part, ...]
+    reference: datetime.date
+    told: str
+    """What the line of the reference date says."""
+
+    @property
+    def spans(self) -> list[Span]:
+        """Every length of time that is known."""
+        return [line.span for part in self.parts for line in part.lines if line.span]
+
+    @property
+    def has_days(self) -> bool:
+        """Whether days of work are said of some line."""
+        return any(line.days for part in self.parts for line in part.lines)
+
+
+def calendar_scene(calendar: Calendar, layout: Layout) -> Scene:
+    """The calendar in a layout."""
+    return _Drawing(calendar, layout).scene()
+
+
+class _Drawing:
+    def __init__(self, calendar: Calendar, layout: Layout) -> None:
+        self.calendar, self.layout = calendar, layout
+        self.u, self.size = unit(layout), layout.least * 1.05
+        days = 0.13 if calendar.has_days else 0.0
+        self.label = Box(12 * self.u, 0, 0.215 * layout.width, 0)
+        self.when = Box(0.24 * layout.width, 0, 0.165 * layout.width, 0)
+        self.days = Box((1 - days) * layout.width + 8 * self.u, 0, days * layout.width - 8 * self.u, 0)
+        first = 0.42 * layout.width
+        days_told = [day for span in calendar.spans for day in (*span.start, *span.end)]
+        self.axis = Axis.over(
+            days_told or [calendar.reference],
+            first,
+            (1 - days) * layout.width - 6 * self.u - first,
+        )
+
+    def scene(self) -> Scene:
+        top = 46 * self.u
+        body: list[Shape] = []
+        y = top
+        for part in self.calendar.parts:
+            shapes, y = self._part(part, y)
+            body += shapes
+        told, deep = legend(self._keys(), (0, y + 20 * self.u), self.layout.width, self.size)
+        shapes = [*self._heads(top), *self._axis(top, y), *body, *self._reference(top, y), *told]
+        return Scene(self.layout.width, y + 20 * self.u + deep + 2 * self.u, tuple(shapes))
+
+    def _heads(self, top: float) -> list[Shape]:
+        heads = [(self.label._replace(x=0), "Étape et temps fort"), (self.when, "Quand")]
+        heads += [(self.days, "Jours de travail")] if self.calendar.has_days else []
+        return [
+            written(
+                box._replace(y=top - 30 * self.u, h=26 * self.u),
+                words,
+                self.size,
+                fill=SOFT,
+                bold=True,
+                anchor="start",
+            )
+            for box, words in heads
+        ]
+
+    def _axis(self, top: float, bottom: float) -> list[Shape]:
+        drawn = bool(self.calendar.spans)
+        return self.axis.draw((top - 4 * self.u, bottom), self.size, self.u) if drawn else []
+
+    def _part(self, part: Part, y: float) -> tuple[list[Shape], float]:
+        band = Box(0, y, self.layout.width, 2 * self.size)
+        inner = Box(6 * self.u, y, 0, band.h)
+        shapes: list[Shape] = [
+            Rect(band, SHADE, radius=3 * self.u),
+            set_in(inner, (part.title,), self.size * 1.05, on=SHADE, bold=True, anchor="start"),
+            set_in(
+                self.when._replace(y=y, h=band.h),
+                (part.state,),
+                self.size,
+                fill=SOFT,
+                on=SHADE,
+                anchor="start",
+            ),
+        ]
+        y += band.h
+        for each in part.lines:
+            high = self._high(each)
+            shapes += self._line(each, y, high)
+            y += high
+        return shapes, y + 4 * self.u
+
+    def _high(self, each: Line) -> float:
+        words = ((each.label, self.label), (each.when, self.when), (each.days, self.days))
+        return max(tall(text, box.w, self.size, 3) for text, box in words if text) + 0.9 * self.size
+
+    def _line(self, each: Line, y: float, high: float) -> list[Shape]:
+        shapes: list[Shape] = [
+            written(self.label._replace(y=y, h=high), each.label, self.size, most=3, anchor="start")
+        ]
+        if each.when != NOT_KNOWN:
+            shapes.append(
+                written(self.when._replace(y=y, h=high), each.when, self.size, most=3, anchor="start")
+            )
+        else:
+            box = Box(self.when.x, y + 0.2 * high, min(self.when.w, 5 * self.size), 1.5 * self.size)
+            shapes += unknown(box._replace(y=y + (high - box.h) / 2), self.size, radius=2 * self.u)
+        if each.span:
+            shapes += (self._moment if each.moment else self._length)(each.span, y + high / 2)
+        if each.days:
+            shapes.append(
+                written(self.days._replace(y=y, h=high), each.days, self.size, most=3, anchor="start")
+            )
+        return shapes
+
+    def _length(self, span: Span, y: float) -> list[Shape]:
+        """A bar: plain over the days that surely belong to it, light over those that may."""
+        half = 5.5 * self.u
+        whole = self.axis.box(span.start[0], span.end[1], y, half)
+        if span.planned:
+            return [Rect(whole, PAPER, _SURE, self.u, 2 * self.u, "3 2")]
+        shapes: list[Shape] = []
+        if span.start[0] != span.start[1] or span.end[0] != span.end[1]:
+            shapes.append(Rect(whole, _PERHAPS, _SURE, 0.8 * self.u, 2 * self.u, "3 2"))
+        if span.start[1] <= span.end[0]:
+            shapes.append(Rect(self.axis.box(span.start[1], span.end[0], y, half), _SURE, radius=2 * self.u))
+        return shapes
+
+    def _moment(self, span: Span, y: float) -> list[Shape]:
+        shapes: list[Shape] = []
+        if span.start[0] != span.end[1]:
+            wide = self.axis.box(span.start[0], span.end[1], y, 2.5 * self.u)
+            shapes.append(Rect(wide, "#f3d3b0", DEVICE_LINE, 0.6 * self.u, 2 * self.u, "3 2"))
+        x = (self.axis.at(span.start[0]) + self.axis.after(span.end[1])) / 2
+        return [*shapes, diamond(x, y, 6 * self.u, planned=span.planned)]
+
+    def _reference(self, top: float, bottom: float) -> list[Shape]:
+        """The reference date, when it is among the days drawn."""
+        if not self.calendar.spans or not self.axis.holds(self.calendar.reference):
+            return []
+        x = self.axis.at(self.calendar.reference)
+        room = self.axis.x + self.axis.room - x
+        words = self.calendar.told
+        back = width(words, self.size) > room
+        return [
+            Path(line((x, top - 4 * self.u), (x, bottom + 3 * self.u)), stroke=CHANGED, width=1.2 * self.u),
+            Text(
+                x, bottom + 1.1 * self.size, (words,), self.size, CHANGED, anchor="end" if back else "start"
+            ),
+        ]
+
+    def _keys(self) -> list[Key]:
+        """What the signs that are drawn mean."""
+        lines = [line for part in self.calendar.parts for line in part.lines]
+        spans = [each.span for each in lines if each.span]
+        u = self.u
+        keys = {
+            "travail fait": any(not each.moment and each.span and not each.span.planned for each in lines),
+            "date connue au mois ou à l’année": any(not _to_the_day(span) for span in spans),
+            "prévu, sans date de réalisation": any(span.planned for span in spans),
+            "temps fort": any(each.moment for each in lines),
+        }
+        draw: dict[str, Callable[[Box], Iterable[Shape]]] = {
+            "travail fait": lambda box: [Rect(_thin(box), _SURE, radius=2 * u)],
+            "date connue au mois ou à l’année": lambda box: [
+                Rect(_thin(box), _PERHAPS, _SURE, 0.8 * u, 2 * u, "3 2")
+            ],
+            "prévu, sans date de réalisation": lambda box: [Rect(_thin(box), PAPER, _SURE, u, 2 * u, "3 2")],
+            "temps fort": lambda box: [diamond(box.x + box.w / 2, box.y + box.h / 2, 6 * u, planned=False)],
+        }
+        return [Key(draw[words], words, 1.3) for words, shown in keys.items() if shown]
+
+
+def diamond(x: float, y: float, half: float, *, planned: bool) -> Path:
+    """The sign of a moment; hollow when it was only planned."""
+    points = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
+    return Path(polygon(*points), PAPER if planned else DEVICE_LINE, DEVICE_LINE, half / 5)
+
+
+def _to_the_day(span: Span) -> bool:
+    return span.start[0] == span.start[1] and span.end[0] == span.end[1]
+
+
+def _thin(box: Box) -> Box:
+    return Box(box.x, box.y + 0.2 * box.h, box.w, 0.6 * box.h)
