@@ -18,6 +18,7 @@ from diagdemo.report.overrides import overrides_of
 from diagdemo.report.proof import linker
 from diagdemo.report.reading import Reading, read
 from diagdemo.report.render import render
+from diagdemo.report.synthesis.documents import plain_context, synthesis_context
 from diagdemo.study.day import reference_day
 from diagdemo.workspace.workspace import Workspace
 
@@ -51,6 +52,18 @@ def diagnostic(workspace: Workspace, territory: str, order: Order | None = None)
     context = diagnostic_context(reading, frame)
     title = f"{reading.study.name}\u00a0: diagnostic d’innovation démocratique"
     return _written("rapport", "diagnostic", title, context, workspace, frame, order)
+
+
+def synthesis(workspace: Workspace, territory: str, order: Order | None = None) -> Document:
+    """The sheet for élus, in « langage clair » when `order` asks for it; errors as for `diagnostic`."""
+    order = order or Order()
+    reading, frame = _reading(workspace, territory, order)
+    if order.plain:
+        title = f"{reading.study.name}\u00a0: l’essentiel en mots simples"
+        context = plain_context(reading, frame)
+        return _written("synthese-claire", "synthese-claire", title, context, workspace, frame, order)
+    title = f"{reading.study.name}\u00a0: la synthèse"
+    return _written("synthese", "synthese", title, synthesis_context(reading, frame), workspace, frame, order)
 
 
 def comparison(

@@ -1,0 +1,1 @@
+"""What the one-page synthesis is made of: each module answers one of its questions."""
