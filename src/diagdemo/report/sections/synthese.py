@@ -16,7 +16,7 @@ from diagdemo.report.synthesis.figures import KeyFigure, key_figures
 from diagdemo.report.synthesis.next_step import next_step
 from diagdemo.report.synthesis.surprise import Surprise, surprise
 from diagdemo.report.synthesis.unknown import Inconnu, what_is_not_known
-from diagdemo.wording import agree, listed, quoted
+from diagdemo.wording import listed, quoted
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,9 @@ def synthese(reading: Reading) -> SyntheseSection:
         what_was_done(reading),
         key_figures(reading),
         tuple(_salient(reading, each) for each in strong),
-        fewer(strong, "point fort est établi", "points forts sont établis"),
+        fewer(strong, "point fort", "points forts"),
         tuple(_salient(reading, each, ask=True) for each in asked),
-        fewer(asked, "point à trancher est relevé", "points à trancher sont relevés"),
+        fewer(asked, "point à trancher", "points à trancher"),
         surprise(reading, [each.point.code for each in asked]),
         what_is_not_known(reading),
         next_step(reading),
@@ -83,10 +83,9 @@ def fewer(chosen: Sequence[Chosen], one: str, several: str) -> str:
     if len(chosen) >= FEW:
         return ""
     if not chosen:
-        return f"Aucun {one} par les fiches\u00a0: c’est ce qui est connu, non ce qui existe."
-    only = f"Seul{'s' if len(chosen) > 1 else ''} "
-    told = agree(len(chosen), one, several)
-    return f"{only}{told} par les fiches\u00a0: le reste est à vérifier ensemble."
+        return f"Aucun {one} n’est établi par les fiches\u00a0: c’est ce qui est connu, non ce qui existe."
+    only = f"Un seul {one} est établi" if len(chosen) == 1 else f"Seuls {len(chosen)} {several} sont établis"
+    return f"{only} par les fiches\u00a0: le reste est à vérifier ensemble."
 
 
 def _salient(reading: Reading, chosen: Chosen, ask: bool = False) -> Saillant:

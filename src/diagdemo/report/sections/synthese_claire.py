@@ -94,12 +94,14 @@ def _working(study: Study, within: bool) -> Iterator[Claim]:
     """How many devices are known to be active; that one is not known to be is not told as a stop."""
     tests = [is_active(study, device) for device in study.devices.values()]
     active = [test for test in tests if test.value]
+    unknown = sum(test.value is None for test in tests)
     if active:
         lines = tuple(datum for test in active for datum in test.evidence)
         yield claim(f"{agree(len(active), 'fonctionne', 'fonctionnent')} aujourd’hui.", lines, within)
-    unknown = sum(test.value is None for test in tests)
-    if unknown:
-        yield Claim(f"Pour {unknown}, nous ne savons pas.", ())
+    if unknown == len(tests):
+        yield Claim("Nous ne savons pas encore lesquelles fonctionnent aujourd’hui.", ())
+    elif unknown:
+        yield Claim(f"Pour {unknown}, nous ne savons pas encore.", ())
 
 
 def _point(reading: Reading, chosen: Chosen, ask: bool = False) -> PointClair:

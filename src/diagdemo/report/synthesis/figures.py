@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diagdemo.indicators import catalogue
+from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.told import bounds_text, count_text, value_text
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.reading import Reading
 from diagdemo.study.datum import Datum
+from diagdemo.study.quantity import Quantity
+from diagdemo.wording import share
 
 _FEW = 5
 _LABELS = {
@@ -36,7 +39,7 @@ class KeyFigure:
     value: Claim
     """Sa valeur, avec les lignes dont elle vient."""
     counted: str
-    """Ce qui a été pris en compte, parmi ce qui est recensé : « 8 dispositifs actifs sur 12 »."""
+    """Pour combien d’objets il est connu, parmi ceux qui sont recensés : « 8 dispositifs actifs sur 12 »."""
     bounds: str
     """Entre quoi et quoi il serait si tout était connu ; vide quand cela ne changerait rien."""
 
@@ -59,7 +62,14 @@ def _one(reading: Reading, code: str, evidence: tuple[Datum, ...] = ()) -> Itera
     if measure is None or measure.value is None or not proof:
         return
     value = claim(value_text(measure.value, indicator), proof, reading.within)
-    yield KeyFigure(_LABELS[code], value, count_text(measure), bounds_text(measure, indicator))
+    counted = _filled(measure) if code == _COMPLETENESS else count_text(measure)
+    yield KeyFigure(_LABELS[code], value, counted, bounds_text(measure, indicator))
+
+
+def _filled(measure: Measure) -> str:
+    """How many of the fields are filled in."""
+    part = measure.value.low if isinstance(measure.value, Quantity) else 0
+    return f"{share(round(part * measure.collected / 100), measure.collected)} champs attendus"
 
 
 def _records(reading: Reading) -> tuple[Datum, ...]:

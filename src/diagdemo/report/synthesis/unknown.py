@@ -31,7 +31,7 @@ class Inconnu:
 
 
 def what_is_not_known(reading: Reading) -> tuple[Inconnu, ...]:
-    """Three at most: two that the team wrote, then the questions that decide the most, one a record."""
+    """Three at most: two that the team wrote, then the questions that decide the most, one a record, none twice."""
     written = list(_written(reading))[:_WRITTEN]
     return (*written, *list(_asked(reading))[: _FEW - len(written)])
 
@@ -61,8 +61,10 @@ _CHAPTERS = {Question.PORTAGE_POLITIQUE: "portage"}
 
 
 def _asked(reading: Reading) -> Iterator[Inconnu]:
+    asked = set()
     for subject in questions(reading.observation, reading.measures):
-        if not subject.within:
-            worded = subject.questions[0].worded
+        worded = subject.questions[0].worded
+        if not subject.within and worded.text not in asked:
+            asked.add(worded.text)
             whom = listed([each.label.lower() for each in worded.audiences])
             yield Inconnu(Claim(worded.text, ()), worded.about, whom)
