@@ -7,7 +7,7 @@ says the widest public that may see it; one that says nothing is for the team.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast, get_args
+from typing import Any, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -26,6 +26,7 @@ _KEPT = {
     ("interview", "consentement"),
     ("interview", "conserver_jusqu_au"),
     ("Consent", "statut"),
+    ("Consent", "date_retrait"),
     ("Extract", "id"),
 }
 """Fields without which an interview is not one; no document shows them, but for the month."""
@@ -75,7 +76,9 @@ def _seen(record: Record, diffusion: Diffusion) -> Record:
             source_uses=tuple(each for each in bound.source_uses if not _under(each.route, hidden)),
             parts={
                 name: [
-                    (route, _without(part, hidden, route)) for route, part in held if not _under(route, hidden)
+                    (route, _without(part, hidden, route))
+                    for route, part in held
+                    if not _under(route, hidden)
                 ]
                 for name, held in bound.parts.items()
             },
@@ -94,13 +97,13 @@ def _hidden(data: Any, model: type[Part], diffusion: Diffusion, route: Route) ->
         return
     name = getattr(model, "KIND", model.__name__)
     for key, value in data.items():
-        if key == _STATES or (name, key) in _KEPT:
+        if key == _STATES:
             continue
-        if not is_visible(model, key, diffusion):
+        if (name, key) not in _KEPT and not is_visible(model, key, diffusion):
             yield (*route, key)
             continue
         inner = _models(model, key)
-        for place, item in _blocks(value, (*route, key)) if inner else ():
+        for place, item in _blocks(value, (*route, key), _by_key(model, key)) if inner else ():
             yield from _hidden(item, _model_of(item, inner), diffusion, place)
 
 
@@ -120,17 +123,26 @@ def _model_of(item: dict[str, Any], models: list[type[Part]]) -> type[Part]:
     return next((each for each in models if item.keys() <= each.model_fields.keys()), models[0])
 
 
-def _blocks(value: Any, route: Route) -> Iterator[tuple[Route, dict[str, Any]]]:
+def _by_key(model: type[Part], key: str) -> bool:
+    """Whether the blocks of a field are named by keys that people choose."""
+    stack = [model.model_fields[key].annotation]
+    while stack:
+        annotation = stack.pop()
+        if get_origin(annotation) is dict:
+            return True
+        stack += get_args(annotation)
+    return False
+
+
+def _blocks(value: Any, route: Route, by_key: bool) -> Iterator[tuple[Route, dict[str, Any]]]:
     if isinstance(value, tuple | list):
         for rank, item in enumerate(value):
-            yield from _blocks(item, (*route, rank))
+            yield from _blocks(item, (*route, rank), by_key)
+    elif isinstance(value, dict) and by_key:
+        for key, item in value.items():
+            yield from _blocks(item, (*route, key), False)
     elif isinstance(value, dict):
-        held = [item for item in value.values() if isinstance(item, dict)]
-        if held and len(held) == len(value):  # blocks by key
-            for key, item in value.items():
-                yield (*route, key), item
-        else:
-            yield route, value
+        yield route, value
 
 
 def _without(value: Any, hidden: set[Route], route: Route) -> Any:
