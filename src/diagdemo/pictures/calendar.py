@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from diagdemo.pictures.axis import Axis
-from diagdemo.pictures.lettered import Key, legend, set_in, tall, unit, unknown, written
-from diagdemo.pictures.lettering import width
+from diagdemo.pictures.lettered import Key, height, legend, set_in, tall, unit, unknown, written
+from diagdemo.pictures.lettering import width, wrapped
 from diagdemo.pictures.palette import CHANGED, DEVICE_LINE, INSTITUTION, PAPER, SHADE, SOFT
 from diagdemo.pictures.scene import Box, Layout, Path, Rect, Scene, Shape, Text, line, polygon
-from diagdemo.wording import NOT_KNOWN
 
 _SURE, _PERHAPS = INSTITUTION, "#9abfdd"
 
@@ -31,10 +30,10 @@ class Line:
     """A line of a calendar."""
 
     label: str
-    when: str
-    """Its dates in words."""
-    days: str = ""
-    """The days of work, in words."""
+    when: tuple[str, ...]
+    """Its dates in words, line by line; none when they are not known."""
+    days: tuple[str, ...] = ()
+    """The days of work, in words, line by line."""
     span: Span | None = None
     """None when its dates are not known."""
     moment: bool = False
@@ -144,26 +143,26 @@ class _Drawing:
         return shapes, y + 4 * self.u
 
     def _high(self, each: Line) -> float:
-        words = ((each.label, self.label), (each.when, self.when), (each.days, self.days))
-        return max(tall(text, box.w, self.size, 3) for text, box in words if text) + 0.9 * self.size
+        label = tall(each.label, self.label.w, self.size, 3)
+        told = max(len(self._told(each.when, self.when)), len(self._told(each.days, self.days)))
+        return max(label, height(told, self.size)) + 0.9 * self.size
+
+    def _told(self, said: tuple[str, ...], box: Box) -> tuple[str, ...]:
+        return tuple(line for part in said for line in wrapped(part, box.w, self.size))
 
     def _line(self, each: Line, y: float, high: float) -> list[Shape]:
         shapes: list[Shape] = [
             written(self.label._replace(y=y, h=high), each.label, self.size, most=3, anchor="start")
         ]
-        if each.when != NOT_KNOWN:
-            shapes.append(
-                written(self.when._replace(y=y, h=high), each.when, self.size, most=3, anchor="start")
-            )
-        else:
-            box = Box(self.when.x, y + 0.2 * high, min(self.when.w, 5 * self.size), 1.5 * self.size)
-            shapes += unknown(box._replace(y=y + (high - box.h) / 2), self.size, radius=2 * self.u)
+        for said, column in ((each.when, self.when), (each.days, self.days)):
+            if said:
+                box = column._replace(y=y, h=high)
+                shapes.append(set_in(box, self._told(said, column), self.size, anchor="start"))
+        if not each.when:
+            box = Box(self.when.x, y + high / 2 - 0.75 * self.size, 5 * self.size, 1.5 * self.size)
+            shapes += unknown(box, self.size, radius=2 * self.u)
         if each.span:
             shapes += (self._moment if each.moment else self._length)(each.span, y + high / 2)
-        if each.days:
-            shapes.append(
-                written(self.days._replace(y=y, h=high), each.days, self.size, most=3, anchor="start")
-            )
         return shapes
 
     def _length(self, span: Span, y: float) -> list[Shape]:

@@ -50,7 +50,7 @@ def _part(title: str, step: Step) -> Part:
 def _moment(meeting: Meeting) -> Line:
     when = _dates(meeting.date)
     words = _words(meeting.date)
-    return Line(meeting.type.label, words, "", _span(when, when), moment=True)
+    return Line(meeting.type.label, words, (), _span(when, when), moment=True)
 
 
 def _state(step: Step) -> str:
@@ -78,36 +78,45 @@ def _between(dates: list[PartialDate]) -> tuple[datetime.date, datetime.date]:
     return min(each.first_day for each in dates), max(each.last_day for each in dates)
 
 
-def _length(step: Step) -> str:
-    """« 9 septembre 2024 – 25 octobre 2024 », with the end that was planned when it was another."""
+def _length(step: Step) -> tuple[str, ...]:
+    """« 9 septembre 2024 – », « 25 octobre 2024 », then the end that was planned when it was another."""
     start, end = _words(step.debut), _words(step.fin)
     if start == end:
         return start
     planned = {value.prevu for value in step.fin.planned} if step.fin and step.fin.known else set()
-    more = [date(each) for each in sorted(filter(None, planned)) if date(each) != end]
-    return f"{start} – {end}" + (f" (fin prévue\u00a0: {' ou '.join(more)})" if more else "")
+    more = [
+        _unbroken(date(each)) for each in sorted(filter(None, planned)) if _unbroken(date(each)) not in end
+    ]
+    unknown = (NOT_KNOWN,)
+    told = f"{' '.join(start or unknown)} –", " ".join(end or unknown)
+    return (*told, f"(fin prévue\u00a0: {' ou '.join(more)})") if more else told
 
 
-def _words(fact: Fact[PartialDate] | None) -> str:
+def _words(fact: Fact[PartialDate] | None) -> tuple[str, ...]:
     dates, planned = _dates(fact)
-    told = " ou ".join(dict.fromkeys(map(date, dates)))
-    return (f"prévu\u00a0: {told}" if planned else told) or NOT_KNOWN
+    told = " ou ".join(dict.fromkeys(_unbroken(date(each)) for each in dates))
+    return ((f"prévu\u00a0: {told}" if planned else told),) if told else ()
 
 
-def _days(step: Step) -> str:
-    """« 7,5 faits, 6 prévus »; empty when nothing is said of either."""
-    done = " ou ".join(
-        _count(value.valeur, value.precision)
-        for value in step.jours_realises or ()
-        if value.valeur is not None
-    )
-    planned = " ou ".join(
-        _count(value.valeur if value.prevu is None else value.prevu, value.precision)
-        for value in step.jours_prevus or ()
-    )
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\u00a0")
+
+
+def _days(step: Step) -> tuple[str, ...]:
+    """« faits : 7,5 », « prévus : 6 »; nothing when nothing is said of either."""
+    done = [
+        _count(each.valeur, each.precision) for each in step.jours_realises or () if each.valeur is not None
+    ]
+    planned = [
+        _count(each.valeur if each.prevu is None else each.prevu, each.precision)
+        for each in step.jours_prevus or ()
+    ]
     if not done and not planned:
-        return ""
-    return f"faits\u00a0: {done or NOT_KNOWN}\u00a0; prévus\u00a0: {planned or NOT_KNOWN}"
+        return ()
+    return (
+        f"faits\u00a0: {' ou '.join(done) or NOT_KNOWN}",
+        f"prévus\u00a0: {' ou '.join(planned) or NOT_KNOWN}",
+    )
 
 
 def _count(days: float | None, precision: str) -> str:
@@ -116,12 +125,16 @@ def _count(days: float | None, precision: str) -> str:
 
 
 def _told(parts: tuple[Part, ...]) -> str:
-    told = "\u00a0; ".join(f"{part.title}, {part.state}, {part.lines[0].when}" for part in parts)
+    told = "\u00a0; ".join(f"{part.title}, {part.state}, {_said(part.lines[0].when)}" for part in parts)
     moments = sum(line.moment for part in parts for line in part.lines)
     return f"{told}. {agree(moments, 'temps fort', 'temps forts')}."
+
+
+def _said(lines: tuple[str, ...]) -> str:
+    return " ".join(lines) or "dates non renseignées"
 
 
 def _rows(parts: tuple[Part, ...]) -> Iterator[tuple[str, ...]]:
     for part in parts:
         for line in part.lines:
-            yield part.title, part.state, line.label, line.when, line.days
+            yield part.title, part.state, line.label, " ".join(line.when) or NOT_KNOWN, ", ".join(line.days)
