@@ -10,6 +10,14 @@ from diagdemo.report.reading import Reading
 from diagdemo.report.sections.chapitres import Chapitres, chapitres
 from diagdemo.report.sections.constats import ConstatsSection, constats
 from diagdemo.report.sections.lectures import LecturesSection, lectures
+from diagdemo.report.sections.methode import MethodeSection, methode
+from diagdemo.report.sections.moyens import MoyensSection, moyens
+from diagdemo.report.sections.portage import PortageSection, portage
+from diagdemo.report.sections.postures import PosturesSection, postures
+from diagdemo.report.sections.resultats import ResultatsSection, resultats
+from diagdemo.report.sections.solutions import SolutionsSection, solutions
+from diagdemo.report.sections.territoire import TerritoireSection, territoire
+from diagdemo.report.sections.synthese import SyntheseSection, synthese
 from diagdemo.wording import NOT_KNOWN
 
 
@@ -25,8 +33,24 @@ class DiagnosticContext:
     """La version du diagnostic : « V1 », avant les séminaires, ou « V2 »."""
     status: str
     """Où en est le diagnostic."""
+    synthese: SyntheseSection
+    """L’essentiel en une page."""
     chapitres: Chapitres
     """Les huit questions du diagnostic, chacune avec sa réponse et ce qu’on ne sait pas."""
+    postures: PosturesSection
+    """Les regards croisés des collèges, sur la posture des élu·es et des agents."""
+    territoire: TerritoireSection
+    """La fiche du territoire, en quelques lignes."""
+    methode: MethodeSection
+    """Comment le diagnostic a été fait, qui a été rencontré, ses limites."""
+    resultats: ResultatsSection
+    """Les dispositifs, ce qu’ils ont changé, qui y prend part."""
+    solutions: SolutionsSection
+    """Les outils et les méthodes."""
+    moyens: MoyensSection
+    """Les personnes et l’argent."""
+    portage: PortageSection
+    """Qui porte les dispositifs et le diagnostic."""
     constats: ConstatsSection
     """Tous les constats, chacun une fois."""
     lectures: LecturesSection
@@ -43,7 +67,15 @@ def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
         name=reading.study.name,
         version=told.version.label if told else NOT_KNOWN,
         status=told.statut.label if told else NOT_KNOWN,
+        synthese=synthese(reading),
         chapitres=chapitres(reading),
+        postures=postures(reading),
+        territoire=territoire(reading),
+        methode=methode(reading),
+        resultats=resultats(reading),
+        solutions=solutions(reading),
+        moyens=moyens(reading),
+        portage=portage(reading),
         constats=constats(reading),
         lectures=lectures(reading),
         annexes=annexes(reading),

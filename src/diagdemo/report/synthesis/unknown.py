@@ -31,7 +31,7 @@ class Inconnu:
 
 
 def what_is_not_known(reading: Reading) -> tuple[Inconnu, ...]:
-    """Three at most: two that the team wrote, then the questions that decide the most, one a record, none twice."""
+    """Three at most: two that the team wrote, then the questions that decide the most, none twice."""
     written = list(_written(reading))[:_WRITTEN]
     return (*written, *list(_asked(reading))[: _FEW - len(written)])
 
