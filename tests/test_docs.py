@@ -19,7 +19,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from diagdemo.report.documents import diagnostic
+from diagdemo.report.documents import Order, diagnostic
 from diagdemo.workspace.load import load
 
 CHECKOUT = Path(__file__).parents[1]
@@ -74,10 +74,10 @@ def test_programs_run(block: Block) -> None:
 def test_templates_work(block: Block, copy: Path) -> None:
     root = copy / "examples/reseau-fictif"
     (root / "templates").mkdir()
-    (root / "templates/diagnostic.md.j2").write_text(block.text, encoding="utf-8")
+    (root / "templates/rapport.md.j2").write_text(block.text, encoding="utf-8")
     workspace = load(root)
-    changed = diagnostic(workspace, "brumeval", own_templates=True)
-    usual = diagnostic(workspace, "brumeval")
+    changed = diagnostic(workspace, "brumeval", Order(own_templates=True)).text
+    usual = diagnostic(workspace, "brumeval").text
     added = re.sub(r"(?m)^.*(\{%|\{\{).*$", "", block.text).strip()
     assert added
     assert added in changed

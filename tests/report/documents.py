@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from diagdemo.report.documents import comparison, diagnostic
+from diagdemo.model.vocabulary.interviews import Diffusion
+from diagdemo.report.document import Document
+from diagdemo.report.documents import Order, comparison, diagnostic
 from diagdemo.version import version_of
 from diagdemo.workspace.load import load
 from diagdemo.workspace.workspace import Workspace
@@ -31,12 +33,18 @@ def example(name: str) -> Workspace:
     return load(EXAMPLES[name])
 
 
-def report(name: str, territory: str | None) -> str:
+@cache
+def document(name: str, territory: str | None, diffusion: Diffusion = Diffusion.INTERNE) -> Document:
     """The diagnostic of a territory of an example, or the comparison; links start at its root."""
-    workspace = example(name)
+    order = Order(diffusion, DAY)
     if territory is None:
-        return comparison(workspace, date=DAY)
-    return diagnostic(workspace, territory, date=DAY)
+        return comparison(example(name), None, order)
+    return diagnostic(example(name), territory, order)
+
+
+def report(name: str, territory: str | None, diffusion: Diffusion = Diffusion.INTERNE) -> str:
+    """Its text."""
+    return document(name, territory, diffusion).text
 
 
 def without_version(text: str) -> str:

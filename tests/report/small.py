@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from diagdemo.report.documents import comparison, diagnostic
+from diagdemo.model.vocabulary.interviews import Diffusion
+from diagdemo.report.documents import Order, comparison, diagnostic
 from diagdemo.workspace.load import load
 
 DAY = datetime.date(2026, 6, 30)
@@ -29,11 +30,16 @@ def brumeval(root: Path, **files: str) -> Path:
     )
 
 
-def tell(root: Path, slug: str = "brumeval", own_templates: bool = False) -> str:
+def tell(
+    root: Path,
+    slug: str = "brumeval",
+    own_templates: bool = False,
+    diffusion: Diffusion = Diffusion.INTERNE,
+) -> str:
     """The diagnostic of a territory, read from the disk."""
-    return diagnostic(load(root), slug, own_templates=own_templates)
+    return diagnostic(load(root), slug, Order(diffusion, DAY, own_templates=own_templates)).text
 
 
 def tell_together(root: Path, own_templates: bool = False) -> str:
     """The comparison of all territories, read from the disk."""
-    return comparison(load(root), date=DAY, own_templates=own_templates)
+    return comparison(load(root), None, Order(date=DAY, own_templates=own_templates)).text

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from diagdemo.errors import DiagdemoError, NotFoundError
-from diagdemo.report.documents import diagnostic
+from diagdemo.report import bounded
+from diagdemo.report.documents import Order, diagnostic
 from diagdemo.resources import folder
 from diagdemo.workspace.load import load
 from report.documents import EXAMPLES
 from report.small import brumeval, tell, tell_together
 
 
-def _with(root: Path, text: str, name: str = "diagnostic.md.j2") -> Path:
+def _with(root: Path, text: str, name: str = "rapport.md.j2") -> Path:
     brumeval(root)
     (root / "templates").mkdir()
     (root / "templates" / name).write_text(text, encoding="utf-8")
@@ -36,17 +37,32 @@ def test_asking_for_templates_that_are_not_there_is_said(tmp_path: Path) -> None
 def test_one_section_can_be_changed(tmp_path: Path) -> None:
     root = _with(
         tmp_path,
-        '{% extends "base:diagnostic.md.j2" %}\n'
+        '{% extends "base:rapport.md.j2" %}\n'
         "{% block limites_ajoutees %}perdu{% endblock %}\n"
-        "{% block acteurs %}\n## Nos acteurs\n\n{{ d.actors | length }} catégories\n{% endblock %}\n"
-        "{% block sources %}{{ super() }}\nMerci à elles.\n{% endblock %}\n",
+        "{% block annexe_acteurs %}\n## Nos acteurs\n\n{{ d.annexes.acteurs.groups | length }} catégories\n"
+        "{% endblock %}\n"
+        "{% block annexe_sources %}{{ super() }}\nMerci à elles.\n\n{% endblock %}\n",
     )
     text = tell(root, own_templates=True)
     usual = tell(root)
+    title = '## <a id="annexe-acteurs">'
     assert "## Nos acteurs" in text
-    assert "## Les acteurs et leurs liens" not in text
-    assert text.endswith("Aucune source n’est citée.\n\nMerci à elles.\n")
-    assert text[: text.index("## Nos acteurs")] == usual[: usual.index("## Les acteurs et leurs liens")]
+    assert title not in text
+    assert "Aucune source n’est citée.\n\nMerci à elles.\n" in text
+    assert text[: text.index("## Nos acteurs")] == usual[: usual.index(title)]
+
+
+def test_one_section_can_be_changed_by_its_own_file(tmp_path: Path) -> None:
+    root = _with(tmp_path, "", "comparaison.md.j2")
+    (root / "templates/sections/annexes").mkdir(parents=True)
+    (root / "templates/sections/annexes/sources.md.j2").write_text(
+        '{% extends "base:sections/annexes/sources.md.j2" %}\n'
+        "{% block contenu %}{{ super() }}\nVues par l’équipe.\n{% endblock %}\n",
+        encoding="utf-8",
+    )
+    text = tell(root, own_templates=True)
+    assert "Aucune source n’est citée.\n\nVues par l’équipe.\n" in text
+    assert text.replace("Vues par l’équipe.\n\n", "") == tell(root)
 
 
 def test_what_a_macro_makes_is_escaped_once(tmp_path: Path) -> None:
@@ -56,7 +72,7 @@ def test_what_a_macro_makes_is_escaped_once(tmp_path: Path) -> None:
     assert tell(root, own_templates=True) == "**a\\*b** \\<\\*\\*c\\*\\*\n"
 
 
-@pytest.mark.parametrize("name", ["diagnostic.md.j2", "comparaison.md.j2"])
+@pytest.mark.parametrize("name", ["rapport.md.j2", "comparaison.md.j2"])
 def test_every_section_is_a_block(name: str) -> None:
     source = (folder("templates") / name).read_text(encoding="utf-8")
     outside = 0
@@ -79,24 +95,42 @@ FAULTS = {
     "outside": ('{% include "../diagdemo.yaml" %}', "1", "n’existe pas"),
     "arithmetic": ("{{ 1 / 0 }}", "1", "un calcul y est impossible"),
     "too many turns": ("{% for i in range(10 ** 9) %}x{% endfor %}", "1", "un calcul y est impossible"),
-    "itself": ('{% include "diagnostic.md.j2" %}', "1", "il s’inclut lui-même sans fin"),
+    "nested turns": (
+        "{% for i in range(9999) %}\n{% for j in range(9999) %}{% if i > j %}{% endif %}{% endfor %}{% endfor %}",
+        "2",
+        "il dure plus de 0.5 secondes",
+    ),
+    "too large": (
+        "{% for i in range(99999) %}{% for j in range(99) %}" + "x" * 99 + "{% endfor %}{% endfor %}",
+        "1",
+        "il écrit plus de 20 000 000 signes",
+    ),
+    "a text repeated": ("{{ 'x' * 999999999 }}", "1", "interdit"),
+    "a text widened": ("{{ 'x'.ljust(999999999) }}", "1", "interdit"),
+    "a text formatted": ("{{ '%999999999d' % 1 }}", "1", "interdit"),
+    "a large power": ("{{ 9 ** 9999999 }}", "1", "interdit"),
+    "chance": ("{{ [1, 2] | random }}", "1", "mal écrite"),
+    "itself": ('{% include "rapport.md.j2" %}', "1", "il s’inclut lui-même sans fin"),
 }
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_template_that_fails_is_one_french_sentence(name: str, tmp_path: Path) -> None:
+def test_a_template_that_fails_is_one_french_sentence(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounded, "SECONDS", 0.5 if name == "nested turns" else 10)
     text, line, cause = FAULTS[name]
     with pytest.raises(DiagdemoError) as caught:
         tell(_with(tmp_path, text), own_templates=True)
     message = caught.value.message.replace("\u00a0", " ")
-    assert message.startswith(f"templates/diagnostic.md.j2:{line} ne peut pas être employé : ")
+    assert message.startswith(f"templates/rapport.md.j2:{line} ne peut pas être employé : ")
     assert cause in message
     assert caught.value.advice
 
 
 def test_a_template_in_another_encoding_is_said(tmp_path: Path) -> None:
     root = _with(tmp_path, "")
-    (root / "templates/diagnostic.md.j2").write_bytes("é".encode("cp1252"))
+    (root / "templates/rapport.md.j2").write_bytes("é".encode("cp1252"))
     with pytest.raises(DiagdemoError, match="UTF-8"):
         tell(root, own_templates=True)
 
@@ -111,7 +145,7 @@ def test_a_template_that_is_a_link_reads_no_file_of_the_machine(tmp_path: Path) 
     (tmp_path / "secret.txt").write_text("confidentiel", encoding="utf-8")
     root = brumeval(tmp_path / "depot")
     (root / "templates").mkdir()
-    (root / "templates/diagnostic.md.j2").symlink_to(tmp_path / "secret.txt")
+    (root / "templates/rapport.md.j2").symlink_to(tmp_path / "secret.txt")
     with pytest.raises(DiagdemoError, match="est un lien"):
         tell(root, own_templates=True)
 
@@ -126,4 +160,4 @@ def test_the_comparison_follows_the_same_rules(tmp_path: Path) -> None:
 def test_templates_are_not_read_from_an_example() -> None:
     assert not (EXAMPLES["reseau-fictif"] / "templates").exists()
     with pytest.raises(NotFoundError):
-        diagnostic(load(EXAMPLES["reseau-fictif"]), "brumeval", own_templates=True)
+        diagnostic(load(EXAMPLES["reseau-fictif"]), "brumeval", Order(own_templates=True))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from diagdemo.errors import UsageError
-from diagdemo.report.reference import reference_date
+from diagdemo.report.reference import told_day
 from diagdemo.study.build import build_study
 from diagdemo.study.datum import Datum
 from diagdemo.study.day import Basis, reference_day
@@ -53,16 +53,15 @@ def test_a_partial_date_counts_from_its_first_day(tmp_path: Path, dates: str, da
 def test_documents_follow_the_rule_of_every_command(tmp_path: Path) -> None:
     source = "sources: {page: {titre: Page, date: 2026, consulte_le: 2026-03-04}}"
     workspace = load(depot(tmp_path, devices__forum=forum(source)))
-    told = reference_date(workspace, None)
+    told = told_day(reference_day(workspace))
     assert told == "4 mars 2026 (date la plus récente des sources et des entretiens)"
-    assert reference_date(workspace, datetime.date(2026, 6, 1)) == "1er juin 2026"
+    assert told_day(reference_day(workspace, datetime.date(2026, 6, 1))) == "1er juin 2026"
 
 
-def test_without_any_date_a_command_asks_and_a_document_says_so(tmp_path: Path) -> None:
+def test_without_any_date_commands_and_documents_ask_for_one(tmp_path: Path) -> None:
     workspace = load(depot(tmp_path))
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError, match="ne portent aucune date"):
         reference_day(workspace)
-    assert reference_date(workspace, None).startswith("non fixée (")
 
 
 @pytest.mark.parametrize(

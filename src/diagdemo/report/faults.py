@@ -7,14 +7,15 @@ import traceback
 from pathlib import Path
 
 from diagdemo.errors import DiagdemoError
+from diagdemo.wording import number
 
 _QUOTED = re.compile(r"'([^']*)'")
 _ADVICE = "corrigez ce modèle, ou relancez la commande sans --modeles"
 
 
-def template_fault(error: Exception, overrides: Path) -> DiagdemoError:
-    """The error to raise when templates of the folder `overrides` made `error` happen."""
-    place = _place(error, overrides)
+def template_fault(error: Exception, overrides: Path, template: str) -> DiagdemoError:
+    """The error to raise when templates of the folder `overrides`, `template` first, made `error` happen."""
+    place = _place(error, overrides) or _own(overrides, template)
     return DiagdemoError(
         f"{place or 'un modèle du dépôt'} ne peut pas être employé\u00a0: {_cause(error)}", _ADVICE
     )
@@ -32,6 +33,11 @@ def _place(error: Exception, overrides: Path) -> str:
     return ""
 
 
+def _own(overrides: Path, template: str) -> str:
+    """The template that was asked for, when the repository brings it."""
+    return _said(overrides / template, 1, overrides) if (overrides / template).is_file() else ""
+
+
 def _said(path: Path, line: int | None, overrides: Path) -> str:
     near = path.relative_to(overrides.parent) if path.is_relative_to(overrides.parent) else path
     return f"{near.as_posix()}:{line or 1}"
@@ -40,6 +46,8 @@ def _said(path: Path, line: int | None, overrides: Path) -> str:
 def _cause(error: Exception) -> str:
     from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
     from jinja2.exceptions import SecurityError
+
+    from diagdemo.report.bounded import SECONDS, SIGNS, TooLargeError, TooLongError
 
     named = _QUOTED.findall(str(error))
     if isinstance(error, TemplateNotFound):
@@ -56,6 +64,10 @@ def _cause(error: Exception) -> str:
         return "une balise est mal écrite ou n’est pas fermée"
     if isinstance(error, UnicodeDecodeError):
         return "le fichier n’est pas enregistré en UTF-8"
+    if isinstance(error, TooLongError):
+        return f"il dure plus de {SECONDS:g}\u00a0secondes"
+    if isinstance(error, TooLargeError):
+        return f"il écrit plus de {number(SIGNS)} signes"
     if isinstance(error, RecursionError):
         return "il s’inclut lui-même sans fin"
     return "un calcul y est impossible"

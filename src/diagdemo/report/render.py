@@ -35,19 +35,23 @@ def render(template: str, context: object, marks: Marks, overrides: Path | None 
     environment = _environment(marks, overrides)
     if overrides is None:
         return _tidy(environment.get_template(template).render(d=context))
+    from diagdemo.report.bounded import timed
+
     try:
-        return _tidy(environment.get_template(template).render(d=context))
+        with timed(overrides):
+            return _tidy(environment.get_template(template).render(d=context))
     except Exception as error:  # templates of others may fail in any way
-        raise template_fault(error, overrides) from error
+        raise template_fault(error, overrides, template) from error
 
 
 def _environment(marks: Marks, overrides: Path | None) -> Environment:
     from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from diagdemo.report.bounded import Bounded
 
     ours = FileSystemLoader(folder("templates"))
     own = [FileSystemLoader(overrides)] if overrides else []
-    environment = ImmutableSandboxedEnvironment(
+    environment = Bounded(
         loader=ChoiceLoader([*own, ours, PrefixLoader({"base": ours}, delimiter=":")]),
         undefined=StrictUndefined,
         finalize=escape,
@@ -55,8 +59,6 @@ def _environment(marks: Marks, overrides: Path | None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    # What blocks, macros and « super() » give back is made of parts that were each escaped.
-    environment.concat = lambda parts: Safe("".join(parts))  # type: ignore[method-assign]
     environment.filters |= {
         "prose": paragraphs,
         "nombre": number,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from diagdemo.report.context import Sheet
 from diagdemo.report.anchors import anchor
+from diagdemo.report.context import Sheet
 from diagdemo.report.names import called
 from diagdemo.report.proof import proof
 from diagdemo.report.reading import Reading

@@ -12,8 +12,7 @@ _WORDS = {
     "Assise": "Ce sur quoi un dispositif est fondé\u00a0: un usage, une charte, une délibération, la loi.",
     "CCAS": "Centre communal d’action sociale.",
     "Collège": "Un groupe de personnes rencontrées qui ont la même place\u00a0: élu·es, agents, associations…",
-    "Constat": "Une proposition tirée des fiches par une règle écrite. Chaque groupe la confirme, la nuance ou "
-    "l’écarte.",
+    "Constat": "Une proposition tirée des fiches par une règle écrite. Chaque groupe la confirme, la nuance ou l’écarte.",
     "Conseil de développement": "Une instance de la société civile auprès d’une intercommunalité ou d’un pays.",
     "Cycle": "Les étapes par lesquelles passe une politique publique, de l’idée à l’évaluation.",
     "DGS": "Direction générale des services\u00a0: la direction de l’administration.",

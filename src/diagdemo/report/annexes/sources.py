@@ -9,7 +9,6 @@ from typing import Any
 from diagdemo.model.vocabulary.evidence import NatureSource
 from diagdemo.report.reading import Reading
 from diagdemo.wording import date
-from diagdemo.workspace.record import Record
 
 _Identity = tuple[str, str, str, str, str]
 
