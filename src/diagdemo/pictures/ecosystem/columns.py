@@ -18,7 +18,7 @@ from diagdemo.pictures.ecosystem.routes import Plan, routes
 from diagdemo.pictures.ecosystem.style import SIZES, Sizes, pen, scaled
 from diagdemo.pictures.lettering import LINE, wrapped
 from diagdemo.pictures.palette import INK, SOFT
-from diagdemo.pictures.scene import Box, Layout, Path, Scene, Shape, Text
+from diagdemo.pictures.scene import Box, Disc, Layout, Path, Scene, Shape, Text
 
 _MOST = 60
 """Beyond so many linked nodes, links hide one another."""
@@ -56,14 +56,16 @@ def _scene(
         return None
     boxes = _boxes(layers, fit, sizes.heading * 2.4)
     below = sizes.heading * 2.4 + fit.height + sizes.gap
+    paths, rings = _links(network, layers, fit, boxes, sizes)
     shapes: list[Shape] = [
         *_headings(network, fit, sizes),
-        *_links(network, layers, fit, boxes, sizes),
+        *paths,
         *(
             drawn(column.labels[id], boxes[id], sizes, network.changing)
             for column in fit.columns
             for id in column.labels
         ),
+        *rings,
         *_foot(network, notes, title_alone, sizes, below, layout.width)[0],
     ]
     return Scene(layout.width, below + foot[1], tuple(shapes))
@@ -116,13 +118,16 @@ def _spread(column: Column, height: float) -> Iterator[tuple[str, float]]:
 
 def _links(
     network: Network, layers: Layers, fit: Fit, boxes: dict[str, Box], sizes: Sizes
-) -> Iterator[Shape]:
-    paths = routes(Plan(network, layers, fit, boxes, sizes))
-    for link, d in sorted(zip(network.links, paths, strict=True), key=lambda pair: pair[0].state != SAME):
-        yield _drawn(link, d, network.changing, sizes)
-        if link.unsure:
-            x, y = map(float, d[1:].split("C")[0].split(" "))
-            yield ring(x, y, pen(link.family).colour, sizes)
+) -> tuple[list[Path], list[Disc]]:
+    """The links, those that change last, and the marks of those to be confirmed."""
+    found = zip(network.links, routes(Plan(network, layers, fit, boxes, sizes)), strict=True)
+    ways = sorted(found, key=lambda pair: pair[0].state != SAME)
+    rings = [
+        ring(*way.start, pen(link.family, link.state, network.changing).colour, sizes)
+        for link, way in ways
+        if link.unsure
+    ]
+    return [_drawn(link, way.d, network.changing, sizes) for link, way in ways], rings
 
 
 def _drawn(link: Link, d: str, changing: bool, sizes: Sizes) -> Path:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from diagdemo.pictures.ecosystem.lanes import lanes
 from diagdemo.pictures.ecosystem.layers import Layers
-from diagdemo.pictures.ecosystem.network import Network
+from diagdemo.pictures.ecosystem.network import TITLES, Network
 from diagdemo.pictures.ecosystem.nodes import Label, label
 from diagdemo.pictures.ecosystem.style import Sizes
+from diagdemo.pictures.lettering import width
 
 _CROWDED = (0.0, 0.4, 0.75, 1.0)
 """From room to spare to none: what is taken off the space between nodes and around their names."""
@@ -51,13 +52,13 @@ class Fit:
         return max(column.height for column in self.columns)
 
 
-def fitted(network: Network, layers: Layers, sizes: Sizes, width: float, height: float) -> Fit | None:
+def fitted(network: Network, layers: Layers, sizes: Sizes, across: float, height: float) -> Fit | None:
     """Columns for a surface, or None when they do not fit in it."""
     beside = {at: lanes(spans(layers, at)) for at in range(len(layers.rows))}
     left, right = _margins(layers, beside, sizes)
     for crowded in _CROWDED:
         for columns in _ever_wider(network, layers, sizes, crowded, height):
-            free = width - left - right - sum(column.width for column in columns)
+            free = across - left - right - sum(column.width for column in columns)
             valleys = len(columns) - 1
             if valleys and free / valleys < sizes.valley:
                 break
@@ -77,9 +78,9 @@ def _margins(layers: Layers, beside: dict[int, list[int]], sizes: Sizes) -> tupl
     """The space that arcs take left of the first column and right of the last one."""
     last = len(layers.rows) - 1
     left, right = (
-        (max(beside[at], default=-1) + 1.8) * sizes.lane if beside[at] else sizes.lane / 2 for at in (0, last)
+        (max(beside[at], default=-1) + 1.8) * sizes.lane if beside[at] else sizes.lane for at in (0, last)
     )
-    return left, right if last else sizes.lane / 2
+    return left, right if last else sizes.lane
 
 
 def _lefts(columns: tuple[Column, ...], left: float, free: float) -> tuple[float, ...]:
@@ -124,8 +125,14 @@ def _column(
     ]
     gap = sizes.gap + (sizes.tight - sizes.gap) * crowded
     gaps = [gap * (_PASSAGE if one in hollow or other in hollow else 1) for one, other in zip(ids, ids[1:])]
-    widest = max((words.width for words in labels.values()), default=0)
-    return Column(ids, labels, widest + 2 * sizes.pad, tuple(heights), tuple(gaps))
+    return Column(ids, labels, _width(network, labels, sizes), tuple(heights), tuple(gaps))
+
+
+def _width(network: Network, labels: dict[str, Label], sizes: Sizes) -> float:
+    """The width of a column: that of its widest name, or of its title."""
+    kinds = {network.by_id[id].column for id in labels}
+    titles = (width(TITLES[kind], sizes.heading, True) for kind in kinds)
+    return max(*(words.width + 2 * sizes.pad for words in labels.values()), *titles)
 
 
 def _busy(layers: Layers) -> Counter[str]:

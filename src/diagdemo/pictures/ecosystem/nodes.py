@@ -12,6 +12,10 @@ from diagdemo.pictures.palette import PAPER
 from diagdemo.pictures.scene import Box, Group, Path, Rect, Shape, Text, polygon
 
 
+_MOST = 4
+"""Lines of a name."""
+
+
 @dataclass(frozen=True)
 class Label:
     """The words of a node, laid on lines."""
@@ -45,19 +49,25 @@ def label(node: Node, links: int, room: float, sizes: Sizes) -> Label:
     """The words of a node with so many links, on lines no wider than `room`."""
     weight = (links >= SOME) + (links >= MANY)
     size, bold = sizes.names[weight], weight == 2
-    lines = wrapped(node.name, room, size, bold)
+    lines = balanced(node.name, room, size, bold)
     return Label(node, lines, size, bold, SIGNS.get(node.state, ""), sizes.least)
 
 
-def inset(column: str, height: float) -> float:
-    """How far the corners of a shape are from its sides."""
-    return min(height / 2, 7.0) if column == DEVICE else 0.0
+def balanced(text: str, room: float, size: float, bold: bool) -> tuple[str, ...]:
+    """A text on as few lines as fit in `room`, of widths as close as may be."""
+    held = text.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    lines = wrapped(held, room, size, bold, _MOST)
+    for share in (0.5, 0.56, 0.62, 0.68, 0.74, 0.8, 0.86, 0.92):
+        closer = wrapped(held, room * share, size, bold, _MOST)
+        if len(closer) == len(lines) and " ".join(closer) == " ".join(lines):
+            return closer
+    return lines
 
 
-def edge(column: str, height: float, offset: float) -> float:
+def edge(column: str, height: float, offset: float, sizes: Sizes) -> float:
     """How far inside its box the side of a node is, at `offset` from its middle."""
     if column == DEVICE:
-        return inset(column, height) * abs(offset) / (height / 2)
+        return sizes.point * abs(offset) / (height / 2)
     round_ = radius(column, height)
     deep = abs(offset) - (height / 2 - round_)
     return round_ - math.sqrt(max(round_**2 - deep**2, 0)) if deep > 0 else 0.0
@@ -93,7 +103,7 @@ def outline(column: str, box: Box, look: Paint, sizes: Sizes) -> Shape:
     dash = scaled(look.dash, sizes.stroke)
     if column == DEVICE:
         x, y, w, h = box
-        cut = inset(column, h)
-        points = (x, y + h / 2), (x + cut, y), (x + w - cut, y), (x + w, y + h / 2), (x + w - cut, y + h), (x + cut, y + h)
+        left, right, middle, low = x + sizes.point, x + w - sizes.point, y + h / 2, y + h
+        points = (x, middle), (left, y), (right, y), (x + w, middle), (right, low), (left, low)
         return Path(polygon(*points), look.fill, look.line, stroke, dash)
     return Rect(box, look.fill or PAPER, look.line, stroke, radius(column, box.h), dash)

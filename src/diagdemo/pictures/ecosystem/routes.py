@@ -38,7 +38,15 @@ class Plan:
     sizes: Sizes
 
 
-def routes(plan: Plan) -> list[str]:
+@dataclass(frozen=True)
+class Way:
+    """The path of a link and the point it starts from."""
+
+    start: Point
+    d: str
+
+
+def routes(plan: Plan) -> list[Way]:
     """The path of each link of the network, from its start to its end."""
     home = plan.layers.layer()
     lane = _lane_of(plan, home)
@@ -101,10 +109,10 @@ def _path(
     home: dict[str, int],
     lane: dict[int, int],
     ports: dict[tuple[str, int, int], float],
-) -> str:
+) -> Way:
     def at(id: str, side: int) -> Point:
         box, offset = plan.boxes[id], ports[id, side, rank]
-        deep = edge(plan.network.by_id[id].column, box.h, offset) if id in plan.network.by_id else 0.0
+        deep = edge(plan.network.by_id[id].column, box.h, offset, plan.sizes) if id in plan.network.by_id else 0.0
         across = box.x + deep if side == LEFT else box.x + box.w - deep
         return across, box.y + box.h / 2 + offset
 
@@ -113,12 +121,13 @@ def _path(
         column = plan.boxes[link.start]
         beyond = (lane[rank] + 1.2) * plan.sizes.lane
         x = column.x - beyond if side == LEFT else column.x + column.w + beyond
-        return _bracket(at(link.start, side), x, at(link.end, side))
+        start = at(link.start, side)
+        return Way(start, _bracket(start, x, at(link.end, side)))
     way = _way(plan, link, home)
     points = [(at(one, RIGHT), at(other, LEFT)) for one, other in zip(way, way[1:])]
     if way[0] != link.start:
         points = [(end, start) for start, end in reversed(points)]
-    return _flow(points)
+    return Way(points[0][0], _flow(points))
 
 
 def _flow(legs: list[tuple[Point, Point]]) -> str:

@@ -20,6 +20,8 @@ class Sizes:
     """The widths a name may take on a line, from the one that is liked best."""
     pad: float
     """Between a name and the side of its shape."""
+    point: float
+    """How far the points of a hexagon go out."""
     air: float
     """Between a name and the top of its shape."""
     gap: float
@@ -41,8 +43,8 @@ class Sizes:
 
 
 SIZES = {
-    Layout.ECRAN: Sizes((11, 12, 13), 15, (150, 170, 195, 220), 12, 6, 14, 7, 8, 5, 110, 1.4),
-    Layout.A4: Sizes((6.5, 6.8, 7.5), 8.5, (84, 96, 108, 120, 134, 150), 6, 3, 7, 1.8, 3.4, 2.4, 44, 0.8),
+    Layout.ECRAN: Sizes((11, 12, 13), 15, (160, 185, 210), 12, 8, 6, 14, 7, 8, 5, 110, 1.4),
+    Layout.A4: Sizes((6.5, 6.8, 7.5), 8.5, (84, 96, 108, 120, 134, 150), 6, 4.2, 3, 7, 1.8, 3.4, 2.4, 44, 0.8),
 }
 
 SOME, MANY = 3, 6
