@@ -16,8 +16,8 @@ from diagdemo.report.sections.portage import PortageSection, portage
 from diagdemo.report.sections.postures import PosturesSection, postures
 from diagdemo.report.sections.resultats import ResultatsSection, resultats
 from diagdemo.report.sections.solutions import SolutionsSection, solutions
-from diagdemo.report.sections.territoire import TerritoireSection, territoire
 from diagdemo.report.sections.synthese import SyntheseSection, synthese
+from diagdemo.report.sections.territoire import TerritoireSection, territoire
 from diagdemo.wording import NOT_KNOWN
 
 
