@@ -93,7 +93,7 @@ reponses:
   portage_politique: {{niveau: 3, texte: {TEAM}reponse}}
 extraits:
   - {{id: x1, texte: {TEAM}extrait, themes: [cadre_mandat], sens: negatif, diffusion: interne}}
-  - {{id: x2, texte: {ROOM}extrait, themes: [utilite], dispositifs: [forum], acteurs: [rivale], diffusion: restitution}}
+  - {{id: x2, texte: {ROOM}extrait, themes: [utilite], acteurs: [rivale], diffusion: restitution}}
   - {{id: x3, texte: {ALL}extrait, themes: [utilite], sens: negatif, diffusion: publique}}
 synthese: {TEAM}synthese
 """,
@@ -104,7 +104,7 @@ consentement: {{statut: recueilli, portee: citation_pseudonymisee, date: 2026-02
 conserver_jusqu_au: 2027-06-30
 extraits:
   - {{id: x1, texte: {TEAM}unique, themes: [utilite], diffusion: restitution, paraphrase: {ROOM}paraphrase}}
-  - {{id: x2, texte: {TEAM}seul, themes: [utilite], diffusion: publique}}
+  - {{id: x2, texte: {TEAM}seul, themes: [utilite], dispositifs: [forum], diffusion: publique}}
 """,
     "interviews/p-cccc": f"""
 date: 2026-02-15

@@ -96,9 +96,10 @@ FAULTS = {
     "arithmetic": ("{{ 1 / 0 }}", "1", "un calcul y est impossible"),
     "too many turns": ("{% for i in range(10 ** 9) %}x{% endfor %}", "1", "un calcul y est impossible"),
     "nested turns": (
-        "{% for i in range(9999) %}\n{% for j in range(9999) %}{% if i > j %}{% endif %}{% endfor %}{% endfor %}",
+        "{% for i in range(9999) %}\n{% for j in range(9999) %}{% if i > j %}{% endif %}{% endfor %}"
+        "{% endfor %}",
         "2",
-        "il dure plus de 0.5 secondes",
+        "il dure plus de 0,5 secondes",
     ),
     "too large": (
         "{% for i in range(99999) %}{% for j in range(99) %}" + "x" * 99 + "{% endfor %}{% endfor %}",
@@ -122,7 +123,7 @@ def test_a_template_that_fails_is_one_french_sentence(
     text, line, cause = FAULTS[name]
     with pytest.raises(DiagdemoError) as caught:
         tell(_with(tmp_path, text), own_templates=True)
-    message = caught.value.message.replace("\u00a0", " ")
+    message = caught.value.message.replace("\u00a0", " ").replace("\u202f", " ")
     assert message.startswith(f"templates/rapport.md.j2:{line} ne peut pas être employé : ")
     assert cause in message
     assert caught.value.advice

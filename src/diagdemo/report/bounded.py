@@ -10,7 +10,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from diagdemo.report.markdown import Safe
 
@@ -33,7 +34,7 @@ class TooLargeError(Exception):
 
 
 class Bounded(ImmutableSandboxedEnvironment):
-    """The sandbox, where no operation makes in one step more than memory holds, and nothing is left to chance."""
+    """The sandbox, where no step makes more than memory holds, and nothing is left to chance."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
@@ -52,7 +53,7 @@ class Bounded(ImmutableSandboxedEnvironment):
             raise SecurityError(f"'{operator}'")
         return super().call_binop(context, operator, left, right)
 
-    def call(__self, __context: Any, __obj: Any, *arguments: Any, **named: Any) -> Any:  # noqa: N805 Jinja’s own
+    def call(__self, __context: Any, __obj: Any, *arguments: Any, **named: Any) -> Any:
         """Refuse large numbers to what repeats or widens a text."""
         owner = getattr(__obj, "__self__", None)
         if isinstance(owner, str) and any(

@@ -50,24 +50,18 @@ def _cause(error: Exception) -> str:
     from diagdemo.report.bounded import SECONDS, SIGNS, TooLargeError, TooLongError
 
     named = _QUOTED.findall(str(error))
-    if isinstance(error, TemplateNotFound):
-        return f"le modèle «\u00a0{error.name}\u00a0» n’existe pas"
-    if isinstance(error, SecurityError):
-        return (
-            f"«\u00a0{named[0]}\u00a0» est interdit aux modèles"
-            if named
-            else "cet accès est interdit aux modèles"
-        )
-    if isinstance(error, UndefinedError):
-        return f"«\u00a0{named[-1]}\u00a0» n’existe pas" if named else "un nom n’existe pas"
-    if isinstance(error, TemplateSyntaxError):
-        return "une balise est mal écrite ou n’est pas fermée"
-    if isinstance(error, UnicodeDecodeError):
-        return "le fichier n’est pas enregistré en UTF-8"
-    if isinstance(error, TooLongError):
-        return f"il dure plus de {SECONDS:g}\u00a0secondes"
-    if isinstance(error, TooLargeError):
-        return f"il écrit plus de {number(SIGNS)} signes"
-    if isinstance(error, RecursionError):
-        return "il s’inclut lui-même sans fin"
-    return "un calcul y est impossible"
+    causes = {
+        TemplateNotFound: f"le modèle «\u00a0{getattr(error, 'name', '')}\u00a0» n’existe pas",
+        SecurityError: f"«\u00a0{named[0]}\u00a0» est interdit aux modèles"
+        if named
+        else "cet accès est interdit aux modèles",
+        UndefinedError: f"«\u00a0{named[-1]}\u00a0» n’existe pas" if named else "un nom n’existe pas",
+        TemplateSyntaxError: "une balise est mal écrite ou n’est pas fermée",
+        UnicodeDecodeError: "le fichier n’est pas enregistré en UTF-8",
+        TooLongError: f"il dure plus de {number(SECONDS)}\u00a0secondes",
+        TooLargeError: f"il écrit plus de {number(SIGNS)}\u00a0signes",
+        RecursionError: "il s’inclut lui-même sans fin",
+    }
+    return next(
+        (told for kind, told in causes.items() if isinstance(error, kind)), "un calcul y est impossible"
+    )
