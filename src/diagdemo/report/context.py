@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from diagdemo.report.proof import Proof
 from diagdemo.report.telling import Cell, Line
-from diagdemo.report.written import Text
+
+CONTEXT_VERSION = 1
+"""Changes when a field of a context goes away or changes its meaning."""
 
 
 @dataclass(frozen=True)
@@ -45,79 +47,82 @@ class Frame:
 
 @dataclass(frozen=True)
 class Row:
-    """A labelled fact."""
+    """Un fait avec son nom."""
 
     label: str
+    """Ce dont il s’agit."""
     cell: Cell
+    """Ce qui en est connu."""
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many, among how many; `among` is None when nothing larger makes sense."""
+    """Combien, parmi combien."""
 
     label: str
+    """Ce qui est compté."""
     count: int
-    among: int | None = None
+    """Combien."""
+    among: int
+    """Parmi combien."""
     note: str = ""
-    known: bool = True
-    """False when what is counted cannot be read here: the count says nothing then."""
-
-
-@dataclass(frozen=True)
-class DeviceRow:
-    """A device in the inventory."""
-
-    name: str
-    anchor: str
-    type: str
-    status: Cell
-    start: Cell
-    announced: Cell
-    observed: Cell
-    stages: tuple[str, ...] | None
-    """Labels of its stages; None when nobody knows."""
-    fill: Count
-    proof: Proof
+    """Ce qu’il faut savoir pour le lire ; vide quand il n’y a rien à dire."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """All that is known of one record."""
+    """Tout ce qui est connu d’une fiche."""
 
     title: str
+    """Son nom."""
     anchor: str
+    """Son ancre dans le document."""
     kind: str
+    """Sa sorte : « device »."""
     lines: tuple[Line, ...]
+    """Ses champs renseignés, dans l’ordre de la fiche."""
     proof: Proof
+    """La ligne qui la nomme."""
 
 
 @dataclass(frozen=True)
 class LinkRow:
-    """A declared link, as a sentence."""
+    """Un lien écrit, comme une phrase."""
 
     start: str
+    """D’où il part."""
     verb: str
+    """Son verbe."""
     end: str
+    """Où il mène."""
     details: str
+    """Depuis quand, jusqu’à quand, combien ; vide quand rien n’est dit."""
     note: str
+    """Sa note ; vide quand il n’en a pas."""
     sources: tuple[str, ...]
+    """Ses sources."""
     proof: Proof
+    """La ligne qui l’écrit."""
 
 
 @dataclass(frozen=True)
 class LinkFamily:
-    """The links of one family."""
+    """Les liens d’une famille."""
 
     label: str
+    """Le nom de la famille : « Pilotage »."""
     links: tuple[LinkRow, ...]
+    """Ses liens."""
 
 
 @dataclass(frozen=True)
 class ActorGroup:
-    """The actors of one category."""
+    """Les acteurs d’une catégorie."""
 
     label: str
+    """Le nom de la catégorie."""
     actors: tuple[ActorRow, ...]
+    """Ses acteurs, dans l’ordre de leurs noms."""
 
 
 @dataclass(frozen=True)
@@ -134,65 +139,3 @@ class ActorRow:
     """Combien de liens le touchent : « 3 liens »."""
     proof: Proof
     """La ligne qui le nomme."""
-
-
-@dataclass(frozen=True)
-class Stage:
-    """A stage of the policy cycle and the active devices known to work there."""
-
-    label: str
-    devices: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Cycle:
-    """The coverage of the policy cycle by devices that are not stopped."""
-
-    stages: tuple[Stage, ...]
-    known: int
-    """Devices whose stages are known."""
-    total: int
-    empty: tuple[str, ...]
-    """Stages where no device is known to work."""
-
-
-@dataclass(frozen=True)
-class Interviews:
-    """The people met, by college; nobody is named."""
-
-    collected: int
-    counted: int
-    set_aside: tuple[str, ...]
-    """Why the others are not taken into account, each reason with its count when there are several."""
-    colleges: tuple[Count, ...]
-    """Those taken into account, among those collected."""
-    readable: bool
-    """False when interviews live in a repository that cannot be read here."""
-
-
-@dataclass(frozen=True)
-class EventRow:
-    """A key moment of a step; `answers` counts the questionnaires that came back, before and after."""
-
-    label: str
-    date: Cell
-    participants: Cell | None
-    outcome: str
-    answers: str
-    proof: Proof
-    reserve: Cell | None
-    """Its note and its sources."""
-
-
-@dataclass(frozen=True)
-class StepRow:
-    """One of the four steps of the diagnosis."""
-
-    label: str
-    state: Cell
-    start: Cell
-    end: Cell
-    planned_days: Cell
-    actual_days: Cell
-    events: tuple[EventRow, ...]
-    reserve: Cell | None

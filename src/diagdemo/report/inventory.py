@@ -1,4 +1,4 @@
-"""The inventory of devices and actors, and how full their records are."""
+"""The actors by category, and how full records are."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from collections import Counter
 
 from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.actors import CategorieActeur
-from diagdemo.model.vocabulary.devices import TypeDispositif
 from diagdemo.report.anchors import anchor
-from diagdemo.report.context import ActorGroup, ActorRow, Count, DeviceRow
+from diagdemo.report.context import ActorGroup, ActorRow, Count
 from diagdemo.report.links import degree
 from diagdemo.report.proof import proof
-from diagdemo.report.telling import tell_fact
-from diagdemo.study.build import stage_labels
 from diagdemo.wording import NOT_KNOWN, agree
 from diagdemo.workspace.completeness import Fill, fill, missing
 from diagdemo.workspace.dossier import Dossier
@@ -21,33 +18,6 @@ from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 _MOST_MISSING = 8
-
-
-def device_rows(workspace: Workspace, dossier: Dossier) -> tuple[DeviceRow, ...]:
-    """The devices in alphabetical order of their types, then of their names."""
-    labels = stage_labels(workspace)
-    order = {str(kind): rank for rank, kind in enumerate(TypeDispositif)}
-    rows = []
-    for name, device in sorted(
-        dossier.devices.items(), key=lambda item: (order[item[1].type], item[1].nom.casefold())
-    ):
-        record = dossier.records["device", name]
-        filled = fill(record, workspace.plan)
-        rows.append(
-            DeviceRow(
-                device.nom,
-                anchor(record),
-                device.type.label,
-                tell_fact(device.statut, record, ("statut",)),
-                tell_fact(device.debut, record, ("debut",)),
-                tell_fact(device.degre_annonce, record, ("degre_annonce",)),
-                tell_fact(device.degre_constate, record, ("degre_constate",)),
-                None if device.etapes is None else tuple(labels.get(code, code) for code in device.etapes),
-                Count("", filled.known, filled.expected),
-                proof(record),
-            )
-        )
-    return tuple(rows)
 
 
 def actor_groups(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[ActorGroup, ...]:

@@ -14,37 +14,47 @@ from diagdemo.workspace.record import Record
 
 @dataclass(frozen=True)
 class Told:
-    """One statement: its words, the line that holds it, the names of its sources, a reserve."""
+    """Une valeur : ses mots, la ligne qui la porte, ses sources, une réserve."""
 
     text: str
+    """La valeur, telle qu’on la lit."""
     proof: Proof | None = None
+    """La ligne qui la porte ; rien quand la valeur n’est pas renseignée."""
     sources: tuple[str, ...] = ()
+    """Les noms de ses sources."""
     note: str = ""
+    """Sa note ; vide quand elle n’en a pas."""
     url: str = ""
-    """The web address that the words stand for; empty when they stand for themselves."""
+    """L’adresse que les mots désignent ; vide quand ils n’en désignent pas."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What is known of one thing: the current values side by side, then the earlier ones."""
+    """Ce qui est connu d’une chose : les valeurs actuelles côte à côte, puis les plus anciennes."""
 
     current: tuple[Told, ...]
+    """Les valeurs actuelles ; une seule quand les sources s’accordent."""
     earlier: tuple[Told, ...] = ()
+    """Les valeurs plus anciennes."""
     contradictory: bool = False
+    """Si les sources ne disent pas la même chose."""
 
     @property
     def known(self) -> bool:
-        """Whether it says something."""
+        """Si quelque chose en est dit."""
         return any(told.proof is not None for told in self.current)
 
 
 @dataclass(frozen=True)
 class Line:
-    """A field and what it says, at a depth of indentation; a block has no cell of its own."""
+    """Un champ d’une fiche et ce qu’il dit."""
 
     title: str
+    """Le nom du champ."""
     cell: Cell | None
+    """Ce qu’il dit ; rien pour un champ qui ne fait qu’en réunir d’autres."""
     depth: int
+    """Son retrait : 0 pour un champ de la fiche, 1 pour un champ de ce champ."""
 
 
 SAID = {State.INCONNU: "inconnu", State.SANS_OBJET: "sans objet", State.AUCUN: "aucun"}

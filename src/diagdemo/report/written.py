@@ -9,7 +9,9 @@ from diagdemo.report.proof import Proof
 
 @dataclass(frozen=True)
 class Text:
-    """A written paragraph with its proof."""
+    """Un texte écrit dans une fiche, et sa preuve."""
 
     text: str
+    """Le texte."""
     proof: Proof
+    """La ligne qui le porte."""
