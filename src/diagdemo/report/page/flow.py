@@ -28,7 +28,7 @@ class Flow:
 
     def write(self, parts: Sequence[Block | Sheet]) -> Html:
         """Blocks and sheets in their order; the line that follows a picture is its caption."""
-        return joined(self._each(parts))
+        return joined(self._each(parts), "\n")
 
     def _each(self, parts: Iterable[Block | Sheet]) -> Iterator[Html]:
         waiting: Picture | None = None

@@ -58,7 +58,7 @@ def _mark(label: str, href: str, anchors: Container[str]) -> Html:
         return words(label)
     file, _, number = href.partition("#L")
     place = "/".join(unquote(file).split("/")[-2:])
-    return element("a", label, href=href, aria_label=f"ligne {number} de {place}" if file and number else None)
+    return element("a", label, href=href, aria_label=f"{label} de {place}" if file and number else None)
 
 
 def _leads(href: str, anchors: Container[str]) -> bool:

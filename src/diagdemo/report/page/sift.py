@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from diagdemo.report.blocks import Block, Bullets, Inline, Paragraph, Table, Words
 from diagdemo.report.page.outline import Chapter, Sheet
+from diagdemo.workspace.refusal import slug
 
 _FACETS = {"type": "Type", "categorie": "Catégorie", "etat": "État"}
 """What sheets are chosen by: the name of the choice, and the label of the line that says it."""
@@ -36,11 +37,15 @@ def sieve(chapter: Chapter) -> Sieve | None:
     """The sieve of a chapter of sheets, or of a long annex."""
     if chapter.sheets:
         told = [facets(sheet) for sheet in chapter.sheets]
-        found = {name: sorted({each[name] for each in told if name in each}) for name in _FACETS}
+        found = {name: sorted({each[name] for each in told if name in each}, key=slug) for name in _FACETS}
         choices = (Choice(name, _FACETS[name], tuple(values)) for name, values in found.items())
         return Sieve("article", tuple(choice for choice in choices if len(choice.values) > 1))
     lines = sum(_lines(part) for part in chapter.parts if not isinstance(part, Sheet))
-    return Sieve("tbody tr, section > ul > li, section > ol > li", ()) if chapter.annex and lines >= _ENOUGH else None
+    return (
+        Sieve("tbody tr, section > ul > li, section > ol > li", ())
+        if chapter.annex and lines >= _ENOUGH
+        else None
+    )
 
 
 def facets(sheet: Sheet) -> dict[str, str]:
@@ -61,7 +66,7 @@ def _value(inlines: tuple[Inline, ...]) -> str:
         if not isinstance(inline, Words) or inline.bold or inline.italic:
             break
         value += inline.text
-    return value.partition(" [")[0].strip()
+    return value.strip().partition(" [")[0]
 
 
 def _spoken(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:

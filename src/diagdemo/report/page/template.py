@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from diagdemo.report.page.element import Html
+from diagdemo.report.page.element import Html, words
 from diagdemo.resources import folder
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(folder("templates") / "page"),
         autoescape=True,
+        finalize=lambda value: words(value if isinstance(value, str) else str(value)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
