@@ -65,7 +65,7 @@ def serve(root: Path, make: Callable[[], Path], *, show: bool = True, port: int 
     watch = _watcher()
     page = Page(make)
     page.renew()
-    server = ThreadingHTTPServer(("127.0.0.1", port), _answers(page))
+    server = answering(page, port)
     address = f"http://127.0.0.1:{server.server_port}/"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(
@@ -80,6 +80,11 @@ def serve(root: Path, make: Callable[[], Path], *, show: bool = True, port: int 
     finally:
         server.shutdown()
     return 0
+
+
+def answering(page: Page, port: int) -> ThreadingHTTPServer:
+    """What gives the page to the browser of this machine."""
+    return ThreadingHTTPServer(("127.0.0.1", port), _answers(page))
 
 
 def _watcher() -> Watch:

@@ -23,7 +23,7 @@ class Proof:
     line: int
     """Le numéro de la ligne, à partir de 1."""
     said: str = ""
-    """Ce que la fiche y dit ; vide pour un entretien, dont les mots restent dans l’équipe."""
+    """Ce que la fiche y dit ; vide pour un entretien, dont les mots restent dans l’équipe."""
 
 
 Linker = Callable[[Proof], Safe]

@@ -138,9 +138,7 @@ def _counts_people(verdict: Verdict) -> bool:
     return heard and any(sign.isdigit() for sign in verdict.sentence)
 
 
-def _allowed(
-    seen: dict[str, Measure], whole: dict[str, Measure], minimum: int
-) -> dict[str, Measure]:
+def _allowed(seen: dict[str, Measure], whole: dict[str, Measure], minimum: int) -> dict[str, Measure]:
     declared = catalogue()
     return {
         code: masked(measure, minimum)
