@@ -8,6 +8,7 @@ from diagdemo.report.annexes.annexes import Annexes, annexes
 from diagdemo.report.context import Frame
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.chapitres import Chapitres, chapitres
+from diagdemo.report.sections.combinaisons import CombinaisonsSection, combinaisons
 from diagdemo.report.sections.constats import ConstatsSection, constats
 from diagdemo.report.sections.lectures import LecturesSection, lectures
 from diagdemo.report.sections.methode import MethodeSection, methode
@@ -16,6 +17,7 @@ from diagdemo.report.sections.portage import PortageSection, portage
 from diagdemo.report.sections.postures import PosturesSection, postures
 from diagdemo.report.sections.resultats import ResultatsSection, resultats
 from diagdemo.report.sections.solutions import SolutionsSection, solutions
+from diagdemo.report.sections.specificites import SpecificitesSection, specificites
 from diagdemo.report.sections.synthese import SyntheseSection, synthese
 from diagdemo.report.sections.territoire import TerritoireSection, territoire
 from diagdemo.wording import NOT_KNOWN
@@ -37,6 +39,10 @@ class DiagnosticContext:
     """L’essentiel en une page."""
     chapitres: Chapitres
     """Les huit questions du diagnostic, chacune avec sa réponse et ce qu’on ne sait pas."""
+    specificites: SpecificitesSection
+    """L’écosystème, et ce que dit sa carte."""
+    combinaisons: CombinaisonsSection
+    """Les dispositifs qui tiennent ensemble."""
     postures: PosturesSection
     """Les regards croisés des collèges, sur la posture des élu·es et des agents."""
     territoire: TerritoireSection
@@ -69,6 +75,8 @@ def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
         status=told.statut.label if told else NOT_KNOWN,
         synthese=synthese(reading),
         chapitres=chapitres(reading),
+        specificites=specificites(reading),
+        combinaisons=combinaisons(reading),
         postures=postures(reading),
         territoire=territoire(reading),
         methode=methode(reading),

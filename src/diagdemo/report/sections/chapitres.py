@@ -15,7 +15,7 @@ from diagdemo.report.grounds import resting_on, stated
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.a_demander import ADemander, to_ask
-from diagdemo.report.sections.cites import ConstatCite, cited
+from diagdemo.report.sections.cites import ConstatCite, speaking_to, specific
 from diagdemo.report.written import Text
 
 
@@ -94,7 +94,10 @@ def _chapter(
         answer,
         grounds,
         "" if answer else _absence(reading.diffusion),
-        cited([group for group in groups if group.outcome.constat.question is question]),
+        (
+            *(specific(reading, groups) if question is Question.SPECIFICITES else ()),
+            *speaking_to(question, groups),
+        ),
         unknown,
         asked,
         others,

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diagdemo.report.found import FoundGroup, called, sign
+from diagdemo.model.vocabulary.plan import NatureConstat
+from diagdemo.model.vocabulary.territory import Question
+from diagdemo.report.found import FoundGroup, anchor_of, called, sign
+from diagdemo.report.reading import Reading
+from diagdemo.wording import cut
+
+_LONG = 90
 
 
 @dataclass(frozen=True)
@@ -41,3 +47,29 @@ def _cited(group: FoundGroup) -> ConstatCite:
     targets = tuple(Renvoi(each.target or group.name, each.anchor) for each in group.found)
     alone = len(targets) == 1 and not group.found[0].target
     return ConstatCite(sign(group.nature), called(group.nature, 1), "" if alone else group.name, targets)
+
+
+def specific(reading: Reading, groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
+    """The specificities: those that the team wrote, then those that are found for another question."""
+    nature = NatureConstat.SPECIFICITE
+    written = tuple(
+        ConstatCite(
+            sign(nature),
+            called(nature, 1),
+            "",
+            (Renvoi(cut(each.finding.enonce, _LONG), anchor_of(each.finding.id)),),
+        )
+        for each in reading.layer.findings
+        if each.finding.nature is nature
+    )
+    others = (each for each in groups if each.nature is nature and not _asks(each, Question.SPECIFICITES))
+    return (*written, *cited(list(others)))
+
+
+def speaking_to(question: Question, groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
+    """The constats that speak to a question of the diagnosis."""
+    return cited([each for each in groups if _asks(each, question)])
+
+
+def _asks(group: FoundGroup, question: Question) -> bool:
+    return group.outcome.constat.question is question

@@ -13,15 +13,16 @@ from diagdemo.report.sections.paroles import ThemeEntendu, heard_on
 from diagdemo.wording import listed
 
 _READ_WITHIN = (
-    "Les collèges se lisent côte à côte et ne s’additionnent jamais. «\u00a01 sur 2\u00a0» compte les personnes "
-    "qui en parlent parmi celles à qui la question a été posée\u00a0; «\u00a0spontané\u00a0», celles qui en parlent "
-    "sans qu’on le leur demande\u00a0; «\u00a0niveau\u00a0», leur réponse de 1 à 4. «\u00a0—\u00a0» veut dire que la "
-    "question n’a pas été posée et que personne n’en parle\u00a0: ce silence ne dit rien."
+    "Les collèges se lisent côte à côte et ne s’additionnent jamais. «\u00a01 sur 2\u00a0» compte les "
+    "personnes qui en parlent parmi celles à qui la question a été posée\u00a0; «\u00a0spontané\u00a0», "
+    "celles qui en parlent sans qu’on le leur demande\u00a0; «\u00a0niveau\u00a0», leur réponse de 1 à 4. "
+    "«\u00a0—\u00a0» veut dire que la question n’a pas été posée et que personne n’en parle\u00a0: ce "
+    "silence ne dit rien."
 )
 _READ_OUTSIDE = (
     "Les collèges se lisent côte à côte et ne s’additionnent jamais. Seul compte ici, sans nombre, ce que "
-    "les personnes acceptent de voir montré. «\u00a0En parle\u00a0» ne dit pas dans quel sens\u00a0; «\u00a0—\u00a0» "
-    "veut dire que rien ne peut en être montré, non que le collège n’en pense rien."
+    "les personnes acceptent de voir montré. «\u00a0En parle\u00a0» ne dit pas dans quel sens\u00a0; "
+    "«\u00a0—\u00a0» veut dire que rien ne peut en être montré, non que le collège n’en pense rien."
 )
 
 
