@@ -108,7 +108,8 @@ class _Drawing:
 
     def _tall(self, row: HeatRow) -> float:
         cells = (
-            tall(cell.text, self.room, self.size, _LINES) + (1.3 * self.size if cell.counted else 0)
+            tall(cell.text or NOT_KNOWN, self.room, self.size, _LINES)
+            + (1.3 * self.size if cell.counted else 0)
             for cell in row.cells[self.held]
         )
         least = tall(row.label, self.label.w, self.size, 3)
@@ -128,18 +129,16 @@ class _Drawing:
     def _cell(self, cell: Cell, box: Box, shade: str) -> list[Shape]:
         """A value over what it was counted on; the same hatched when it is not known."""
         inner = Box(box.x + self.u, box.y + self.u, box.w - 2 * self.u, box.h - 2 * self.u)
+        if not cell.text:
+            return list(unknown(inner, self.size, under=cell.counted, radius=2 * self.u))
         under = 1.3 * self.size if cell.counted else 0.0
-        above = inner._replace(h=inner.h - under)
-        words = Box(inner.x + 3 * self.u, above.y, self.room, above.h)
-        shapes: list[Shape]
-        if cell.text:
-            shapes = [Rect(inner, shade, RULE, 0.8 * self.u, 2 * self.u)]
-            shapes.append(written(words, cell.text, self.size, most=_LINES, on=shade))
-        else:
-            shapes = [*unknown(above, self.size, radius=2 * self.u)]
-            shade = PAPER
+        words = Box(inner.x + 3 * self.u, inner.y, self.room, inner.h - under)
+        shapes: list[Shape] = [
+            Rect(inner, shade, RULE, 0.8 * self.u, 2 * self.u),
+            written(words, cell.text, self.size, most=_LINES, on=shade),
+        ]
         if cell.counted:
-            count = Box(words.x, above.y + above.h - 0.15 * self.size, self.room, under)
+            count = Box(words.x, words.y + words.h - 0.15 * self.size, self.room, under)
             shapes.append(written(count, cell.counted, self.layout.least, most=1, fill=_COUNT, on=shade))
         return shapes
 

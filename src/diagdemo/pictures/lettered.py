@@ -58,11 +58,15 @@ def tall(text: str, room: float, size: float, most: int, bold: bool = False) -> 
     return height(len(wrapped(text, room, size, bold, most)), size)
 
 
-def unknown(box: Box, size: float, text: str = NOT_KNOWN, radius: float = 0) -> tuple[Shape, ...]:
+def unknown(
+    box: Box, size: float, text: str = NOT_KNOWN, under: str = "", radius: float = 0
+) -> tuple[Shape, ...]:
     """A hatched box that says that something is not known; its words stand on a plain ground."""
-    lines = wrapped(text, box.w - size, size, most=1)
-    across = width(lines[0], size) + 0.5 * size
-    plate = Box(box.x + (box.w - across) / 2, box.y + (box.h - 1.3 * size) / 2, across, 1.3 * size)
+    said = (text, under) if under else (text,)
+    lines = tuple(wrapped(each, box.w - size, size, most=1)[0] for each in said)
+    across = max(width(line, size) for line in lines) + 0.5 * size
+    deep = height(len(lines), size) + 0.3 * size
+    plate = Box(box.x + (box.w - across) / 2, box.y + (box.h - deep) / 2, across, deep)
     return (
         Rect(box, PAPER, HATCH, 0.8, radius, hatch=HATCH),
         Rect(plate, PAPER, radius=0.3 * size),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diagdemo.pictures.degrees import Step, keys, tone
-from diagdemo.pictures.lettered import Key, height, legend, set_in, unit, unknown, written
+from diagdemo.pictures.lettered import Key, height, legend, set_in, tall, unit, unknown, written
 from diagdemo.pictures.lettering import wrapped
 from diagdemo.pictures.pages import numbered, pages
 from diagdemo.pictures.palette import EMPTY, HATCH, PAPER, RULE, SOFT
@@ -101,7 +101,8 @@ class _Drawing:
 
     def _panel(self, panel: Panel, x: float, y: float) -> list[Shape]:
         heads = y + self.top - 1.6 * self.size
-        name = Box(x, y, self.across, heads - y - 0.3 * self.size)
+        deep = tall(panel.name, self.across, 1.1 * self.size, 2, bold=True)
+        name = Box(x, heads - deep - 0.4 * self.size, self.across, deep)
         shapes: list[Shape] = [
             written(name, panel.name, 1.1 * self.size, bold=True, anchor="start"),
         ]
