@@ -182,22 +182,31 @@ def _table(node: SyntaxTreeNode) -> Table:
 def _line(node: SyntaxTreeNode) -> tuple[tuple[Inline, ...], str]:
     """What is written on a line, and the anchor it sets."""
     found: list[Inline] = []
-    anchor = ""
+    anchors = [""]
     for child in node.children:
         if child.type != "inline":
             raise _refused(child)
-        nodes = iter(child.children)
-        for inline in nodes:
-            if inline.type != "html_inline":
-                found += _inline(inline, False, False)
-            elif inline.content == "<sup>":
-                found += (_mark(each) for each in _until(nodes, "</sup>"))
-            elif set_ := _ANCHOR.match(inline.content):
-                anchor = set_.group(1)
-                list(_until(nodes, "</a>"))
-            else:
-                raise _refused(inline)
-    return tuple(found), anchor
+        found += _inlines(child, anchors)
+    return tuple(found), anchors[-1]
+
+
+def _inlines(
+    parent: SyntaxTreeNode, anchors: list[str], bold: bool = False, italic: bool = False
+) -> Iterator[Inline]:
+    """What an element of a line holds; the anchors it sets are added to `anchors`."""
+    nodes = iter(parent.children)
+    for node in nodes:
+        if node.type in ("strong", "em"):
+            yield from _inlines(node, anchors, bold or node.type == "strong", italic or node.type == "em")
+        elif node.type != "html_inline":
+            yield from _inline(node, bold, italic)
+        elif node.content == "<sup>":
+            yield from (_mark(each) for each in _until(nodes, "</sup>"))
+        elif set_ := _ANCHOR.match(node.content):
+            anchors.append(set_.group(1))
+            list(_until(nodes, "</a>"))
+        else:
+            raise _refused(node)
 
 
 def _until(nodes: Iterator[SyntaxTreeNode], end: str) -> Iterator[SyntaxTreeNode]:
@@ -222,9 +231,6 @@ def _inline(node: SyntaxTreeNode, bold: bool, italic: bool) -> Iterator[Inline]:
             yield Words(" ", bold, italic)
         case "hardbreak":
             yield Break()
-        case "strong" | "em":
-            for child in node.children:
-                yield from _inline(child, bold or node.type == "strong", italic or node.type == "em")
         case "link":
             yield Link(_plain(node), str(node.attrs["href"]), bold)
         case _:

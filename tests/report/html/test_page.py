@@ -194,3 +194,11 @@ def test_long_annexes_alone_are_searched(page: Element) -> None:
         "Annexe B. Sources": True,
         "Annexe C. Images": False,
     }
+
+
+def test_marks_and_anchors_may_stand_in_bold_words() -> None:
+    found = _page('# Un\n\n## Deux\n\n**Tous<sup>[l. 3](a.yaml#L3)</sup>, <a id="ici"></a>*ou* presque.**\n')
+    paragraph = found.one("section").one("p")
+    assert paragraph.attributes["id"] == "ici"
+    assert paragraph.one("sup").text == "l. 3"
+    assert paragraph.one("em").text == "ou"
