@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diagdemo.model.vocabulary.interviews import Diffusion
+from diagdemo.report.ambition.context import ambition_context
 from diagdemo.report.comparison import comparison_context
 from diagdemo.report.context import Frame
 from diagdemo.report.diagnostic import diagnostic_context
@@ -64,6 +65,14 @@ def synthesis(workspace: Workspace, territory: str, order: Order | None = None) 
         return _written("synthese-claire", "synthese-claire", title, context, workspace, frame, order)
     title = f"{reading.study.name}\u00a0: la synthèse"
     return _written("synthese", "synthese", title, synthesis_context(reading, frame), workspace, frame, order)
+
+
+def ambition(workspace: Workspace, territory: str, order: Order | None = None) -> Document:
+    """The ambition of a territory and its plan; errors as for `diagnostic`."""
+    order = order or Order()
+    reading, frame = _reading(workspace, territory, order)
+    title = f"{reading.study.name}\u00a0: l’ambition"
+    return _written("ambition", "ambition", title, ambition_context(reading, frame), workspace, frame, order)
 
 
 def comparison(

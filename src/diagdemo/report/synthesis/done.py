@@ -71,7 +71,7 @@ def _gathered(reading: Reading) -> Claim:
 
 def _shared(reading: Reading) -> Claim | None:
     """The latest events at which the diagnosis was shared or its ambition written."""
-    told = list(_events(reading))
+    told = list(events(reading))
     if not told:
         return None
     return claim(
@@ -81,10 +81,11 @@ def _shared(reading: Reading) -> Claim | None:
     )
 
 
-def _events(reading: Reading) -> Iterator[tuple[str, tuple[Datum, ...]]]:
+def events(reading: Reading, *only: str) -> Iterator[tuple[str, tuple[Datum, ...]]]:
+    """The events that were held, meetings of the team left out; those of some steps when they are named."""
     diagnostic = reading.study.diagnostic
     steps = diagnostic.model.etapes if diagnostic else None
-    for key in own_first(Steps) if steps else ():
+    for key in only or own_first(Steps) if steps else ():
         step = getattr(steps, key)
         for rank, event in enumerate((step.evenements if step else None) or ()):
             if event.type is not TypeEvenementDiagnostic.REUNION_EQUIPE:

@@ -1,0 +1,162 @@
+"""The ambitions, horizon by horizon: what they state, whom they were written with, how they will be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diagdemo.constats.aim import aim_of
+from diagdemo.constats.observe import catalogue
+from diagdemo.indicators.core.told import bounds_text, count_text, value_text
+from diagdemo.model.ambition import Ambition
+from diagdemo.model.vocabulary.plan import EtatConstat, Horizon
+from diagdemo.report.claim import Claim, claim
+from diagdemo.report.found import anchor_of
+from diagdemo.report.reading import Reading
+from diagdemo.report.stated import UNKNOWN, known, stated
+from diagdemo.study.datum import Datum
+from diagdemo.study.entity import Entity
+from diagdemo.wording import NOT_KNOWN, agree, listed, quoted
+
+
+@dataclass(frozen=True)
+class Cible:
+    """Ce à quoi l’on verra qu’une ambition est atteinte."""
+
+    indicateur: str
+    """L’indicateur, par son nom."""
+    aujourdhui: Claim
+    """Sa valeur à la date de référence ; « n. r. » quand elle n’est pas connue, ou pas montrée."""
+    compte: str
+    """Ce que cette valeur compte, et ses bornes ; vide sans valeur."""
+    visee: Claim
+    """La valeur visée, et pour quand."""
+
+
+@dataclass(frozen=True)
+class ConstatVise:
+    """Un constat auquel une ambition répond."""
+
+    nom: str
+    """Le nom du constat."""
+    code: str
+    """Son code."""
+    etat: Claim
+    """Ce qu’il en est à la date de référence : « relevé pour … », « n’est pas relevé »."""
+
+
+@dataclass(frozen=True)
+class Visee:
+    """Une ambition."""
+
+    ancre: str
+    """L’ancre de l’ambition dans le document."""
+    enonce: Claim
+    """L’ambition, telle qu’elle est écrite."""
+    enjeux: Claim
+    """Les enjeux auxquels elle répond."""
+    avec: Claim
+    """Avec qui elle a été écrite."""
+    cible: Cible | None
+    """Sa cible ; rien quand aucune n’est écrite."""
+    constats: tuple[ConstatVise, ...]
+    """Les constats auxquels elle répond."""
+    actions: Claim
+    """Les actions qui la servent."""
+
+
+@dataclass(frozen=True)
+class Terme:
+    """Les ambitions d’un horizon."""
+
+    titre: str
+    """« Court terme (12 mois) »."""
+    ambitions: tuple[Visee, ...]
+    """Les ambitions, dans l’ordre de leurs fiches."""
+
+
+def terms(reading: Reading) -> tuple[Terme, ...]:
+    """The horizons at which an ambition is written."""
+    held = {
+        horizon: tuple(
+            _aim(reading, each) for each in reading.study.ambitions.values() if each.model.horizon is horizon
+        )
+        for horizon in Horizon
+    }
+    return tuple(Terme(term_title(reading, horizon), told) for horizon, told in held.items() if told)
+
+
+def term_title(reading: Reading, horizon: Horizon) -> str:
+    """« Court terme (12 mois) »; without its length when the diagnosis does not say it."""
+    diagnostic = reading.study.diagnostic
+    spans = diagnostic.model.horizons if diagnostic else None
+    months = getattr(spans, str(horizon), None)
+    return f"{horizon.label} ({agree(months, 'mois', 'mois')})" if months else horizon.label
+
+
+def vision(reading: Reading) -> Claim | None:
+    """The ambitions of the furthest horizon: where the territory wants to be in the end."""
+    ambitions = reading.study.ambitions.values()
+    if not ambitions:
+        return None
+    last = max((each.model.horizon for each in ambitions), key=lambda horizon: horizon.rank)
+    told = [each for each in ambitions if each.model.horizon is last]
+    text = " ".join(" ".join(each.model.enonce.split()) for each in told)
+    return claim(text, [each.at("enonce") for each in told], reading.within)
+
+
+def _aim(reading: Reading, ambition: Entity[Ambition]) -> Visee:
+    return Visee(
+        anchor_of("ambition", ambition.id).removeprefix("constat-"),
+        claim(" ".join(ambition.model.enonce.split()), [ambition.at("enonce")], reading.within),
+        stated(ambition, "enjeux"),
+        stated(ambition, "coproduite_avec"),
+        _target(reading, ambition),
+        tuple(_answered(reading, ambition, code) for code in ambition.model.constats_vises or ()),
+        _actions(reading, ambition),
+    )
+
+
+def _target(reading: Reading, ambition: Entity[Ambition]) -> Cible | None:
+    cible = ambition.model.cible
+    if cible is None:
+        return None
+    aim = aim_of(reading.study, ambition)
+    measure = reading.measures.get(cible.indicateur)
+    unit = cible.unite or (aim.indicator.unit if aim else None) or None
+    wanted = stated(ambition, "cible", "valeur", unit=unit)
+    due = stated(ambition, "cible", "date")
+    visee = Claim(f"{wanted.text} (pour {due.text})", (*wanted.proofs, *due.proofs)) if known(due) else wanted
+    if aim is None or measure is None or measure.value is None:
+        return Cible(aim.indicator.name if aim else cible.indicateur, UNKNOWN, "", visee)
+    today = claim(value_text(measure.value, aim.indicator), measure.evidence, reading.within)
+    counted = "\u00a0; ".join(filter(None, (count_text(measure), bounds_text(measure, aim.indicator))))
+    return Cible(aim.indicator.name, today, counted, visee)
+
+
+def _answered(reading: Reading, ambition: Entity[Ambition], code: str) -> ConstatVise:
+    name = catalogue()[code].CONSTAT.name if code in catalogue() else code
+    return ConstatVise(name, code, _state(reading, code, ambition.at("constats_vises")))
+
+
+def _state(reading: Reading, code: str, aimed: Datum) -> Claim:
+    """What is found today of a constat, with the line that aims at it."""
+    outcome = reading.observation.outcomes.get(code)
+    if outcome is None:
+        return claim("ne se lit pas dans ce document", [aimed], reading.within)
+    found = outcome.of(EtatConstat.DECLENCHE)
+    evidence = [aimed, *(datum for verdict in found for datum in verdict.evidence)]
+    names = [quoted(verdict.target.name) for verdict in found if verdict.target.name]
+    said = {
+        EtatConstat.DECLENCHE: f"relevé pour {listed(names)}" if names else "relevé",
+        EtatConstat.INDETERMINE: "indéterminé, faute de données",
+        EtatConstat.NON_DECLENCHE: "n’est pas relevé",
+    }
+    return claim(said[outcome.state] if outcome.verdicts else NOT_KNOWN, evidence, reading.within)
+
+
+def _actions(reading: Reading, ambition: Entity[Ambition]) -> Claim:
+    served = [each for each in reading.study.actions.values() if ambition.id in (each.model.ambitions or ())]
+    if not served:
+        return Claim("aucune action écrite pour le moment", ())
+    lines = [each.at("ambitions") for each in served]
+    return claim(listed([quoted(each.name) for each in served]), lines, reading.within)
