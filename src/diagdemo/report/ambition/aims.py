@@ -144,6 +144,8 @@ def _state(reading: Reading, code: str, aimed: Datum) -> Claim:
     if outcome is None:
         return claim("ne se lit pas dans ce document", [aimed], reading.within)
     found = outcome.of(EtatConstat.DECLENCHE)
+    if not found and not reading.within:  # what is not shown is not told apart from what is not found
+        return claim("n’est pas relevé dans ce document", [aimed], False)
     evidence = [aimed, *(datum for verdict in found for datum in verdict.evidence)]
     names = [quoted(verdict.target.name) for verdict in found if verdict.target.name]
     said = {

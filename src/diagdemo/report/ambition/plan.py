@@ -29,11 +29,11 @@ _WITHOUT_PROOF = "sans preuve"
 _NO_POINT = "sans point de suivi"
 _COUNTED = {
     "achevée": ("achevée", "achevées"),
-    "non commencée": ("non commencée", "non commencées"),
-    "avancement limité": ("à l’avancement limité",) * 2,
-    "avancement substantiel": ("à l’avancement substantiel",) * 2,
     "achevée, sans preuve": ("dite achevée (sans preuve)", "dites achevées (sans preuve)"),
+    "avancement substantiel": ("à l’avancement substantiel",) * 2,
     "avancement substantiel, sans preuve": ("à l’avancement dit substantiel (sans preuve)",) * 2,
+    "avancement limité": ("à l’avancement limité",) * 2,
+    "non commencée": ("non commencée", "non commencées"),
 }
 """How progress is said of one action and of several."""
 
@@ -123,7 +123,8 @@ def _summary(reading: Reading, actions: list[Entity[Action]]) -> Claim | None:
     said = Counter(progress_of(study, each) for each in actions)
     told = [
         f"{said[words]} {_COUNTED.get(words, (words, words))[said[words] > 1]}"
-        for words in sorted(said, key=lambda words: (words == _NO_POINT, words))
+        for words in (*_COUNTED, _NO_POINT)
+        if said[words]
     ]
     points = (last_point(each, study.day) for each in actions)
     lines = [*(each.at() for each in actions), *(point.datum for point in points if point)]

@@ -78,7 +78,7 @@ def _told(
         tuple(_named(reading, _more(new.settled, old.settled))),
         tuple(_named(reading, _more(new.gone, old.gone))),
         tuple(_named(reading, _more(new.unsure, old.unsure))),
-        tuple(claim(verdict.sentence, verdict.evidence, reading.within) for _, verdict in created),
+        tuple(_created(reading, created)),
     )
 
 
@@ -100,6 +100,15 @@ def _may_be_told(reading: Reading, told: Told) -> bool:
         return True
     brought = any(_AMBITIONS in datum.path for datum in verdict.evidence)
     return brought and not outcome.constat.internal
+
+
+def _created(reading: Reading, held: Iterable[Told]) -> Iterator[Claim]:
+    """What would be found; outside the team by name alone, for its figures rest on a map not shown in full."""
+    if not reading.within:
+        yield from _named(reading, held)
+        return
+    for _, verdict in held:
+        yield claim(verdict.sentence, verdict.evidence, True)
 
 
 def _named(reading: Reading, held: Iterable[Told]) -> Iterator[Claim]:
