@@ -9,31 +9,29 @@ from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.told import bounds_text, count_text, value_text
 from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
-from diagdemo.report.table import Table, TableRow
-from diagdemo.wording import NOT_KNOWN
+from diagdemo.report.table import Table, TableRow, besides, table
 
 TITLES = ("Indicateur", "Valeur", "Compté sur", "À savoir")
 
 
 def figures(reading: Reading, codes: Iterable[str]) -> Table:
-    """The indicators that the public of a reading may see, in the order asked."""
-    shown = [(code, reading.measures[code]) for code in codes if code in reading.measures]
-    return Table(TITLES, tuple(_row(code, measure, reading.within) for code, measure in shown))
+    """The indicators that the public of a reading may see, in the order asked; the others are named."""
+    held = [(code, reading.measures[code]) for code in codes if code in reading.measures]
+    shown = [_row(code, measure, reading.within) for code, measure in held if measure.value is not None]
+    silent = [catalogue()[code].INDICATOR.name.lower() for code, measure in held if measure.value is None]
+    why = f"Sans valeur, faute de données\u00a0: {', '.join(silent)}." if silent else ""
+    return besides(table(TITLES, shown), why)
 
 
 def _row(code: str, measure: Measure, within: bool) -> TableRow:
     indicator = catalogue()[code].INDICATOR
     value = value_text(measure.value, indicator)
-    counted = count_text(measure) if measure.collected else NOT_KNOWN
-    return TableRow(
-        indicator.name,
-        (value or NOT_KNOWN, counted, _beside(measure, bounds_text(measure, indicator))),
-        proofs(measure.evidence, within) if value else (),
-    )
+    beside = _beside(measure, bounds_text(measure, indicator))
+    return TableRow(indicator.name, (value, count_text(measure), beside), proofs(measure.evidence, within))
 
 
 def _beside(measure: Measure, bounds: str) -> str:
-    """What must be read with the value: what it is given for, its bounds, its reserves, why there is none."""
-    parts = [measure.base, bounds, *measure.notes, measure.reason]
+    """What must be read with the value: what it is given for, its bounds, its reserves."""
+    parts = [measure.base, bounds, *measure.notes]
     told = [part[:1].upper() + part[1:].rstrip(".") for part in parts if part]
     return f"{'. '.join(told)}." if told else ""

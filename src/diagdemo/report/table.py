@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diagdemo.report.claim import Claim
 from diagdemo.report.proof import Proof
-from diagdemo.wording import agree
+from diagdemo.wording import NOT_KNOWN, agree, quoted
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Table:
-    """Un tableau de six colonnes au plus ; sans ligne, il ne s’imprime pas."""
+    """Un tableau de six colonnes au plus."""
 
     titles: tuple[str, ...]
     """Les titres des colonnes."""
@@ -35,7 +35,7 @@ class Table:
     figures: int = 0
     """Combien de colonnes, les dernières, ne tiennent que des nombres et s’alignent à droite."""
     rest: str = ""
-    """Ce que le tableau ne montre pas : « et 4 autres, en annexe » ; vide quand il montre tout."""
+    """Ce que le tableau ne montre pas, en toutes lettres ; vide quand il montre tout."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,24 @@ def row(name: Claim, cells: Iterable[Claim], anchor: str = "") -> TableRow:
 
 
 def table(titles: Sequence[str], rows: Sequence[TableRow], most: int = 0, figures: int = 0) -> Table:
-    """A table of `most` lines at most, none left out silently; 0 is no limit."""
-    left = len(rows) - most if most else 0
-    if left <= 0:
-        return Table(tuple(titles), tuple(rows), figures)
-    rest = f"Et {agree(left, 'autre', 'autres')}\u00a0: le détail est dans les fiches, en annexe."
-    return Table(tuple(titles), tuple(rows[:most]), figures, rest)
+    """A table of `most` lines at most (0 is no limit), without the columns that say nothing.
+
+    What is left out is said under it: nothing is dropped silently.
+    """
+    shown = rows[:most] if most else rows
+    ranks = range(len(titles) - 1)
+    said = [rank for rank in ranks if any(each.cells[rank] != NOT_KNOWN for each in shown)]
+    silent = [titles[rank + 1] for rank in ranks if shown and rank not in said]
+    rests = [f"Non renseigné\u00a0: {', '.join(map(quoted, silent))}."] if silent else []
+    if len(rows) > len(shown):
+        rests.append(
+            f"Et {agree(len(rows) - len(shown), 'autre ligne', 'autres lignes')}, dans les fiches en annexe."
+        )
+    kept = tuple(replace(each, cells=tuple(each.cells[rank] for rank in said)) for each in shown)
+    last = len([rank for rank in said if rank >= len(titles) - 1 - figures])
+    return Table((titles[0], *(titles[rank + 1] for rank in said)), kept, last, " ".join(rests))
+
+
+def besides(held: Table, words: str) -> Table:
+    """The same table with one more sentence under it; the same when there are no words."""
+    return replace(held, rest=" ".join(filter(None, (held.rest, words))))

@@ -8,7 +8,15 @@ from diagdemo.report.among import among
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
-from diagdemo.report.sections.devices import IN_PLACE, device_row, in_place, is_over, names_of, ordered
+from diagdemo.report.sections.devices import (
+    IN_PLACE,
+    device_row,
+    device_table,
+    in_place,
+    is_over,
+    names_of,
+    ordered,
+)
 from diagdemo.report.stated import UNKNOWN, around, known, lower, stated, together
 from diagdemo.report.table import Table, TableRow, table
 from diagdemo.study.cycle import intervenes
@@ -33,13 +41,9 @@ _COUNTS_PEOPLE = ("participants", "votants")
 
 def stages(reading: Reading) -> Table:
     """Which devices intervene at each stage, by what their records or followed policies say."""
-    study = reading.study
-    if not study.devices:
-        return table(("Étape", "En place ou en projet", "Arrêtés ou terminés"), ())
-    return table(
-        ("Étape", "En place ou en projet", "Arrêtés ou terminés"),
-        [_stage(reading, code, label) for code, label in study.stages.items()],
-    )
+    titles = ("Étape", "En place ou en projet", "Arrêtés ou terminés")
+    rows = [_stage(reading, code, label) for code, label in reading.study.stages.items()]
+    return table(titles, rows if any(each.proofs for each in rows) else ())
 
 
 def _stage(reading: Reading, code: str, label: str) -> TableRow:
@@ -84,7 +88,7 @@ def inventory(reading: Reading) -> Table:
         )
         for each in ordered(reading.study)
     ]
-    return table(titles, rows, _MOST)
+    return device_table(titles, rows, _MOST, given=1)
 
 
 def _since(reading: Reading, device: Entity[Device]) -> Claim:

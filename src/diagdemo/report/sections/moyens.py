@@ -15,10 +15,11 @@ from diagdemo.report.claim import Claim
 from diagdemo.report.figures import figures
 from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
-from diagdemo.report.sections.devices import IN_PLACE, device_row, in_place, ordered
+from diagdemo.report.sections.devices import IN_PLACE, called, device_row, in_place, ordered
 from diagdemo.report.stated import around, known, named, stated, together
 from diagdemo.report.table import Labelled, Table, TableRow, table
 from diagdemo.study.entity import Entity
+from diagdemo.study.round import Round
 from diagdemo.study.standing import stands
 from diagdemo.study.tie import Tie
 from diagdemo.wording import listed, quoted
@@ -150,9 +151,14 @@ def _series(reading: Reading) -> Table:
 
 
 def _over_time(reading: Reading, device: Entity[Device], key: str) -> Claim:
-    held = (each for each in all_rounds(reading.study) if each.device is device)
-    return together(
-        around("", stated(device, "editions", each.rank, key, unit="€"), f" ({each.called})") for each in held
+    return together(_of_edition(each, key) for each in all_rounds(reading.study) if each.device is device)
+
+
+def _of_edition(edition: Round, key: str) -> Claim:
+    """A sum, after the edition it is of; the year is not told twice."""
+    said = stated(edition.device, "editions", edition.rank, key, unit="€")
+    return around(
+        f"{edition.called}\u00a0: ", Claim(said.text.replace(f" ({edition.called})", ""), said.proofs)
     )
 
 
@@ -171,7 +177,7 @@ def _brought(reading: Reading) -> Table:
     rows = [
         TableRow(
             reading.study.called(start),
-            (verb.label, listed([reading.study.called(tie.end) for tie in ties])),
+            (verb.label, listed([called(reading.study, tie.end, [tie]) for tie in ties])),
             proofs([tie.datum for tie in ties], reading.within),
         )
         for (start, verb), ties in pairs.items()

@@ -12,9 +12,9 @@ from diagdemo.report.claim import Claim
 from diagdemo.report.figures import figures
 from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
-from diagdemo.report.sections.devices import IN_PLACE, device_row, in_place
+from diagdemo.report.sections.devices import IN_PLACE, called, device_row, device_table, in_place
 from diagdemo.report.stated import around, known, lower, stated, together
-from diagdemo.report.table import Labelled, Table, table
+from diagdemo.report.table import Labelled, Table
 from diagdemo.study.entity import Entity
 from diagdemo.study.standing import stands
 from diagdemo.wording import listed
@@ -71,7 +71,7 @@ def _devices(reading: Reading) -> Table:
         )
         for each in in_place(reading.study)
     ]
-    return table(titles, [each for each in rows if set(each.cells) != {"n. r."}], _MOST)
+    return device_table(titles, rows, _MOST)
 
 
 def _delegation(reading: Reading, device: Entity[Device]) -> Claim:
@@ -83,7 +83,7 @@ def _leads(reading: Reading, device: Entity[Device]) -> Claim:
     """Who leads and runs it today, as far as its links say."""
     ties = [tie for verb in _LEADS for tie in reading.study.ties if tie.verb is verb and tie.end == device.id]
     shown = [tie for tie in ties if stands(reading.study, tie) is not False]
-    names = dict.fromkeys(reading.study.called(tie.start) for tie in shown)
+    names = dict.fromkeys(called(reading.study, tie.start, [tie]) for tie in shown)
     told = Claim(listed(list(names)), proofs([tie.datum for tie in shown], reading.within))
     return told if shown else together([])
 

@@ -46,7 +46,7 @@ def rencontres(reading: Reading) -> Rencontres:
     if not reading.within:
         return Rencontres(Claim(_in_words(heard.met), ()), nothing, _others(heard.met, used=True), None)
     ids = [each for college in heard.met for each in college.taken]
-    counted = f"{share(heard.taken, heard.collected)} entretiens recueillis sont pris en compte."
+    counted = f"Entretiens pris en compte\u00a0: {share(heard.taken, heard.collected)} recueillis."
     return Rencontres(
         claim(counted, _lines(reading, ids), True),
         table(_TITLES, [_row(reading, each) for each in heard.met if each.collected], figures=2),
@@ -62,14 +62,14 @@ def _in_words(met: Iterable[CollegeMet]) -> str:
     colleges = [each.college.label.lower() for each in met if each.taken]
     if not colleges:
         return "Aucun entretien n’est utilisé ici."
-    return f"Collèges rencontrés\u00a0: {listed(colleges)}. Leur nombre n’est pas montré."
+    return f"Collèges rencontrés\u00a0: {', '.join(colleges)}. Le nombre d’entretiens n’est pas montré."
 
 
 def _others(met: Iterable[CollegeMet], used: bool = False) -> str:
     """The colleges of which no one was met, or, `used`, whose words cannot be used."""
     colleges = [each.college.label.lower() for each in met if not (each.taken if used else each.collected)]
     colleges = [each for each in colleges if each != "autres"]
-    return f"Collèges non rencontrés\u00a0: {listed(colleges)}." if colleges else ""
+    return f"Collèges non rencontrés\u00a0: {', '.join(colleges)}." if colleges else ""
 
 
 def _row(reading: Reading, met: CollegeMet) -> TableRow:
