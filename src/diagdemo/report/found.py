@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from diagdemo.constats.outcome import Outcome
 from diagdemo.constats.verdict import Verdict
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat
+from diagdemo.report.points import is_on_plan
 from diagdemo.report.reading import Reading
 from diagdemo.workspace.refusal import slug
 
@@ -91,7 +92,12 @@ def found(reading: Reading) -> tuple[FoundGroup, ...]:
         if held:
             most = max(outcome.importance(each.verdict) for each in held)
             groups.append(FoundGroup(outcome, outcome.constat.nature, most, tuple(held)))
-    return tuple(sorted(groups, key=lambda each: (ORDER.index(each.nature), -each.importance, each.code)))
+    return tuple(sorted(groups, key=_rank))
+
+
+def _rank(group: FoundGroup) -> tuple[int, bool, int, str]:
+    """What is said of the plan follows what is said of the territory."""
+    return ORDER.index(group.nature), is_on_plan(group.code), -group.importance, group.code
 
 
 def _free(anchor: str, taken: set[str]) -> str:

@@ -27,7 +27,7 @@ class ADemander:
     sujet: str
     """Les fiches dont elle parle ; vide quand elle porte sur ce qui n’est pas encore recensé."""
     a_qui: str
-    """Qui pourrait répondre : « élu·es et agents »."""
+    """Qui pourrait répondre : « élu·es, agents »."""
 
 
 def to_ask(reading: Reading) -> dict[Question, tuple[tuple[ADemander, ...], str]]:
@@ -67,7 +67,7 @@ def _told(asked: Iterable[Asked]) -> tuple[tuple[ADemander, ...], str]:
         alike.setdefault((each.worded.text, each.worded.audiences), []).append(each)
     shown = list(alike.items())[:_SHOWN]
     told = tuple(
-        ADemander(text, _about(held), listed([who.label.lower() for who in whom]))
+        ADemander(text, _about(held), ", ".join(who.label.lower() for who in whom))
         for (text, whom), held in shown
     )
     more = len(ranked) - sum(len(held) for _, held in shown)

@@ -65,13 +65,13 @@ def _summary(reading: Reading) -> str:
         for state in (EtatConstat.DECLENCHE, EtatConstat.INDETERMINE, EtatConstat.NON_DECLENCHE)
     )
     told = [
-        agree(count, "constat est relevé", "constats sont relevés")
-        if count
-        else "Aucun constat n’est relevé",
-        agree(unknown, "vérification reste indéterminée", "vérifications restent indéterminées")
-        + ", faute de données",
-        agree(silent, "ne relève rien", "ne relèvent rien"),
+        agree(count, "constat est relevé", "constats sont relevés") if count else "Aucun constat n’est relevé"
     ]
+    if unknown:
+        checks = agree(unknown, "vérification reste indéterminée", "vérifications restent indéterminées")
+        told.append(f"{checks}, faute de données")
+    if silent:
+        told.append(agree(silent, "vérification ne relève rien", "vérifications ne relèvent rien"))
     return "\u00a0; ".join(told) + "."
 
 

@@ -61,15 +61,15 @@ def crossed(reading: Reading, subjects: Iterable[Subject], guided: bool) -> Tabl
         return None
     kept = [each for each in spoken if not guided or len(each.speaking) > 1 or each.id in ASKED]
     alone = [each for each in spoken if each not in kept]
-    colleges = [heard.college for heard in spoken[0].heard]
-    rows = sorted(kept, key=lambda each: (not opposed(each), -len(each.speaking)))
+    columns = [heard for heard in spoken[0].heard if reading.within or _speaks(heard.college, spoken)]
+    rows = sorted(kept, key=lambda each: (not opposed(each, reading.within), -len(each.speaking)))
     return TableauCroise(
-        tuple(_column(reading, heard) for heard in spoken[0].heard),
+        tuple(_column(reading, heard) for heard in columns),
         tuple(
             RegardCroise(
                 each.name,
-                opposed(each),
-                tuple(_cell(each.by(college), reading.within) for college in colleges),
+                opposed(each, reading.within),
+                tuple(_cell(each.by(column.college), reading.within) for column in columns),
             )
             for each in rows
         ),
@@ -77,9 +77,13 @@ def crossed(reading: Reading, subjects: Iterable[Subject], guided: bool) -> Tabl
     )
 
 
-def opposed(subject: Subject) -> bool:
-    """Whether a college speaks well of it, and another one ill."""
-    sides = [_side(heard) for heard in subject.speaking]
+def _speaks(college: College, subjects: Iterable[Subject]) -> bool:
+    return any(each.by(college).voices for each in subjects)
+
+
+def opposed(subject: Subject, within: bool) -> bool:
+    """Whether a college speaks well of it and another one ill, as far as the document says their senses."""
+    sides = [_side(heard) for heard in subject.speaking if within or not heard.unanime]
     return Sens.POSITIF in sides and Sens.NEGATIF in sides
 
 
@@ -114,7 +118,7 @@ def _counted(heard: Heard) -> str:
     parts += [agree(free, "spontané", "spontanés")] if free else []
     told = _SAID[next(iter(heard.senses))] if len(heard.senses) == 1 else senses(heard)
     noted = [level for voice in heard.voices for level in voice.levels]
-    graded = f", niveau{'x' if len(noted) > 1 else ''} {levels(heard)}" if noted else ""
+    graded = f", niveau{'x' if len(noted) > 1 else ''}\u00a0{levels(heard)}" if noted else ""
     return f"{' + '.join(parts)}\u00a0: {told}{graded}"
 
 

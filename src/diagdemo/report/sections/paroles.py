@@ -39,7 +39,7 @@ class ThemeEntendu:
     nom: str
     """Le thème."""
     desaccord: bool
-    """Si des collèges en parlent en sens contraires."""
+    """Si des collèges en parlent en sens contraires, et que ces sens peuvent être dits."""
     paroles: tuple[Parole, ...]
     """Deux au plus, de collèges différents d’abord."""
 
@@ -48,17 +48,21 @@ def heard_on(reading: Reading, themes: Iterable[Subject]) -> tuple[ThemeEntendu,
     """What was heard on each theme, disagreements first; nothing is told twice."""
     told: set[str] = set()
     rows = []
-    for theme in sorted(themes, key=_rank):
+    for theme in sorted(themes, key=lambda each: _rank(each, reading.within)):
         chosen = _chosen([each for each in _shown(reading, theme.id) if each[0].ref not in told])
         told |= {saying.ref for saying, _ in chosen}
         if chosen:
-            rows.append(ThemeEntendu(theme.name, opposed(theme), tuple(parole for _, parole in chosen)))
+            rows.append(
+                ThemeEntendu(
+                    theme.name, opposed(theme, reading.within), tuple(parole for _, parole in chosen)
+                )
+            )
     return tuple(rows)
 
 
-def _rank(theme: Subject) -> tuple[bool, bool, int]:
+def _rank(theme: Subject, within: bool) -> tuple[bool, bool, int]:
     """Disagreements come first, then what this part is about, then what most colleges speak of."""
-    return not opposed(theme), theme.id not in ASKED, -len(theme.speaking)
+    return not opposed(theme, within), theme.id not in ASKED, -len(theme.speaking)
 
 
 def _shown(reading: Reading, theme: str) -> Iterator[tuple[Saying, Parole]]:

@@ -10,7 +10,6 @@ from diagdemo.perceptions.portrait import UNREADABLE, Perceptions
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.croises import TableauCroise, crossed
 from diagdemo.report.sections.paroles import ThemeEntendu, heard_on
-from diagdemo.wording import listed
 
 _READ_WITHIN = (
     "Les collèges se lisent côte à côte et ne s’additionnent jamais. «\u00a01 sur 2\u00a0» compte les "
@@ -57,7 +56,7 @@ def postures(reading: Reading) -> PosturesSection:
     return PosturesSection(
         "" if themes or devices else "Aucune parole recueillie ne peut être montrée ici.",
         _READ_WITHIN if reading.within else _READ_OUTSIDE,
-        listed([each.label.lower() for each in _unheard(heard)]),
+        ", ".join(each.label.lower() for each in _unheard(heard)),
         themes,
         devices,
         heard_on(reading, heard.themes.values()),

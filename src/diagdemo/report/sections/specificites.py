@@ -49,7 +49,7 @@ def specificites(reading: Reading) -> SpecificitesSection:
     told = [_told(reading, each, said) for each in reading.portrait.sections if each.code in _SHOWN]
     recorded = bool(reading.study.actors or reading.study.devices)
     return SpecificitesSection(
-        ecosystem(reading),
+        ecosystem(reading) if recorded else None,
         tuple(each for each in told if each.remarques) if recorded else (),
     )
 
