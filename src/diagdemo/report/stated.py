@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +17,9 @@ from diagdemo.wording import NOT_KNOWN, plain
 
 UNKNOWN = Claim(NOT_KNOWN, ())
 NONE_SAID = "aucun"
+
+_CAPITAL = re.compile(r"(?:^|, | ou |\u00a0; )[A-ZÀÉÊÎ]")
+"""The first letter of a label, alone or among others."""
 
 
 def stated(entity: Entity[Any], *route: str | int, unit: str | None = None, earlier: bool = False) -> Claim:
@@ -45,8 +49,7 @@ def _word(value: Any) -> str:
 
 def lower(said: Claim) -> Claim:
     """The same without the capitals of labels, to stand inside a sentence or a cell."""
-    words = (word[:1].lower() + word[1:] for word in said.text.split(", "))
-    return Claim(", ".join(words), said.proofs)
+    return Claim(_CAPITAL.sub(lambda found: found.group().lower(), said.text), said.proofs)
 
 
 def known(said: Claim) -> bool:

@@ -89,7 +89,10 @@ def _whole(reading: Reading) -> Claim | None:
         return None
     told = [
         stated(place, "moyens", "etp", unit="ETP"),
-        *(around(f"{_TITLES[key]} ", stated(place, "moyens", key, unit="€")) for key in list(_UNITS)[1:]),
+        *(
+            around(f"{_TITLES[key]}\u00a0: ", stated(place, "moyens", key, unit="€"))
+            for key in list(_UNITS)[1:]
+        ),
         stated(place, "moyens", "humains"),
     ]
     year = around("En ", stated(place, "moyens", "annee"))

@@ -127,10 +127,10 @@ def _backing(reading: Reading) -> tuple[Labelled, ...]:
 def _agreement(reading: Reading, diagnosis: Entity[Diagnostic]) -> Claim:
     partners = diagnosis.model.convention.partenaires if diagnosis.model.convention else None
     names = listed([reading.study.called(each) for each in partners or ()])
-    signed = around("signée le ", stated(diagnosis, "convention", "signee_le"))
-    money = stated(diagnosis, "convention", "montant", unit="€")
+    signed = around("signature\u00a0: ", stated(diagnosis, "convention", "signee_le"))
+    money = around("montant\u00a0: ", stated(diagnosis, "convention", "montant", unit="€"))
     others = Claim(f"avec {names}", stated(diagnosis, "convention", "partenaires").proofs)
-    return together([signed, money, others], ", ")
+    return together([signed, money, others])
 
 
 def _actor(reading: Reading, diagnosis: Entity[Diagnostic], key: str) -> Claim:

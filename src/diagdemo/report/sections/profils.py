@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from diagdemo.indicators.core.measure import Measure, Row
@@ -72,10 +73,10 @@ def _line(reading: Reading, made: Comparison, band: Band, shown: Row) -> TableRo
 
 
 def _percent(share: Quantity | None) -> str:
-    """A share in whole percents; an interval when sources disagree."""
+    """A share in whole percents, a half going up; an interval when sources disagree."""
     if share is None:
         return "n. r."
-    low, high = (number(round(end * 100)) for end in share[:2])
+    low, high = (number(math.floor(round(end * 100, 6) + 0.5)) for end in share[:2])
     return f"{low} %" if low == high else f"{low} à {high} %"
 
 

@@ -102,7 +102,8 @@ def _uncounted(reading: Reading) -> Claim | None:
         return None
     if not told:
         return Claim("On ne sait d’aucun dispositif combien de personnes y prennent part.", ())
-    words = f"La fréquentation est connue pour {among(len(told), len(held), RECORDED)}."
+    counted = "Un nombre de personnes, de présences ou de contributions est connu pour"
+    words = f"{counted} {among(len(told), len(held), RECORDED)}."
     return Claim(words, together(named(each) for each in told).proofs)
 
 

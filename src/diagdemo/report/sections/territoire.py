@@ -103,12 +103,10 @@ def _terms(place: Entity[Territory]) -> Claim:
 
 def _term(place: Entity[Territory], rank: int) -> Claim:
     route = ("mandatures", rank)
-    begun = around("depuis ", stated(place, *route, "debut"))
-    ended = stated(place, *route, "fin")
-    if known(ended):
-        begun = together([around("de ", stated(place, *route, "debut")), ended], " à ")
+    begun, ended = (stated(place, *route, key) for key in ("debut", "fin"))
+    dates = together([begun, ended], " → ") if known(ended) else around("depuis ", begun)
     words = stated(place, *route, "libelle")
-    return together([begun, around("(", words, ")")], " ")
+    return together([dates, around("(", words, ")")], " ")
 
 
 def _budget(place: Entity[Territory]) -> Claim:
