@@ -108,12 +108,17 @@ def _aim(reading: Reading, ambition: Entity[Ambition]) -> Visee:
     return Visee(
         anchor_of("ambition", ambition.id).removeprefix("constat-"),
         claim(" ".join(ambition.model.enonce.split()), [ambition.at("enonce")], reading.within),
-        stated(ambition, "enjeux"),
-        stated(ambition, "coproduite_avec"),
+        _in_small(stated(ambition, "enjeux")),
+        _in_small(stated(ambition, "coproduite_avec")),
         _target(reading, ambition),
         tuple(_answered(reading, ambition, code) for code in ambition.model.constats_vises or ()),
         _actions(reading, ambition),
     )
+
+
+def _in_small(said: Claim) -> Claim:
+    """Labels inside a sentence, without their capitals."""
+    return Claim(said.text.lower(), said.proofs)
 
 
 def _target(reading: Reading, ambition: Entity[Ambition]) -> Cible | None:

@@ -103,7 +103,7 @@ def _may_be_told(reading: Reading, told: Told) -> bool:
 
 
 def _created(reading: Reading, held: Iterable[Told]) -> Iterator[Claim]:
-    """What would be found; outside the team by name alone, for its figures rest on a map not shown in full."""
+    """What would be found; outside the team by name alone, for figures rest on a map not shown in full."""
     if not reading.within:
         yield from _named(reading, held)
         return
