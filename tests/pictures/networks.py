@@ -15,9 +15,27 @@ FAMILIES = {
     "lignage": "Lignage",
 }
 _FIRST = (
-    "Agence", "Amicale", "Assemblée", "Association", "Café citoyen", "Centre social", "Collectif", "Comité",
-    "Commission", "Conférence", "Conseil", "Délégation", "Fédération", "Forum", "Maison", "Observatoire",
-    "Préfecture", "Régie", "Réseau", "Service", "Université populaire",
+    "Agence",
+    "Amicale",
+    "Assemblée",
+    "Association",
+    "Café citoyen",
+    "Centre social",
+    "Collectif",
+    "Comité",
+    "Commission",
+    "Conférence",
+    "Conseil",
+    "Délégation",
+    "Fédération",
+    "Forum",
+    "Maison",
+    "Observatoire",
+    "Préfecture",
+    "Régie",
+    "Réseau",
+    "Service",
+    "Université populaire",
 )
 _THEN = (
     "à l’égalité", "de l’intercommunalité", "de la démocratie participative", "de quartier", "des aînés",
@@ -31,7 +49,9 @@ def generated(count: int, links: int, seed: int = 1, lonely: int = 0) -> Network
     """A network of so many nodes, each of them linked but the lonely ones."""
     chance = random.Random(seed)
     nodes = [
-        Node(f"n{rank}", _name(chance), chance.choices((INSTITUTION, DEVICE, ACTOR), (3, 3, 5))[0], f"f{rank}")
+        Node(
+            f"n{rank}", _name(chance), chance.choices((INSTITUTION, DEVICE, ACTOR), (3, 3, 5))[0], f"f{rank}"
+        )
         for rank in range(count)
     ]
     linked = nodes[lonely:]

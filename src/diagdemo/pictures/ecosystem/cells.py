@@ -32,7 +32,7 @@ class Cell:
     @property
     def told(self) -> str:
         """The sentences that tell them."""
-        return " ; ".join(link.told for link in self.links)
+        return "\u00a0; ".join(link.told for link in self.links)
 
 
 @dataclass(frozen=True)

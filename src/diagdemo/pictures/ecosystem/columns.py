@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from diagdemo.pictures.ecosystem.alone import alone
-from diagdemo.pictures.ecosystem.fitting import Column, Fit, fitted
+from diagdemo.pictures.ecosystem.fitting import Fit, fitted
 from diagdemo.pictures.ecosystem.flowing import flowed
 from diagdemo.pictures.ecosystem.layers import Layers, layered
 from diagdemo.pictures.ecosystem.legend import legend, ring
 from diagdemo.pictures.ecosystem.network import SAME, TITLES, Link, Network
 from diagdemo.pictures.ecosystem.nodes import drawn
 from diagdemo.pictures.ecosystem.order import arrange
-from diagdemo.pictures.ecosystem.places import settled
-from diagdemo.pictures.ecosystem.routes import Plan, routes
+from diagdemo.pictures.ecosystem.places import boxes as placed
+from diagdemo.pictures.ecosystem.ports import Plan
+from diagdemo.pictures.ecosystem.routes import routes
 from diagdemo.pictures.ecosystem.style import SIZES, Sizes, pen, scaled
 from diagdemo.pictures.lettering import LINE, wrapped
 from diagdemo.pictures.palette import INK, SOFT
@@ -22,9 +22,6 @@ from diagdemo.pictures.scene import Box, Disc, Layout, Path, Scene, Shape, Text
 
 _MOST = 60
 """Beyond so many linked nodes, links hide one another."""
-_PULL = 0.5
-"""How much a node is drawn to what it is tied to, against being evenly spread."""
-_ROUNDS = 6
 
 
 def columns(network: Network, notes: Sequence[str], title_alone: str) -> tuple[Scene, Scene] | None:
@@ -54,7 +51,7 @@ def _scene(
     fit = fitted(network, layers, sizes, layout.width, room)
     if fit is None:
         return None
-    boxes = _boxes(layers, fit, sizes.heading * 2.4)
+    boxes = placed(layers, fit, sizes.heading * 2.4)
     below = sizes.heading * 2.4 + fit.height + sizes.gap
     paths, rings = _links(network, layers, fit, boxes, sizes)
     shapes: list[Shape] = [
@@ -77,43 +74,6 @@ def _headings(network: Network, fit: Fit, sizes: Sizes) -> Iterator[Text]:
         yield Text(
             left + column.width / 2, sizes.heading * 1.1, (TITLES[kind],), sizes.heading, INK, True, "middle"
         )
-
-
-def _boxes(layers: Layers, fit: Fit, top: float) -> dict[str, Box]:
-    """The box of each node and passage."""
-    middles = _middles(layers, fit)
-    return {
-        id: Box(left, top + middles[id] - height / 2, column.width, height)
-        for column, left in zip(fit.columns, fit.lefts, strict=True)
-        for id, height in zip(column.ids, column.heights, strict=True)
-    }
-
-
-def _middles(layers: Layers, fit: Fit) -> dict[str, float]:
-    """Heights that spread each column, drawn to what its nodes are tied to."""
-    even = {id: y for column in fit.columns for id, y in _spread(column, fit.height)}
-    beside: dict[str, list[str]] = {id: [] for id in even}
-    for one, other in (pair for pairs in layers.near for pair in pairs):
-        beside[one].append(other)
-        beside[other].append(one)
-    middles = dict(even)
-    for _ in range(_ROUNDS):
-        for column in fit.columns:
-            wishes = []
-            for id in column.ids:
-                near = [middles[other] for other in beside[id]] or [even[id]]
-                wishes.append(_PULL * sum(near) / len(near) + (1 - _PULL) * even[id])
-            places = settled(wishes, column.heights, column.gaps, fit.height)
-            middles |= dict(zip(column.ids, places, strict=True))
-    return middles
-
-
-def _spread(column: Column, height: float) -> Iterator[tuple[str, float]]:
-    """The middle of each thing when what is free is shared between them and at both ends."""
-    more = (height - column.height) / len(column.ids)
-    tops = accumulate((h + gap + more for h, gap in zip(column.heights, column.gaps)), initial=more / 2)
-    for id, top, h in zip(column.ids, tops, column.heights, strict=True):
-        yield id, top + h / 2
 
 
 def _links(
@@ -157,8 +117,6 @@ def _foot(
     lines = [line for note in notes for line in wrapped(note, width, sizes.least, most=6)]
     shapes = [*block.shapes, *keys.shapes]
     if lines:
-        shapes.append(
-            Text(width / 2, y + sizes.least, tuple(lines), sizes.least, SOFT, anchor="middle")
-        )
+        shapes.append(Text(width / 2, y + sizes.least, tuple(lines), sizes.least, SOFT, anchor="middle"))
         y += sizes.least * LINE * len(lines) + 0.4 * sizes.least
     return shapes, y - top

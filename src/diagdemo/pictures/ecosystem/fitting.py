@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from diagdemo.pictures.ecosystem.lanes import lanes
 from diagdemo.pictures.ecosystem.layers import Layers
@@ -100,7 +101,8 @@ def _ever_wider(
     busy = _busy(layers)
     while True:
         columns = tuple(
-            _column(network, layers, at, sizes.rooms[room], busy, sizes, crowded) for at, room in enumerate(rooms)
+            _column(network, layers, at, sizes.rooms[room], busy, sizes, crowded)
+            for at, room in enumerate(rooms)
         )
         yield columns
         tall = [at for at, column in enumerate(columns) if column.height > height]
@@ -120,11 +122,13 @@ def _column(
     air = sizes.air * (1 - 0.5 * crowded)
     port = sizes.port * (1 - 0.7 * crowded)
     heights = [
-        busy[id] * port + sizes.air if id in hollow else max(labels[id].height + 2 * air, (busy[id] + 1) * port)
+        busy[id] * port + sizes.air
+        if id in hollow
+        else max(labels[id].height + 2 * air, (busy[id] + 1) * port)
         for id in ids
     ]
     gap = sizes.gap + (sizes.tight - sizes.gap) * crowded
-    gaps = [gap * (_PASSAGE if one in hollow or other in hollow else 1) for one, other in zip(ids, ids[1:])]
+    gaps = [gap * (_PASSAGE if one in hollow or other in hollow else 1) for one, other in pairwise(ids)]
     return Column(ids, labels, _width(network, labels, sizes), tuple(heights), tuple(gaps))
 
 

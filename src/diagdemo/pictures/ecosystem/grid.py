@@ -1,4 +1,4 @@
-"""The matrix of actors and devices laid out: names, turned headings, and a letter for each family of links."""
+"""The matrix of actors and devices laid out: names, turned headings, and a letter for each family."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diagdemo.pictures import palette
-from diagdemo.pictures.ecosystem.cells import LETTERS, Cell, Cells
+from diagdemo.pictures.ecosystem.balance import balanced
+from diagdemo.pictures.ecosystem.cells import Cells
+from diagdemo.pictures.ecosystem.chips import celled
 from diagdemo.pictures.ecosystem.network import ACTOR, DEVICE, INSTITUTION, TITLES, Node
 from diagdemo.pictures.lettering import LINE, width, wrapped
 from diagdemo.pictures.scene import Box, Group, Layout, Path, Rect, Shape, Text, line
@@ -15,8 +17,6 @@ from diagdemo.pictures.scene import Box, Group, Layout, Path, Rect, Shape, Text,
 _TURN = 60.0
 _COS, _SIN = math.cos(math.radians(_TURN)), math.sin(math.radians(_TURN))
 _INKS = {INSTITUTION: palette.INSTITUTION, DEVICE: palette.DEVICE_INK, ACTOR: palette.ACTOR_INK}
-_QUIET = ("#dde3e9", palette.INK)
-"""Participation, which is everywhere, is told in a low voice."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class Measures:
 
 
 MEASURES = {
-    Layout.ECRAN: Measures(12, 11, 21, 17.5, 30, 250, 210, 10),
-    Layout.A4: Measures(6.6, 6.5, 9.2, 8.1, 15, 132, 108, 4),
+    Layout.ECRAN: Measures(12, 11, 21, 17.5, 30, 250, 235, 10),
+    Layout.A4: Measures(6.6, 6.5, 9.2, 8.1, 15, 132, 126, 4),
 }
 
 
@@ -59,6 +59,12 @@ class Frame:
     """The top of the first row."""
 
     @property
+    def start(self) -> float:
+        """The left of the widest name."""
+        widest = max(width(line, self.sizes.size) for lines in self.names.values() for line in lines)
+        return self.left - widest - 2 * self.sizes.gap
+
+    @property
     def right(self) -> float:
         """The right of the last cell."""
         return self.left + self.unit * sum(units(self.cells, column) for column in self.cells.columns)
@@ -71,7 +77,7 @@ def units(cells: Cells, column: Node) -> int:
 
 def name_lines(node: Node, sizes: Measures) -> tuple[str, ...]:
     """The name of a row, on two lines at most."""
-    return wrapped(node.name, sizes.names, sizes.size, most=2)
+    return balanced(node.name, sizes.names, sizes.size, most=2)
 
 
 def row_height(lines: Sequence[str], sizes: Measures) -> float:
@@ -99,15 +105,17 @@ def overflow(nodes: Sequence[Node], sizes: Measures) -> float:
 def drawn(frame: Frame) -> tuple[list[Shape], float]:
     """The shapes of a panel, and its bottom."""
     shapes: list[Shape] = []
-    places, y = {}, frame.top
+    places: dict[str, Box] = {}
+    y = frame.top
     for kind in (INSTITUTION, ACTOR):
         rows = [node for node in frame.cells.rows if node.column == kind]
         if rows:
+            y += frame.sizes.row * 0.4 * bool(places)
             shapes.append(_group(kind, frame, y))
             y += frame.sizes.row
         for rank, node in enumerate(rows):
             height = row_height(frame.names[node.id], frame.sizes)
-            places[node.id] = Box(0, y, frame.right, height)
+            places[node.id] = Box(frame.start, y, frame.right - frame.start, height)
             shapes += _row(node, frame, places[node.id], shaded=rank % 2 == 0)
             y += height
     shapes += _columns(frame, places, y)
@@ -124,10 +132,9 @@ def _group(kind: str, frame: Frame, y: float) -> Text:
 
 def _row(node: Node, frame: Frame, box: Box, *, shaded: bool) -> Iterator[Shape]:
     lines, sizes = frame.names[node.id], frame.sizes
-    across = max(width(each, sizes.size) for each in lines) + 2 * sizes.gap
     ground = palette.SHADE if shaded else palette.PAPER
     if shaded:
-        yield Rect(Box(frame.left - across, box.y, frame.right - frame.left + across, box.h), ground)
+        yield Rect(box, ground)
     baseline = box.y + (box.h - sizes.size * LINE * (len(lines) - 1)) / 2 + 0.34 * sizes.size
     name = Text(
         frame.left - sizes.gap, baseline, lines, sizes.size, _INKS[node.column], anchor="end", on=ground
@@ -148,7 +155,7 @@ def _columns(frame: Frame, places: dict[str, Box], bottom: float) -> Iterator[Sh
             left = middle - len(held) * frame.unit / 2
             for rank, cell in enumerate(held):
                 place = Box(left + rank * frame.unit, box.y, frame.unit, box.h)
-                yield _cell(cell, place, sizes)
+                yield celled(cell, place, sizes.row, sizes.letter)
         x += across
 
 
@@ -158,30 +165,3 @@ def _heading(node: Node, frame: Frame, middle: float) -> Group:
     ink = _INKS[DEVICE]
     words = Text(x, y, heading_lines(node, frame.sizes), size, ink, turned=-_TURN)
     return Group((words,), node.name, node.id, node.column, node.anchor)
-
-
-def _cell(cell: Cell, place: Box, sizes: Measures) -> Group:
-    high = min(place.h, sizes.row) * 0.86
-    across = min(place.w * 0.9, sizes.row * 1.15)
-    middle, centre = place.x + place.w / 2, place.y + place.h / 2
-    box = Box(middle - across / 2, centre - high / 2, across, high)
-    return Group(tuple(chip(cell.family, box, sizes.letter, unsure=cell.unsure)), cell.told, kind=cell.family)
-
-
-def chip(family: str, box: Box, size: float, *, unsure: bool) -> Iterator[Shape]:
-    """The sign of a family in its box; only outlined when it is to be confirmed."""
-    colour = palette.LINKS[family][0]
-    fill, ink = _QUIET if family == "participation" else (colour, palette.PAPER)
-    if unsure:
-        fill, ink = palette.PAPER, colour
-        yield Rect(_inner(box, 0.4), fill, colour, 0.8, radius=box.h / 6, dash="2 1.2")
-    else:
-        yield Rect(box, fill, radius=box.h / 6)
-    baseline = box.y + box.h / 2 + 0.34 * size
-    yield Text(
-        box.x + box.w / 2, baseline, (LETTERS[family],), size, ink, bold=True, anchor="middle", on=fill
-    )
-
-
-def _inner(box: Box, by: float) -> Box:
-    return Box(box.x + by, box.y + by, box.w - 2 * by, box.h - 2 * by)

@@ -32,7 +32,7 @@ def legend(network: Network, sizes: Sizes) -> Iterator[Piece]:
             yield _key(SIGNS[state], 2.6, sizes, [_node(ACTOR, look, sizes)])
     yield from _links(network, sizes)
     if any(count >= MANY for count in network.degrees.values()):
-        yield _key(f"Nom en gras : {MANY} liens ou plus", 0, sizes, [], bold=True)
+        yield _key(f"Nom en gras\u00a0: {MANY} liens ou plus", 0, sizes, [], bold=True)
 
 
 def _links(network: Network, sizes: Sizes) -> Iterator[Piece]:
@@ -50,9 +50,7 @@ def _links(network: Network, sizes: Sizes) -> Iterator[Piece]:
         yield _key("Lien à confirmer", 1.2, sizes, [partial(_ring, sizes)])
 
 
-def _key(
-    words: str, across: float, sizes: Sizes, samples: list[Sample], bold: bool = False
-) -> Piece:
+def _key(words: str, across: float, sizes: Sizes, samples: list[Sample], bold: bool = False) -> Piece:
     """A sample of a width in sizes of the font, then its words."""
     size = sizes.least
     text_at = (across + 0.6) * size if across else 0

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from diagdemo.pictures.ecosystem.cells import Cells
+from diagdemo.pictures.ecosystem.chips import chip
 from diagdemo.pictures.ecosystem.flowing import Piece, flowed
 from diagdemo.pictures.ecosystem.grid import (
     MEASURES,
     Frame,
     Measures,
-    chip,
     drawn,
     head_height,
     name_lines,
@@ -30,13 +30,13 @@ _FOOT = 60.0
 
 
 def panels(cells: Cells) -> list[Cells]:
-    """The matrix, cut so that each part fits on a page and on a screen: first its devices, then its actors."""
+    """The matrix, cut so that each part fits on a page and on a screen: its devices, then its actors."""
     found = []
     for columns in parted(cells.columns, [units(cells, column) for column in cells.columns], _room(cells)):
         part = _only(cells, cells.rows, columns)
         sizes = MEASURES[Layout.A4]
         heights = [row_height(name_lines(node, sizes), sizes) for node in part.rows]
-        room = Layout.A4.height - head_height(columns, sizes) - _FOOT - 2 * sizes.row
+        room = Layout.A4.height - head_height(columns, sizes) - _FOOT - 3 * sizes.row
         found += [_only(part, rows, columns) for rows in parted(part.rows, heights, room)]
     return found
 
@@ -58,9 +58,7 @@ def scene(cells: Cells, families: dict[str, str], notes: Sequence[str], layout: 
     y += keys.height + sizes.size * 0.6
     lines = [line for note in notes for line in wrapped(note, layout.width, layout.least, most=4)]
     if lines:
-        words = Text(
-            layout.width / 2, y + layout.least, tuple(lines), layout.least, SOFT, anchor="middle"
-        )
+        words = Text(layout.width / 2, y + layout.least, tuple(lines), layout.least, SOFT, anchor="middle")
         shapes = [*shapes, words]
         y += layout.least * LINE * len(lines) + 0.4 * layout.least
     return Scene(layout.width, y, (*shapes, *keys.shapes))
@@ -84,7 +82,9 @@ def _only(cells: Cells, rows: Sequence[Node], columns: Sequence[Node]) -> Cells:
     held = {pair: cell for pair, cell in cells.held.items() if pair[0] in kept[0] and pair[1] in kept[1]}
     full = {end for pair in held for end in pair}
     return Cells(
-        tuple(node for node in rows if node.id in full), tuple(node for node in columns if node.id in full), held
+        tuple(node for node in rows if node.id in full),
+        tuple(node for node in columns if node.id in full),
+        held,
     )
 
 
@@ -95,7 +95,7 @@ def _legend(cells: Cells, families: dict[str, str], sizes: Measures) -> Iterator
             yield _key(family, word, sizes, unsure=False)
     unsure = [cell.family for held in cells.held.values() for cell in held if cell.unsure]
     if unsure:
-        yield _key(min(unsure), "cadre en pointillé : à confirmer", sizes, unsure=True)
+        yield _key(min(unsure), "cadre en pointillé\u00a0: à confirmer", sizes, unsure=True)
 
 
 def _key(family: str, word: str, sizes: Measures, *, unsure: bool) -> Piece:

@@ -1,4 +1,4 @@
-"""What a picture of an ecosystem is drawn from: nodes in columns and links of families, in an order of their own."""
+"""What a picture of an ecosystem is drawn from: nodes in columns, and links of families."""
 
 from __future__ import annotations
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from diagdemo.pictures.ecosystem.balance import balanced
 from diagdemo.pictures.ecosystem.network import DEVICE, INSTITUTION, SAME, Node
 from diagdemo.pictures.ecosystem.style import MANY, SIGNS, SOME, Paint, Sizes, paint, scaled
-from diagdemo.pictures.lettering import LINE, width, wrapped
+from diagdemo.pictures.lettering import LINE, width
 from diagdemo.pictures.palette import PAPER
 from diagdemo.pictures.scene import Box, Group, Path, Rect, Shape, Text, polygon
-
-
-_MOST = 4
-"""Lines of a name."""
 
 
 @dataclass(frozen=True)
@@ -53,17 +50,6 @@ def label(node: Node, links: int, room: float, sizes: Sizes) -> Label:
     return Label(node, lines, size, bold, SIGNS.get(node.state, ""), sizes.least)
 
 
-def balanced(text: str, room: float, size: float, bold: bool) -> tuple[str, ...]:
-    """A text on as few lines as fit in `room`, of widths as close as may be."""
-    held = text.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
-    lines = wrapped(held, room, size, bold, _MOST)
-    for share in (0.5, 0.56, 0.62, 0.68, 0.74, 0.8, 0.86, 0.92):
-        closer = wrapped(held, room * share, size, bold, _MOST)
-        if len(closer) == len(lines) and " ".join(closer) == " ".join(lines):
-            return closer
-    return lines
-
-
 def edge(column: str, height: float, offset: float, sizes: Sizes) -> float:
     """How far inside its box the side of a node is, at `offset` from its middle."""
     if column == DEVICE:
@@ -90,9 +76,7 @@ def drawn(words: Label, box: Box, sizes: Sizes, changing: bool) -> Group:
             Text(middle, baseline, (words.sign,), words.sign_size, look.ink, True, "middle", look.fill)
         )
     baseline = top + words.above + 0.8 * words.size
-    shapes.append(
-        Text(middle, baseline, words.lines, words.size, look.ink, words.bold, "middle", look.fill)
-    )
+    shapes.append(Text(middle, baseline, words.lines, words.size, look.ink, words.bold, "middle", look.fill))
     state = f" ({node.state})" if node.state != SAME else ""
     return Group(tuple(shapes), node.name + state, node.id, node.column, node.anchor)
 

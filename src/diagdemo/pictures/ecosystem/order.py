@@ -1,4 +1,4 @@
-"""The order of each layer that makes links cross the least: barycentres first, then each node at its best rank."""
+"""The order of each layer that makes links cross the least: barycentres, then each node at its best rank."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _sweep(layers: Layers) -> None:
         height = {id: (rank + 0.5) / len(row) for row in layers.rows for rank, id in enumerate(row)}
         row = layers.rows[at]
         weights = {id: [height[other] for other in beside[id]] or [height[id]] for id in row}
-        row.sort(key=lambda id: (round(sum(weights[id]) / len(weights[id]), 9), height[id]))  # noqa: B023
+        row.sort(key=lambda id: (round(sum(weights[id]) / len(weights[id]), 9), height[id]))
 
 
 def _beside(layers: Layers) -> dict[str, list[str]]:
@@ -77,7 +77,10 @@ def _sift(layers: Layers) -> bool:
     for row in layers.rows:
         rank = layers.ranks()
         across = {
-            id: [sorted(rank[other] for other in beside[id] if home[other] == home[id] + way) for way in (-1, 1)]
+            id: [
+                sorted(rank[other] for other in beside[id] if home[other] == home[id] + way)
+                for way in (-1, 1)
+            ]
             for id in row
         }
         within = {id: [other for other in beside[id] if home[other] == home[id]] for id in row}
@@ -93,7 +96,10 @@ def _settle(row: list[str], id: str, across: dict[str, list[list[int]]], tied: l
     rank = {other: place for place, other in enumerate(others)}
     crossed = [0, *accumulate(_after(across[id], across[other]) for other in others)]
     costs = [
-        (cost + _ARC * sum(abs(place - rank[other] - (rank[other] >= place)) for other in tied), place != start)
+        (
+            cost + _ARC * sum(abs(place - rank[other] - (rank[other] >= place)) for other in tied),
+            place != start,
+        )
         for place, cost in enumerate(crossed)
     ]
     best = min(range(len(costs)), key=costs.__getitem__)

@@ -44,7 +44,9 @@ class Sizes:
 
 SIZES = {
     Layout.ECRAN: Sizes((11, 12, 13), 15, (160, 185, 210), 12, 8, 6, 14, 7, 8, 5, 110, 1.4),
-    Layout.A4: Sizes((6.5, 6.8, 7.5), 8.5, (84, 96, 108, 120, 134, 150), 6, 4.2, 3, 7, 1.8, 3.4, 2.4, 44, 0.8),
+    Layout.A4: Sizes(
+        (6.5, 6.8, 7.5), 8.5, (84, 96, 108, 120, 134, 150), 6, 4.2, 3, 7, 1.8, 3.4, 2.4, 44, 0.8
+    ),
 }
 
 SOME, MANY = 3, 6
@@ -87,7 +89,13 @@ def paint(column: str, state: str = SAME, changing: bool = False) -> Paint:
         return (_FADED if changing else _PLAIN)[column]
     line, dash, width = _STATES[state]
     plain = _PLAIN[column]
-    return Paint(palette.PAPER if state == REMOVED else plain.fill, line, palette.INK if state == REMOVED else plain.ink, dash, width)
+    return Paint(
+        palette.PAPER if state == REMOVED else plain.fill,
+        line,
+        palette.INK if state == REMOVED else plain.ink,
+        dash,
+        width,
+    )
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from diagdemo.model.vocabulary.plan import Horizon, NatureConstat
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.ambition.aims import term_title
 from diagdemo.report.claim import Claim, claim
-from diagdemo.report.drawn.ecosystem import horizons
+from diagdemo.report.drawn.horizons import horizons
 from diagdemo.report.reading import Reading
 from diagdemo.study.study import Study
 from diagdemo.wording import listed, quoted

@@ -29,9 +29,7 @@ def changes(network: Network) -> tuple[tuple[str, str], ...]:
 def around_changes(network: Network) -> Network:
     """What changes, and what it touches: a smaller map."""
     changed = {each.id for each in network.nodes if each.state != SAME}
-    links = tuple(
-        each for each in network.links if each.state != SAME or changed & {each.start, each.end}
-    )
+    links = tuple(each for each in network.links if each.state != SAME or changed & {each.start, each.end})
     ends = changed.union(*({each.start, each.end} for each in links))
     return replace(network, nodes=tuple(each for each in network.nodes if each.id in ends), links=links)
 

@@ -38,13 +38,16 @@ class LeftOut:
             for count, words in (
                 (self.past, ("lien passé", "liens passés")),
                 (self.ahead, ("lien prévu ou souhaité", "liens prévus ou souhaités")),
-                (self.beyond, ("lien avec ce qui n’est plus sur la carte", "liens avec ce qui n’est plus sur la carte")),
+                (
+                    self.beyond,
+                    ("lien avec ce qui n’est plus sur la carte", "liens avec ce qui n’est plus sur la carte"),
+                ),
             )
             if count
         ]
         total = self.past + self.ahead + self.beyond
         verb = "Ne sont pas dessinés" if total > 1 else "N’est pas dessiné"
-        return (f"{verb} : {listed(parts)}.",) if parts else ()
+        return (f"{verb}\u00a0: {listed(parts)}.",) if parts else ()
 
 
 def linked(study: Study) -> Network:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from diagdemo.pictures.ecosystem.cells import Cells, cells
+from collections.abc import Iterator
+
+from diagdemo.pictures.ecosystem.cells import Cell, Cells, cells
 from diagdemo.pictures.ecosystem.matrix import panels, scene
 from diagdemo.pictures.ecosystem.network import DEVICE, Network
 from diagdemo.pictures.picture import Picture
@@ -22,7 +24,9 @@ def actors_devices(reading: Reading) -> tuple[Picture, ...]:
     parts = panels(whole)
     notes = left_out(network, whole)
     return tuple(
-        _panel(network, part, notes if rank == len(parts) else (), (rank, len(parts)), day(study.day), study.name)
+        _panel(
+            network, part, notes if rank == len(parts) else (), (rank, len(parts)), day(study.day), study.name
+        )
         for rank, part in enumerate(parts, 1)
     )
 
@@ -34,16 +38,17 @@ def left_out(network: Network, whole: Cells) -> tuple[str, ...]:
     devices = sum(node.column == DEVICE for node in others)
     links = len(network.links) - sum(len(cell.links) for held in whole.held.values() for cell in held)
     parts = [
-        agree(count, *words)
-        for count, words in (
-            (len(others) - devices, ("acteur sans lien avec un dispositif", "acteurs sans lien avec un dispositif")),
-            (devices, ("dispositif sans lien avec un acteur", "dispositifs sans lien avec un acteur")),
-            (links, ("lien entre deux acteurs ou deux dispositifs", "liens entre deux acteurs ou deux dispositifs")),
-        )
-        if count
+        *_counted(len(others) - devices, "acteur", "acteurs", "sans lien avec un dispositif"),
+        *_counted(devices, "dispositif", "dispositifs", "sans lien avec un acteur"),
+        *_counted(links, "lien", "liens", "entre deux acteurs ou deux dispositifs"),
     ]
     verb = "Ne sont pas dans ce tableau" if len(others) + links > 1 else "N’est pas dans ce tableau"
-    return (f"{verb} : {listed(parts)}.",) if parts else ()
+    return (f"{verb}\u00a0: {listed(parts)}.",) if parts else ()
+
+
+def _counted(count: int, one: str, several: str, rest: str) -> Iterator[str]:
+    if count:
+        yield f"{agree(count, one, several)} {rest}"
 
 
 def _panel(
@@ -60,7 +65,7 @@ def _panel(
     )
     return Picture(
         "matrice" if rank == 1 else f"matrice-{rank}",
-        f"Qui fait quoi dans quel dispositif, au {when} : {name}{cut}",
+        f"Qui fait quoi dans quel dispositif, au {when}\u00a0: {name}{cut}",
         told,
         screen,
         paper,
@@ -69,17 +74,18 @@ def _panel(
 
 
 def _table(network: Network, part: Cells) -> tuple[tuple[str, ...], ...]:
-    names = {node.id: node.name for node in network.nodes}
+    """The cells one by one, each with its verbs."""
     return (
         ("Acteur", "Dispositif", "Liens"),
         *(
-            (row.name, column.name, listed([_said(network, cell.family) for cell in held]))
+            (row.name, column.name, listed([_said(network, cell) for cell in held]))
             for row in part.rows
             for column in part.columns
             if (held := part.held.get((row.id, column.id)))
         ),
-    ) if names else ()
+    )
 
 
-def _said(network: Network, family: str) -> str:
-    return network.families[family].lower()
+def _said(network: Network, cell: Cell) -> str:
+    """The family of a cell, and whether it is to be confirmed."""
+    return network.families[cell.family].lower() + (" (à confirmer)" if cell.unsure else "")
