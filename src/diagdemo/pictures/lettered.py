@@ -62,8 +62,10 @@ def unknown(
     box: Box, size: float, text: str = NOT_KNOWN, under: str = "", radius: float = 0
 ) -> tuple[Shape, ...]:
     """A hatched box that says that something is not known; its words stand on a plain ground."""
-    said = (text, under) if under else (text,)
-    lines = tuple(wrapped(each, box.w - size, size, most=1)[0] for each in said)
+    lines = wrapped(text, box.w - size, size, most=1)
+    if under:
+        most = max(int((box.h - 1.8 * size) / (LINE * size)), 1)
+        lines += wrapped(under, box.w - size, size, most=most)
     across = max(width(line, size) for line in lines) + 0.5 * size
     deep = height(len(lines), size) + 0.3 * size
     plate = Box(box.x + (box.w - across) / 2, box.y + (box.h - deep) / 2, across, deep)

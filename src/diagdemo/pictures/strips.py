@@ -126,8 +126,12 @@ class _Drawing:
     def _tall(self, row: Strip) -> float:
         lanes = max((mark.lane for mark in self._marks(row)), default=0) + 1
         label = tall(row.label, self.label.w, self.size, 4)
-        away = 3.2 * self.size if row.unknown else 0.0
+        away = self._deep(row) + self.size if row.unknown else 0.0
         return max(lanes * self.lane + 1.4 * self.size, label, away) + 1.2 * self.size
+
+    def _deep(self, row: Strip) -> float:
+        """The height of the box of what is not known."""
+        return tall(self._away(row), self.apart.w - self.size, self.size, 9) + 2.4 * self.size
 
     def _away(self, row: Strip) -> str:
         return " ".join(map(sign, row.unknown))
@@ -146,7 +150,7 @@ class _Drawing:
             shapes += [shape for mark in marks for shape in self._stem(mark, axis)]
             shapes += [shape for mark in marks for shape in self._mark(mark, axis)]
         if row.unknown:
-            deep = 3.2 * self.size
+            deep = self._deep(row)
             box = self.apart._replace(y=y + (high - deep) / 2, h=deep)
             shapes += unknown(box, self.size, NOT_KNOWN, self._away(row), 2 * self.u)
         return shapes
@@ -171,8 +175,8 @@ class _Drawing:
         return shapes
 
     def _stem(self, mark: Mark, axis: float) -> list[Shape]:
-        """What ties a raised sign to its place on the line."""
-        if not mark.lane:
+        """What ties a raised number to its place on the line; an interval spans its own."""
+        if not mark.lane or mark.end > mark.start:
             return []
         x = mark.pill + mark.wide / 2
         top = axis - mark.lane * self.lane
