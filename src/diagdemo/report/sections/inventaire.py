@@ -6,7 +6,7 @@ from diagdemo.indicators.core.small_cells import few, is_small, minimum_of
 from diagdemo.model.device import Device
 from diagdemo.report.among import among
 from diagdemo.report.claim import Claim, claim
-from diagdemo.report.proof import proofs
+from diagdemo.report.proof import proof, proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.devices import (
     IN_PLACE,
@@ -118,11 +118,17 @@ def _last(reading: Reading, device: Entity[Device]) -> Claim:
     if edition is None:
         return UNKNOWN
     told = how_many(reading, edition, _counted(edition))
-    return around(f"{edition.called}\u00a0: ", told)
+    return in_edition(edition, told)
 
 
 def _counted(edition: Round) -> str:
     return next((key for key in _PEOPLE if edition.look(key).values), "")
+
+
+def in_edition(edition: Round, said: Claim) -> Claim:
+    """What is said, after the edition that it is said of: « 2024 : 12 personnes »."""
+    line = proof(edition.device.record, ("editions", edition.rank, "id"))
+    return Claim(f"{edition.called}\u00a0: {said.text}", (line, *said.proofs))
 
 
 def how_many(reading: Reading, edition: Round, key: str, counted: bool = True) -> Claim:

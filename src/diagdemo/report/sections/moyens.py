@@ -16,6 +16,7 @@ from diagdemo.report.figures import figures
 from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.devices import IN_PLACE, called, device_row, in_place, ordered
+from diagdemo.report.sections.inventaire import in_edition
 from diagdemo.report.stated import around, known, named, stated, together
 from diagdemo.report.table import Labelled, Table, TableRow, table
 from diagdemo.study.entity import Entity
@@ -160,9 +161,9 @@ def _over_time(reading: Reading, device: Entity[Device], key: str) -> Claim:
 def _of_edition(edition: Round, key: str) -> Claim:
     """A sum, after the edition it is of; the year is not told twice."""
     said = stated(edition.device, "editions", edition.rank, key, unit="€")
-    return around(
-        f"{edition.called}\u00a0: ", Claim(said.text.replace(f" ({edition.called})", ""), said.proofs)
-    )
+    if not known(said):
+        return said
+    return in_edition(edition, Claim(said.text.replace(f" ({edition.called})", ""), said.proofs))
 
 
 def _brought(reading: Reading) -> Table:

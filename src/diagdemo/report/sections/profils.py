@@ -77,7 +77,7 @@ def _percent(share: Quantity | None) -> str:
     if share is None:
         return "n. r."
     low, high = (number(math.floor(round(end * 100, 6) + 0.5)) for end in share[:2])
-    return f"{low} %" if low == high else f"{low} à {high} %"
+    return f"{low}\u00a0%" if low == high else f"{low} à {high}\u00a0%"
 
 
 def _title(reading: Reading, made: Comparison) -> Claim:

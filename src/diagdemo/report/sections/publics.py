@@ -12,7 +12,7 @@ from diagdemo.report.claim import Claim
 from diagdemo.report.figures import figures
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.devices import IN_PLACE, RECORDED, device_row, in_place, names_of, ordered
-from diagdemo.report.sections.inventaire import how_many
+from diagdemo.report.sections.inventaire import how_many, in_edition
 from diagdemo.report.sections.profils import Profil, profiles
 from diagdemo.report.stated import UNKNOWN, around, known, named, stated, together
 from diagdemo.report.table import Labelled, Table, TableRow, row, table
@@ -91,7 +91,7 @@ def _series(reading: Reading, device: Entity[Device]) -> tuple[str, Claim]:
     key = max(told, key=lambda each: len(told[each]))
     if not told[key]:
         return "", UNKNOWN
-    values = (around(f"{each.called}\u00a0: ", how_many(reading, each, key, False)) for each in told[key])
+    values = (in_edition(each, how_many(reading, each, key, False)) for each in told[key])
     return key, together(values)
 
 
