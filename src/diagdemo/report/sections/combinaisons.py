@@ -12,6 +12,7 @@ from diagdemo.model.vocabulary.actors import FamilleLien
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.drawn.matrix import actors_devices
+from diagdemo.report.drawn.partners import partners
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.partages import shared
 from diagdemo.study.study import Study
@@ -35,6 +36,8 @@ class CombinaisonsSection:
     """Ce que plusieurs dispositifs ont en commun : un outil, un acteur qui les conduit."""
     matrice: tuple[Picture, ...]
     """Les acteurs et les dispositifs, croisés."""
+    partenaires: tuple[Picture, ...]
+    """Les cartes des partenaires, une par objet ; pour l’équipe seule, quand les fiches le permettent."""
 
 
 def combinaisons(reading: Reading) -> CombinaisonsSection:
@@ -48,6 +51,7 @@ def combinaisons(reading: Reading) -> CombinaisonsSection:
         _told(reading, ties, lambda tie: not tie.current and not _lineage(tie)),
         shared(reading),
         actors_devices(reading),
+        partners(reading),
     )
 
 
