@@ -6,11 +6,12 @@ import itertools
 import pytest
 
 from diagdemo.pictures.axis import Axis
-from diagdemo.pictures.calendar import Calendar, Line, Part, Span, calendar_scene
+from diagdemo.pictures.calendar import Calendar, Line, Part, calendar_scene
 from diagdemo.pictures.palette import PAPER
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.progress import Row, progress_scene
 from diagdemo.pictures.scene import Layout, Path, Rect
+from diagdemo.pictures.spans import Span
 from diagdemo.report.drawn.calendar import steps
 from diagdemo.report.drawn.progress import plan
 from pictures.charts import LONG, TERRITORIES, reading, unsaid, words

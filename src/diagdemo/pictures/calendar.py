@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from diagdemo.pictures.axis import Axis
-from diagdemo.pictures.lettered import Key, height, legend, set_in, tall, unit, unknown, written
+from diagdemo.pictures.lettered import height, legend, set_in, tall, unit, unknown, written
 from diagdemo.pictures.lettering import width, wrapped
-from diagdemo.pictures.palette import CHANGED, DEVICE_LINE, INSTITUTION, PAPER, SHADE, SOFT
-from diagdemo.pictures.scene import Box, Layout, Path, Rect, Scene, Shape, Text, line, polygon
-
-_SURE, _PERHAPS = INSTITUTION, "#9abfdd"
-
-
-@dataclass(frozen=True)
-class Span:
-    """From a day to another; each is known between two days, the same when it is known to the day."""
-
-    start: tuple[datetime.date, datetime.date]
-    end: tuple[datetime.date, datetime.date]
-    planned: bool = False
-    """Whether it was only planned."""
+from diagdemo.pictures.palette import CHANGED, SHADE, SOFT
+from diagdemo.pictures.scene import Box, Layout, Path, Rect, Scene, Shape, Text, line
+from diagdemo.pictures.spans import Span, keys, length, moment
 
 
 @dataclass(frozen=True)
@@ -59,9 +47,9 @@ class Calendar:
     """What the line of the reference date says."""
 
     @property
-    def spans(self) -> list[Span]:
-        """Every length of time that is known."""
-        return [line.span for part in self.parts for line in part.lines if line.span]
+    def held(self) -> list[tuple[Span, bool]]:
+        """The spans that are known, each with whether it is a moment."""
+        return [(line.span, line.moment) for part in self.parts for line in part.lines if line.span]
 
     @property
     def has_days(self) -> bool:
@@ -83,7 +71,7 @@ class _Drawing:
         self.when = Box(0.24 * layout.width, 0, 0.165 * layout.width, 0)
         self.days = Box((1 - days) * layout.width + 8 * self.u, 0, days * layout.width - 8 * self.u, 0)
         first = 0.42 * layout.width
-        days_told = [day for span in calendar.spans for day in (*span.start, *span.end)]
+        days_told = [day for span, _ in calendar.held for day in (*span.start, *span.end)]
         self.axis = Axis.over(
             days_told or [calendar.reference],
             first,
@@ -97,7 +85,9 @@ class _Drawing:
         for part in self.calendar.parts:
             shapes, y = self._part(part, y)
             body += shapes
-        told, deep = legend(self._keys(), (0, y + 20 * self.u), self.layout.width, self.size)
+        told, deep = legend(
+            keys(self.calendar.held, self.u), (0, y + 20 * self.u), self.layout.width, self.size
+        )
         shapes = [*self._heads(top), *self._axis(top, y), *body, *self._reference(top, y), *told]
         return Scene(self.layout.width, y + 20 * self.u + deep + 2 * self.u, tuple(shapes))
 
@@ -117,7 +107,7 @@ class _Drawing:
         ]
 
     def _axis(self, top: float, bottom: float) -> list[Shape]:
-        drawn = bool(self.calendar.spans)
+        drawn = bool(self.calendar.held)
         return self.axis.draw((top - 4 * self.u, bottom), self.size, self.u) if drawn else []
 
     def _part(self, part: Part, y: float) -> tuple[list[Shape], float]:
@@ -162,33 +152,13 @@ class _Drawing:
             box = Box(self.when.x, y + high / 2 - 0.75 * self.size, 5 * self.size, 1.5 * self.size)
             shapes += unknown(box, self.size, radius=2 * self.u)
         if each.span:
-            shapes += (self._moment if each.moment else self._length)(each.span, y + high / 2)
+            draw = moment if each.moment else length
+            shapes += draw(each.span, self.axis, y + high / 2, self.u)
         return shapes
-
-    def _length(self, span: Span, y: float) -> list[Shape]:
-        """A bar: plain over the days that surely belong to it, light over those that may."""
-        half = 5.5 * self.u
-        whole = self.axis.box(span.start[0], span.end[1], y, half)
-        if span.planned:
-            return [Rect(whole, PAPER, _SURE, self.u, 2 * self.u, "3 2")]
-        shapes: list[Shape] = []
-        if span.start[0] != span.start[1] or span.end[0] != span.end[1]:
-            shapes.append(Rect(whole, _PERHAPS, _SURE, 0.8 * self.u, 2 * self.u, "3 2"))
-        if span.start[1] <= span.end[0]:
-            shapes.append(Rect(self.axis.box(span.start[1], span.end[0], y, half), _SURE, radius=2 * self.u))
-        return shapes
-
-    def _moment(self, span: Span, y: float) -> list[Shape]:
-        shapes: list[Shape] = []
-        if span.start[0] != span.end[1]:
-            wide = self.axis.box(span.start[0], span.end[1], y, 2.5 * self.u)
-            shapes.append(Rect(wide, "#f3d3b0", DEVICE_LINE, 0.6 * self.u, 2 * self.u, "3 2"))
-        x = (self.axis.at(span.start[0]) + self.axis.after(span.end[1])) / 2
-        return [*shapes, diamond(x, y, 6 * self.u, planned=span.planned)]
 
     def _reference(self, top: float, bottom: float) -> list[Shape]:
         """The reference date, when it is among the days drawn."""
-        if not self.calendar.spans or not self.axis.holds(self.calendar.reference):
+        if not self.calendar.held or not self.axis.holds(self.calendar.reference):
             return []
         x = self.axis.at(self.calendar.reference)
         room = self.axis.x + self.axis.room - x
@@ -200,38 +170,3 @@ class _Drawing:
                 x, bottom + 1.1 * self.size, (words,), self.size, CHANGED, anchor="end" if back else "start"
             ),
         ]
-
-    def _keys(self) -> list[Key]:
-        """What the signs that are drawn mean."""
-        lines = [line for part in self.calendar.parts for line in part.lines]
-        spans = [each.span for each in lines if each.span]
-        u = self.u
-        keys = {
-            "travail fait": any(not each.moment and each.span and not each.span.planned for each in lines),
-            "date connue au mois ou à l’année": any(not _to_the_day(span) for span in spans),
-            "prévu, sans date de réalisation": any(span.planned for span in spans),
-            "temps fort": any(each.moment for each in lines),
-        }
-        draw: dict[str, Callable[[Box], Iterable[Shape]]] = {
-            "travail fait": lambda box: [Rect(_thin(box), _SURE, radius=2 * u)],
-            "date connue au mois ou à l’année": lambda box: [
-                Rect(_thin(box), _PERHAPS, _SURE, 0.8 * u, 2 * u, "3 2")
-            ],
-            "prévu, sans date de réalisation": lambda box: [Rect(_thin(box), PAPER, _SURE, u, 2 * u, "3 2")],
-            "temps fort": lambda box: [diamond(box.x + box.w / 2, box.y + box.h / 2, 6 * u, planned=False)],
-        }
-        return [Key(draw[words], words, 1.3) for words, shown in keys.items() if shown]
-
-
-def diamond(x: float, y: float, half: float, *, planned: bool) -> Path:
-    """The sign of a moment; hollow when it was only planned."""
-    points = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
-    return Path(polygon(*points), PAPER if planned else DEVICE_LINE, DEVICE_LINE, half / 5)
-
-
-def _to_the_day(span: Span) -> bool:
-    return span.start[0] == span.start[1] and span.end[0] == span.end[1]
-
-
-def _thin(box: Box) -> Box:
-    return Box(box.x, box.y + 0.2 * box.h, box.w, 0.6 * box.h)

@@ -123,7 +123,14 @@ class _Drawing:
             return shapes + self._unknown(self.track, y, high)
         box = self.words._replace(y=y, h=high)
         shapes.append(
-            written(box, self._said(row), self.size, most=self.lines, bold=row.step == 3, anchor="start")
+            written(
+                box,
+                self._said(row),
+                self.size,
+                most=self.lines,
+                bold=row.step == 3 and not row.unproven,
+                anchor="start",
+            )
         )
         return shapes + self._track(row, y + high / 2)
 

@@ -10,9 +10,10 @@ from diagdemo.model.fact import Fact
 from diagdemo.model.fields import own_first
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary.evidence import Precision
-from diagdemo.pictures.calendar import Calendar, Line, Part, Span, calendar_scene
+from diagdemo.pictures.calendar import Calendar, Line, Part, calendar_scene
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Layout
+from diagdemo.pictures.spans import Span
 from diagdemo.report.reading import Reading
 from diagdemo.wording import NOT_KNOWN, agree, date, day, number, plain
 
