@@ -10,7 +10,8 @@ from diagdemo.pictures.multiples import Grids, Panel, multiples_picture
 from diagdemo.pictures.palette import PAPER
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Layout, Rect
-from diagdemo.pictures.strips import Strip, Value, sign, strips_picture
+from diagdemo.pictures.strip import Strip, Value, sign
+from diagdemo.pictures.strips import strips_picture
 from diagdemo.report.drawn.cycle import SCALE
 from pictures.charts import LONG, unsaid, words
 from pictures.geometry import drawn, problems

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diagdemo.pictures.lettered import Key, legend, set_in, tall, unit, unknown, written
 from diagdemo.pictures.lettering import width
@@ -13,38 +11,10 @@ from diagdemo.pictures.palette import INSTITUTION, PAPER, RULE, SOFT
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.placed import Mark, Sizes, placed
 from diagdemo.pictures.scene import Box, Disc, Layout, Path, Rect, Scene, Shape, line
+from diagdemo.pictures.strip import Strip, sign
 from diagdemo.wording import NOT_KNOWN, number
 
 _BAR = "#c3d8ea"
-
-
-@dataclass(frozen=True)
-class Value:
-    """The value of a territory: a number, or an interval."""
-
-    low: float
-    high: float
-    """The same as `low` for a number; infinite when only the least is known."""
-    text: str
-    """The value in words."""
-
-
-@dataclass(frozen=True)
-class Strip:
-    """An indicator."""
-
-    label: str
-    values: tuple[Value | None, ...]
-    """One for each territory, in their order; None when it is not known."""
-    unit: str = ""
-    """What the ends of the scale count: « % »."""
-    scale: tuple[float, float] | None = None
-    """The ends of the scale; by default, the least and the most of its values."""
-
-    @property
-    def unknown(self) -> list[int]:
-        """The ranks of the territories without a value."""
-        return [rank for rank, value in enumerate(self.values) if value is None]
 
 
 def strips_picture(
@@ -68,12 +38,6 @@ def strips_picture(
         table += [(row.label, *(each.text if each else NOT_KNOWN for each in row.values)) for row in part]
         pictures.append(Picture(stem, caption, alt, ecran, a4, tuple(table)))
     return tuple(pictures)
-
-
-def sign(rank: int) -> str:
-    """The letter that stands for a territory; after Z come A1, B1…"""
-    turn, letter = divmod(rank, 26)
-    return chr(ord("A") + letter) + (str(turn) if turn else "")
 
 
 class _Drawing:
@@ -111,15 +75,10 @@ class _Drawing:
 
     def _marks(self, row: Strip) -> list[Mark]:
         """The values that differ, each with the letters of those that have it."""
-        held: dict[Value, list[str]] = {}
-        for rank, value in enumerate(row.values):
-            if value is not None:
-                held.setdefault(value, []).append(sign(rank))
-        low, high = _ends(row)
         sizes = Sizes(self.track, self.size, self.lane)
         spans = [
-            (" ".join(signs), value.text, _part(value.low, low, high), _part(value.high, low, high))
-            for value, signs in held.items()
+            (" ".join(signs), value.text, row.part(value.low), row.part(value.high))
+            for value, signs in row.signs.items()
         ]
         return placed(spans, sizes)
 
@@ -164,7 +123,7 @@ class _Drawing:
             ((right, y - half), (right, y + half)),
         )
         shapes: list[Shape] = [Path(line(*points), stroke=SOFT, width=0.8 * self.u) for points in ends]
-        low, high = _ends(row)
+        low, high = row.ends
         if low == high:
             return shapes
         more = f"\u00a0{row.unit}" if row.unit else ""
@@ -200,17 +159,3 @@ class _Drawing:
             Rect(plate, PAPER),
             set_in(words, (mark.text,), self.size, anchor="start"),
         ]
-
-
-def _ends(row: Strip) -> tuple[float, float]:
-    """The ends of the scale of a line: what is said of them, else the least and the most of its values."""
-    if row.scale is not None:
-        return row.scale
-    held = [value for value in row.values if value is not None]
-    bounds = [bound for value in held for bound in (value.low, value.high) if math.isfinite(bound)]
-    return min(bounds, default=0.0), max(bounds, default=0.0)
-
-
-def _part(value: float, low: float, high: float) -> float:
-    """Where a value is on a scale, from 0 to 1; in the middle of one that has no length."""
-    return (min(max(value, low), high) - low) / (high - low) if high > low else 0.5
