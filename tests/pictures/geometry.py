@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Box, Group, Layout, Scene, Text
 from diagdemo.pictures.svg import svg
-from pictures.polygons import SLACK, Point, Polygon, corners, middle, outline, overlap, within
+from pictures.polygons import SLACK, Point, Polygon, bounds, corners, middle, outline, overlap, within
 
 LEAST = 6.0
 """The least size of a printed text, in points."""
@@ -47,7 +47,12 @@ def texts(scene: Scene) -> list[Text]:
 def overlapping(scene: Scene) -> list[tuple[Text, Text]]:
     """The pairs of texts that share a surface, turned as they are."""
     held = [(text, outline(text)) for text in texts(scene)]
-    return [(one, other) for (one, first), (other, second) in combinations(held, 2) if overlap(first, second)]
+    around = [bounds(shape) for _, shape in held]
+    return [
+        (held[one][0], held[other][0])
+        for one, other in combinations(range(len(held)), 2)
+        if around[one].overlaps(around[other]) and overlap(held[one][1], held[other][1])
+    ]
 
 
 def outside(scene: Scene) -> list[Text]:

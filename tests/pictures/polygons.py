@@ -70,6 +70,12 @@ def _normals(polygon: Polygon) -> Iterator[Point]:
             yield (d - b) / length, (a - c) / length
 
 
+def bounds(polygon: Polygon) -> Box:
+    """The box around a polygon."""
+    across, down = zip(*polygon, strict=True)
+    return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+
 def middle(polygon: Polygon) -> Point:
     """The middle of the corners of a polygon."""
     across, down = zip(*polygon, strict=True)
