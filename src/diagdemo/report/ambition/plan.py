@@ -140,7 +140,7 @@ def _cost(reading: Reading, actions: list[Entity[Action]]) -> Claim | None:
     low, high = (
         sum(ends) for ends in zip(*(cost.quantity[:2] for cost in known if cost.quantity), strict=True)
     )
-    total = f"{figure(Quantity(low, high))} €"
+    total = f"{figure(Quantity(low, high))}\u00a0€"
     counted = f"{share(len(known), len(actions))} actions"
     return claim(
         f"Coût écrit pour {counted}\u00a0: {total} en tout.", [cost.datum for cost in known], reading.within

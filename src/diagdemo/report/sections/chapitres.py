@@ -11,7 +11,7 @@ from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.report.claim import Claim
 from diagdemo.report.found import FoundGroup, found
-from diagdemo.report.grounds import resting_on, stated
+from diagdemo.report.grounds import resting_on, stated, usable
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.a_demander import ADemander, to_ask
@@ -85,7 +85,7 @@ def _chapter(
     asked: tuple[ADemander, ...],
     others: str,
 ) -> Chapitre:
-    answer, unknown, grounds = _answer(reading, question)
+    answer, unknown, grounds = answered(reading, question)
     return Chapitre(
         rank,
         f"question-{question.replace('_', '-')}",
@@ -104,7 +104,7 @@ def _chapter(
     )
 
 
-def _answer(reading: Reading, question: Question) -> tuple[Claim | None, Claim | None, str]:
+def answered(reading: Reading, question: Question) -> tuple[Claim | None, Claim | None, str]:
     """What the team answers, what it does not know, and what it rests on."""
     diagnosis = reading.study.diagnostic
     answers = diagnosis.model.reponses_aux_questions if diagnosis else None
@@ -113,7 +113,7 @@ def _answer(reading: Reading, question: Question) -> tuple[Claim | None, Claim |
         return None, None, ""
     route = ("reponses_aux_questions", str(question))
     grounds = [ground_of(reading.study, each) for each in answer.preuves or ()]
-    lines = proofs((each.datum for each in grounds if each.datum), reading.within)
+    lines = proofs(usable(grounds), reading.within)
     written = stated(answer, "reponse", diagnosis.record, route)
     unknown = stated(answer, "inconnu", diagnosis.record, route)
     return _claim(written, lines), _claim(unknown), resting_on(grounds, reading.within) if written else ""

@@ -10,7 +10,7 @@ from diagdemo.questions.gather import questions
 from diagdemo.questions.wordings.audience import Audience
 from diagdemo.report.claim import Claim
 from diagdemo.report.reading import Reading
-from diagdemo.report.sections.chapitres import Chapitre, chapitres
+from diagdemo.report.sections.chapitres import answered
 from diagdemo.wording import cut, listed
 
 _FEW = 3
@@ -48,16 +48,10 @@ def to_whom(reading: Reading) -> dict[Audience, int]:
 
 
 def _written(reading: Reading) -> Iterator[Inconnu]:
-    told = chapitres(reading)
     for question in Question:
-        chapter: Chapitre | None = getattr(told, _CHAPTERS.get(question, str(question)), None)
-        if chapter is not None and chapter.inconnu is not None:
-            said = Claim(cut(chapter.inconnu.text, _LONGEST), chapter.inconnu.proofs)
-            yield Inconnu(said, chapter.titre, "")
-
-
-_CHAPTERS = {Question.PORTAGE_POLITIQUE: "portage"}
-"""The chapters whose name is not that of their question."""
+        _, unknown, _ = answered(reading, question)
+        if unknown is not None:
+            yield Inconnu(Claim(cut(unknown.text, _LONGEST), unknown.proofs), question.label, "")
 
 
 def _asked(reading: Reading) -> Iterator[Inconnu]:
