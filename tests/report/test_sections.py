@@ -10,7 +10,7 @@ import pytest
 from diagdemo.report.markdown import escape
 from diagdemo.wording import cut, plain
 from report.seen import see
-from report.small import PLACE, brumeval, lay, tell
+from report.small import PLACE, brumeval, tell
 
 DIAGNOSIS = "version: V1\nstatut: en_cours\n"
 FORUM = "nom: Forum des quartiers\ntype: evenement\n"
@@ -111,41 +111,6 @@ def test_sources_of_one_publisher_are_told_apart(tmp_path: Path) -> None:
         "[Ville, « Bilan », 2024 ; Ville, « Budget », 2024, b ; Ville, « Budget », 2024, c ; "
         "Ville, 2023 ; Presse]"
     )
-
-
-def test_the_eight_questions_are_all_there_with_what_is_not_known(tmp_path: Path) -> None:
-    answers = (
-        "reponses_aux_questions:\n  moyens:\n    reponse: Un poste.\n    preuves: [forum, p-3ccc, p-1aaa]\n"
-        "    inconnu: Le temps des services.\n  resultats: {reponse: inconnu}\n"
-    )
-    root = brumeval(tmp_path, diagnostic=DIAGNOSIS + answers, devices__forum=FORUM)
-    folder = "territoires/brumeval/interviews"
-    lay(
-        root,
-        {f"{folder}/p-1aaa.yaml": _interview("elu", GIVEN), f"{folder}/p-3ccc.yaml": _interview("elu", GONE)},
-    )
-    text = _told(root)
-    section = text[text.index("## Les huit questions") : text.index("## Constats")]
-    assert [int(rank) for rank in re.findall(r"^### (\d)\. ", section, re.M)] == list(range(1, 9))
-    assert section.count("Sans réponse écrite.") == 6
-    assert "impacts de chaque dispositif ?*\n\ninconnu\n" in section
-    assert "*Quels moyens humains et financiers ?*\n\nUn poste.\n" in section
-    aside = "entretien p-3ccc *Entretien mis de côté, accord : retiré.*"
-    assert f"- **Preuves :** Forum des quartiers ; {aside} ; entretien p-1aaa\n" in section
-    assert "- **Ce qu’on ne sait pas :** Le temps des services.\n" in section
-
-
-def test_opinions_and_constats_written_by_hand_are_listed(tmp_path: Path) -> None:
-    opinions = (
-        "avis:\n  - {code: CAD-01, cible: forum, groupe: elus, avis: ecarte, motif: Trop tôt., "
-        "date: 2026-03}\n"
-        "  - {code: MOY-02, groupe: equipe, avis: confirme}\n"
-        "manuels:\n  - {id: un-poste, nature: vigilance, enonce: Un seul poste., preuves: [forum]}\n"
-    )
-    text = _told(brumeval(tmp_path, constats=opinions, devices__forum=FORUM))
-    assert "- **CAD-01, Forum des quartiers** · Les élu·es, mars 2026 : écarte. Trop tôt.\n" in text
-    assert "- **MOY-02** · L’équipe du diagnostic : confirme.\n" in text
-    assert "- **Point de vigilance :** Un seul poste.\n  - **Preuves :** Forum des quartiers\n" in text
 
 
 def test_who_backs_the_diagnosis_is_told_unknown_included(tmp_path: Path) -> None:

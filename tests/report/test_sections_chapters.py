@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,9 @@ from diagdemo.report.sections.a_demander import to_ask
 from diagdemo.report.sections.chapitres import Chapitre, chapitres
 from diagdemo.report.sections.constats import constats
 from diagdemo.report.sections.lectures import lectures
+from diagdemo.workspace.load import load
 from report.documents import DAY, example
+from report.small import brumeval, lay
 
 INTERNE, RESTITUTION, PUBLIQUE = Diffusion
 BRUMEVAL = ("reseau-fictif", "brumeval")
@@ -109,3 +112,29 @@ def test_outside_the_team_no_question_is_for_it_alone() -> None:
     asked = to_ask(_reading(BRUMEVAL, RESTITUTION))
     assert [each for told, _ in asked.values() for each in told if each.a_qui == "équipe du diagnostic"] == []
     assert any(told for told, _ in asked.values())
+
+
+def test_an_answer_may_be_that_nobody_knows_and_rests_on_no_words_that_were_taken_back(
+    tmp_path: Path,
+) -> None:
+    answers = (
+        "version: V1\nstatut: en_cours\nreponses_aux_questions:\n  resultats: {reponse: inconnu}\n"
+        "  moyens: {reponse: Un poste., preuves: [forum, p-3ccc, p-1aaa], inconnu: Le temps des services.}\n"
+    )
+    given = "date: 2026-02\ncollege: elu\nconserver_jusqu_au: 2027-06-30\nconsentement: {statut: %s}\n"
+    root = brumeval(tmp_path, diagnostic=answers, devices__forum="nom: Forum\ntype: evenement\n")
+    folder = "territoires/brumeval/interviews"
+    lay(root, {f"{folder}/p-1aaa.yaml": given % "recueilli", f"{folder}/p-3ccc.yaml": given % "retire"})
+    told = chapitres(read(load(root), "brumeval", DAY, INTERNE))
+    assert told.resultats.reponse is not None
+    assert told.resultats.reponse.text == "inconnu"
+    assert told.moyens.reponse is not None
+    assert [proof.file.rpartition("/")[2] for proof in told.moyens.reponse.proofs] == [
+        "diagnostic.yaml",
+        "forum.yaml",
+        "p-1aaa.yaml",
+    ]
+    assert "entretien p-3ccc (accord retiré)" in told.moyens.appuis
+    assert told.moyens.inconnu is not None
+    assert told.moyens.inconnu.text == "Le temps des services."
+    assert "pas encore" in told.portage.absence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagdemo.model.opinions import Finding
+from diagdemo.perceptions.met import set_aside
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
-from diagdemo.workspace.consent import consent_of, standing
 from diagdemo.workspace.index import Target
 from diagdemo.workspace.record import Record
 
@@ -83,5 +83,5 @@ def _route(target: Target) -> tuple[str | int, ...]:
 
 def _withheld(interview: Record) -> str:
     """Why the words of an interview cannot be used, when they cannot."""
-    said = standing(consent_of(interview))
-    return {"refuse": "accord refusé", "retire": "accord retiré"}.get(said or "", "")
+    reason = set_aside(interview)
+    return f"accord {reason.label.lower()}" if reason else ""

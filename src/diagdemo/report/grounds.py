@@ -10,6 +10,7 @@ from diagdemo.model.fields import Part
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import SAID
 from diagdemo.report.written import Text
+from diagdemo.study.datum import Datum
 from diagdemo.wording import listed, quoted
 from diagdemo.workspace.record import Record
 
@@ -39,6 +40,11 @@ def resting_on(grounds: Iterable[Ground], within: bool) -> str:
         elif within:
             named[_reserved(ground)] = None
     return listed([each for each in named if each != _HEARD] + [_HEARD] * (_HEARD in named))
+
+
+def usable(grounds: Iterable[Ground]) -> tuple[Datum, ...]:
+    """The lines of those that prove; none of an interview whose person does not, or no longer, agree."""
+    return tuple(each.datum for each in grounds if each.datum is not None and not each.reserve)
 
 
 def _reserved(ground: Ground) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from diagdemo.constats.findings import Handwritten
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.found import anchor_of
-from diagdemo.report.grounds import resting_on
+from diagdemo.report.grounds import resting_on, usable
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.voix import Voix, voix
 
@@ -29,9 +29,10 @@ class Manuel:
 def manuel(reading: Reading, written: Handwritten) -> Manuel:
     """A constat written by hand."""
     finding = written.finding
+    said = " ".join(finding.enonce.split())
     return Manuel(
         anchor_of(finding.id),
-        claim(" ".join(finding.enonce.split()), written.evidence, reading.within),
+        claim(said, (written.datum, *usable(written.grounds)), reading.within),
         resting_on(written.grounds, reading.within),
         voix(reading.layer.on(finding.id), reading.within),
     )
