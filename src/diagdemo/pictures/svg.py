@@ -26,7 +26,7 @@ def svg(
     size = f'viewBox="0 0 {across} {down}"' + (
         f' width="{across}" height="{down}"' if anchors is None else ""
     )
-    explored = anchors is not None and any(isinstance(each, Group) and each.id for each in scene.walk())
+    explored = anchors is not None and any(_node(each, anchors) for each in scene.walk())
     names = f'role="{"group" if explored else "img"}" aria-labelledby="{prefix}titre {prefix}resume"'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} {names} font-family="{FAMILY}">',
@@ -132,10 +132,14 @@ def _bearing(group: Group, linked: bool, inside: bool) -> str:
     link = f' href="#{_attribute(group.anchor)}"' if linked else ""
     kind = f' class="{_attribute(group.kind)}"' if group.kind else ""
     node = f' data-id="{_attribute(group.id)}"' if group.id else ""
-    if not inside or not (group.id or linked):
+    if linked or not inside or not group.id:
         return f"{link}{kind}{node}"
-    reached = "" if linked else ' tabindex="0" role="img"'
-    return f'{link}{kind}{node}{reached} aria-label="{_attribute(group.title or group.id)}"'
+    return f'{kind}{node} tabindex="0" role="img" aria-label="{_attribute(group.title or group.id)}"'
+
+
+def _node(shape: Shape, anchors: Container[str]) -> bool:
+    """Whether a shape of a page is reached with the keyboard."""
+    return isinstance(shape, Group) and bool(shape.id or shape.anchor in anchors)
 
 
 def _paint(fill: str, stroke: str, width: float, dash: str = "") -> str:
