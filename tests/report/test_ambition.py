@@ -28,7 +28,7 @@ OPENING = """horizon: court
 enonce: Un jury est créé.
 coproduite_avec: [elu]
 changements:
-  - {operation: ajouter, dispositif: jury, nom: Jury, type: assemblee_tiree_au_sort, degre_annonce: information}
+  - {operation: ajouter, dispositif: jury, nom: Jury, type: information, degre_annonce: information}
 """
 ACTION = "intitule: Réunir le jury\npilote: brumeval\necheance: 2026-03\n"
 
