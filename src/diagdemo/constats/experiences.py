@@ -10,7 +10,7 @@ from diagdemo.model.vocabulary import devices as v
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.participation import consults
-from diagdemo.study.tested import Tested, every, opposite, some, sure
+from diagdemo.study.tested import Tested, every, opposite, some, sure, unsure
 
 Carries = Callable[[Entity[Device], str], Tested]
 """Whether a device carries an experience; the word is the target of the question, such as a stage."""
@@ -54,6 +54,20 @@ def _edition(key: str) -> Carries:
     )
 
 
+def _answered(device: Entity[Device], word: str) -> Tested:
+    """That an edition was answered; an answer that is only planned says nothing."""
+    return some(_answer(device, rank) for rank, _ in enumerate(device.model.editions or ()))
+
+
+def _answer(device: Entity[Device], rank: int) -> Tested:
+    route = ("editions", rank, "reponse_publique")
+    answer, date = look(device, *route), look(device, *route, "date")
+    if not answer.values:
+        return answer.test(lambda _: True)
+    given = bool(date.values or answer.value.texte or answer.value.url)
+    return sure(True, answer.datum) if given else unsure(date.missing)
+
+
 def _realised(device: Entity[Device], word: str) -> Tested:
     """That a proposal of an edition is done, whether proposals are listed or counted."""
     tests = []
@@ -87,7 +101,7 @@ EXPERIENCES: dict[str, Experience] = {
     ),
     "CAD-02": Experience("la marge de manœuvre donnée aux participants", _said("mandat", "marge")),
     "CYC-01": Experience("la participation à l’étape", _at_stage, by_word=True),
-    "DEC-01": Experience("la réponse publique aux participants", _edition("reponse_publique")),
+    "DEC-01": Experience("la réponse publique aux participants", _answered),
     "DEC-03": Experience("la réalisation des propositions acceptées", _realised),
     "DEC-04": Experience("la décision partagée", _shared_decision),
     "DEC-06": Experience(
