@@ -14,6 +14,7 @@ from diagdemo.wording import quoted
 PLAIN: dict[str, Plain] = {**COMMITMENTS, **TAKING_PART, **PEOPLE}
 """By code; those on the plan, and those on how far the data can be trusted, are never put forward."""
 
+WRITTEN_BY_TEAM = "L’équipe a écrit"
 _BY_HAND = {
     NatureConstat.POINT_A_TRAVAILLER: "Comment y répondre, et avec qui\u00a0?",
     NatureConstat.VIGILANCE: "Que prévoir, et avec qui\u00a0?",
@@ -28,5 +29,5 @@ def question_of(point: Point) -> str:
 def said_of(point: Point, experience: bool = False) -> tuple[str, ...]:
     """A point in short sentences; the words of the team are kept as they are, between quotes."""
     if point.by_hand:
-        return ("L’équipe a écrit\u00a0:", quoted(point.sentence))
+        return (quoted(point.sentence),)
     return (EXPERIENCED[point.code],) if experience else PLAIN[point.code].said

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.clear.constats import question_of
+from diagdemo.report.found import found
 from diagdemo.report.points import Point
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.voix import Voix, voix
@@ -25,6 +26,8 @@ class Saillant:
 
     titre: str
     """Le nom du constat ; vide pour ce que l’équipe a écrit."""
+    ancre: str
+    """L’ancre du constat dans le diagnostic ; vide pour ce qui n’en a pas."""
     phrase: Claim
     """Ce qui est relevé, avec ses preuves."""
     autres: str
@@ -90,8 +93,12 @@ def fewer(chosen: Sequence[Chosen], one: str, several: str) -> str:
 
 def _salient(reading: Reading, chosen: Chosen, ask: bool = False) -> Saillant:
     point = chosen.point
+    anchors = {
+        (group.code, each.verdict.target.id): each.anchor for group in found(reading) for each in group.found
+    }
     return Saillant(
         point.name,
+        anchors.get((point.code, point.target.id), ""),
         claim(point.sentence, point.evidence, reading.within),
         _others(chosen.others),
         question_of(point) if ask else "",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from diagdemo.questions.wordings.audience import Audience
 from diagdemo.report.claim import Claim, claim
-from diagdemo.report.clear.constats import question_of, said_of
+from diagdemo.report.clear.constats import WRITTEN_BY_TEAM, question_of, said_of
 from diagdemo.report.clear.words import explained_in
 from diagdemo.report.points import Point
 from diagdemo.report.reading import Reading
@@ -20,7 +20,7 @@ from diagdemo.study.time import is_active
 from diagdemo.wording import agree, quoted
 
 _WHO = {
-    Audience.ELUS: "aux élus",
+    Audience.ELUS: "aux élues et aux élus",
     Audience.AGENTS: "aux agents",
     Audience.DIRECTION: "à la direction générale",
     Audience.ASSOCIATIONS: "aux associations",
@@ -108,7 +108,7 @@ def _point(reading: Reading, chosen: Chosen, ask: bool = False) -> PointClair:
     point = chosen.point
     experience = not ask and point.code in GOOD_NEWS
     return PointClair(
-        ", ".join(_subjects(reading, chosen.every)),
+        WRITTEN_BY_TEAM if point.by_hand else ", ".join(_subjects(reading, chosen.every)),
         said_of(point, experience),
         claim("", point.evidence, reading.within),
         question_of(point) if ask else "",
@@ -116,19 +116,19 @@ def _point(reading: Reading, chosen: Chosen, ask: bool = False) -> PointClair:
 
 
 def _subjects(reading: Reading, told: Iterable[Point]) -> list[str]:
-    """What the points are about: records by their names; nothing for what the team wrote by hand."""
+    """What the points are about: records by their names, else their target."""
     names: dict[str, None] = {}
     for point in told:
-        if not point.by_hand:
-            names |= {reading.study.called(id): None for id in sorted(point.about)}
-            names |= {point.target.name: None} if point.target.name and not point.about else {}
+        names |= {reading.study.called(id): None for id in sorted(point.about)}
+        names |= {point.target.name: None} if point.target.name and not point.about else {}
     return [quoted(name) for name in names]
 
 
 def _surprise(found: Surprise) -> PointClair:
-    lines = ("L’équipe a écrit\u00a0:", quoted(found.told.text)) if found.quoted else found.plain
+    if found.quoted:
+        return PointClair(WRITTEN_BY_TEAM, (quoted(found.told.text),), Claim("", found.told.proofs), "")
     about = quoted(found.about) if found.about else ""
-    return PointClair(about, lines, Claim("", found.told.proofs), "")
+    return PointClair(about, found.plain, Claim("", found.told.proofs), "")
 
 
 def _unknown(reading: Reading) -> Iterator[str]:

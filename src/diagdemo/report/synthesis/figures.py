@@ -23,7 +23,7 @@ _LABELS = {
     "realisation": "Propositions acceptées et échues qui sont réalisées",
     "participation_bp": "Participation au budget participatif",
     "tirage_au_sort": "Dispositifs qui tirent au sort",
-    "etp_dedies": "Temps de travail consacré à la participation",
+    "etp_dedies": "Temps de travail pour la participation, en équivalents temps plein (ETP)",
     "completude_des_donnees": "Champs renseignés dans les fiches",
 }
 """In this order: what there is, when people take part, in which frame, with which answers, then the rest."""
