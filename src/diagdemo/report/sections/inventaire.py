@@ -2,73 +2,23 @@
 
 from __future__ import annotations
 
-from diagdemo.indicators.core.small_cells import few, is_small, minimum_of
 from diagdemo.model.device import Device
-from diagdemo.report.among import among
 from diagdemo.report.claim import Claim, claim
-from diagdemo.report.proof import proof, proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.devices import (
-    IN_PLACE,
     device_row,
     device_table,
-    in_place,
-    is_over,
-    names_of,
     ordered,
 )
+from diagdemo.report.sections.frequentation import COUNTS, how_many, in_edition
 from diagdemo.report.stated import UNKNOWN, around, known, lower, stated, together
-from diagdemo.report.table import Table, TableRow, table
-from diagdemo.study.cycle import intervenes
+from diagdemo.report.table import Table
 from diagdemo.study.entity import Entity
 from diagdemo.study.latest import latest
 from diagdemo.study.round import Round
 from diagdemo.study.time import date_of, mandate_of
-from diagdemo.wording import NOT_KNOWN
 
 _MOST = 24
-_PEOPLE = {
-    "participants": "personnes",
-    "votants": "votants",
-    "participations": "présences",
-    "membres": "membres",
-    "contributions": "contributions",
-    "seances": "séances",
-}
-"""What tells how many took part, best first, with what is counted."""
-_COUNTS_PEOPLE = ("participants", "votants")
-
-
-def stages(reading: Reading) -> Table:
-    """Which devices intervene at each stage, by what their records or followed policies say."""
-    titles = ("Étape", "En place ou en projet", "Arrêtés ou terminés")
-    rows = [_stage(reading, code, label) for code, label in reading.study.stages.items()]
-    return table(titles, rows if any(each.proofs for each in rows) else ())
-
-
-def _stage(reading: Reading, code: str, label: str) -> TableRow:
-    tested = [(each, intervenes(reading.study, each, (code,))) for each in ordered(reading.study)]
-    held = [each for each, answer in tested if answer.value]
-    now = [each for each in held if not is_over(reading.study, each)]
-    past = [each for each in held if is_over(reading.study, each)]
-    evidence = (datum for _, answer in tested if answer.value for datum in answer.evidence)
-    cells = names_of(now) or "aucun dispositif connu", names_of(past) or "—"
-    return TableRow(label, cells, proofs(evidence, reading.within))
-
-
-def placed(reading: Reading) -> Claim | None:
-    """Of how many devices in place the stages are known: the others may fill what looks empty."""
-    devices = in_place(reading.study)
-    told = [stated(each, "etapes") for each in devices]
-    if not devices:
-        return None
-    count = sum(map(known, told))
-    if not count:
-        return Claim("Les étapes ne sont renseignées pour aucun dispositif en place ou en projet.", ())
-    words = f"Les étapes sont renseignées pour {among(count, len(devices), IN_PLACE)}"
-    rest = "\u00a0; les autres pourraient en couvrir d’autres." if count < len(devices) else "."
-    named = " Le tableau compte aussi les dispositifs que nomment les politiques suivies."
-    return Claim(words + rest + (named if reading.study.policies else ""), together(told).proofs)
 
 
 def inventory(reading: Reading) -> Table:
@@ -122,23 +72,4 @@ def _last(reading: Reading, device: Entity[Device]) -> Claim:
 
 
 def _counted(edition: Round) -> str:
-    return next((key for key in _PEOPLE if edition.look(key).values), "")
-
-
-def in_edition(edition: Round, said: Claim) -> Claim:
-    """What is said, after the edition that it is said of: « 2024 : 12 personnes »."""
-    line = proof(edition.device.record, ("editions", edition.rank, "id"))
-    return Claim(f"{edition.called}\u00a0: {said.text}", (line, *said.proofs))
-
-
-def how_many(reading: Reading, edition: Round, key: str, counted: bool = True) -> Claim:
-    """A number of an edition; outside the team, too few people to be shown are only said to be few.
-
-    `counted` says whether what is counted follows the figure.
-    """
-    quantity = edition.look(key).quantity
-    least = minimum_of(reading.workspace)
-    if not reading.within and key in _COUNTS_PEOPLE and quantity and is_small(quantity, least):
-        return Claim(few(least), ())
-    said = stated(edition.device, "editions", edition.rank, key, unit=_PEOPLE[key] if counted else None)
-    return said if said.text != NOT_KNOWN else UNKNOWN
+    return next((key for key in COUNTS if edition.look(key).values), "")

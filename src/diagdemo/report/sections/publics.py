@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from diagdemo.model.device import Device
 from diagdemo.model.vocabulary.devices import PublicVise
 from diagdemo.report.among import among
 from diagdemo.report.claim import Claim
 from diagdemo.report.figures import figures
 from diagdemo.report.reading import Reading
-from diagdemo.report.sections.devices import IN_PLACE, RECORDED, device_row, in_place, names_of, ordered
-from diagdemo.report.sections.inventaire import how_many, in_edition
+from diagdemo.report.sections.devices import IN_PLACE, in_place, names_of, ordered
+from diagdemo.report.sections.frequentation import turnout, uncounted
 from diagdemo.report.sections.profils import Profil, profiles
-from diagdemo.report.stated import UNKNOWN, around, known, named, stated, together
+from diagdemo.report.stated import around, known, stated, together
 from diagdemo.report.table import Labelled, Table, TableRow, row, table
-from diagdemo.study.entity import Entity
 from diagdemo.study.latest import latest
-from diagdemo.study.round import rounds
 
 _MEASURES = (
     "portee",
@@ -28,14 +25,6 @@ _MEASURES = (
     "presence_publics",
     "dissimilarite_age",
 )
-_COUNTS = {
-    "participants": "personnes",
-    "participations": "présences",
-    "votants": "votants",
-    "contributions": "contributions",
-    "membres": "membres",
-}
-"""What tells how many took part, best first, with what is counted."""
 _MOST = 12
 
 
@@ -65,8 +54,8 @@ def publics(reading: Reading) -> PublicsSection:
     """Who takes part, as the public of a reading may know it."""
     found, thin = profiles(reading)
     return PublicsSection(
-        _over_time(reading),
-        _uncounted(reading),
+        turnout(reading),
+        uncounted(reading),
         found,
         thin if found or thin else "Aucun profil de participants ne se compare à la population.",
         figures(reading, _MEASURES),
@@ -74,37 +63,6 @@ def publics(reading: Reading) -> PublicsSection:
         _unaimed(reading),
         tuple(_recruiting(reading)),
     )
-
-
-def _over_time(reading: Reading) -> Table:
-    """How many took part, edition after edition: what is counted most often for each device."""
-    held = ((device, _series(reading, device)) for device in ordered(reading.study))
-    rows = [
-        device_row(reading, device, (Claim(_COUNTS[key], ()), told)) for device, (key, told) in held if key
-    ]
-    return table(("Dispositif", "Ce qui est compté", "Au fil des éditions"), rows, _MOST)
-
-
-def _series(reading: Reading, device: Entity[Device]) -> tuple[str, Claim]:
-    """What is told of the most editions, and its values, oldest first."""
-    told = {key: [each for each in rounds(device) if each.look(key).values] for key in _COUNTS}
-    key = max(told, key=lambda each: len(told[each]))
-    if not told[key]:
-        return "", UNKNOWN
-    values = (in_edition(each, how_many(reading, each, key, False)) for each in told[key])
-    return key, together(values)
-
-
-def _uncounted(reading: Reading) -> Claim | None:
-    held = ordered(reading.study)
-    told = [each for each in held if _series(reading, each)[0]]
-    if not held or len(told) == len(held):
-        return None
-    if not told:
-        return Claim("On ne sait d’aucun dispositif combien de personnes y prennent part.", ())
-    counted = "Un nombre de personnes, de présences ou de contributions est connu pour"
-    words = f"{counted} {among(len(told), len(held), RECORDED)}."
-    return Claim(words, together(named(each) for each in told).proofs)
 
 
 def _aims(reading: Reading) -> Table:

@@ -9,8 +9,9 @@ from diagdemo.report.claim import Claim
 from diagdemo.report.drawn.cycle import wheel
 from diagdemo.report.figures import figures
 from diagdemo.report.reading import Reading
+from diagdemo.report.sections.cycle import placed, stages
 from diagdemo.report.sections.instances import changed, impacts, silent, workings
-from diagdemo.report.sections.inventaire import inventory, placed, stages
+from diagdemo.report.sections.inventaire import inventory
 from diagdemo.report.sections.politiques import Politique, policies
 from diagdemo.report.sections.publics import PublicsSection, publics
 from diagdemo.report.sections.suites import outcomes, projects
