@@ -8,6 +8,8 @@ import re
 
 import pytest
 
+from diagdemo.pictures.scene import Group, Scene, Text
+from diagdemo.pictures.svg import svg
 from diagdemo.report.formats.html import write
 from report.html.reader import Element, sound
 from report.html.sample import NODES, TEXT, sample
@@ -203,3 +205,11 @@ def test_marks_and_anchors_may_stand_in_bold_words() -> None:
     assert paragraph.attributes["id"] == "ici"
     assert paragraph.one("sup").text == "l. 3"
     assert paragraph.one("em").text == "ou"
+
+
+def test_a_picture_is_one_image_unless_something_in_it_is_reached() -> None:
+    linked = Scene(9, 9, (Group((Text(1, 1, ("Forum",), 12),), "Forum", anchor="fiche-forum"),))
+    assert 'role="img"' in svg(linked, "Roue", "Un forum.", anchors=())
+    assert 'role="group"' in svg(linked, "Roue", "Un forum.", anchors={"fiche-forum"})
+    assert '<a href="#fiche-forum">' in svg(linked, "Roue", "Un forum.", anchors={"fiche-forum"})
+    assert "<a " not in svg(linked, "Roue", "Un forum.")
