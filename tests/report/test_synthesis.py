@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ FORUM = "nom: Forum\ntype: reunion_publique\nstatut: actif\ndegre_annonce: consu
 UNASKED = FORUM + "mandat: {statut: absent}\n"
 
 
-def point(code: str, importance: int = 2, **more: object) -> Point:
+def point(code: str, importance: int = 2, **more: Any) -> Point:
     """A point that speaks of nothing else than what is given."""
     told = {"about": frozenset({code}), "question": None} | more
     return Point(
@@ -43,7 +44,7 @@ def point(code: str, importance: int = 2, **more: object) -> Point:
         importance,
         f"{code}.",
         (),
-        **told,  # type: ignore[arg-type]
+        **told,
     )
 
 
@@ -67,12 +68,12 @@ class TestTheRule:
         assert codes(choose(offered)) == ["a", "b", "Z"]
 
     def test_a_page_shows_several_sides(self) -> None:
-        same = {"question": Question.MOYENS, "about": frozenset({"forum"})}
+        same: dict[str, Any] = {"question": Question.MOYENS, "about": frozenset({"forum"})}
         offered = [point("A", **same), point("B", **same), point("C", question=Question.RESULTATS)]
         assert codes(choose(offered, 2)) == ["A", "C"]
 
     def test_importance_passes_before_diversity(self) -> None:
-        same = {"question": Question.MOYENS, "about": frozenset({"forum"})}
+        same: dict[str, Any] = {"question": Question.MOYENS, "about": frozenset({"forum"})}
         offered = [point("A", 3, **same), point("B", 3, **same), point("C", 1)]
         assert codes(choose(offered, 2)) == ["A", "B"]
 
