@@ -35,3 +35,8 @@ def folder(name: str) -> Path:
 def geography() -> Path:
     """The database of the Code officiel géographique."""
     return _PACKAGE / "geo" / "cog.sqlite"
+
+
+def fonts() -> Path:
+    """The folder of the font of pictures and printed pages."""
+    return _PACKAGE / "fonts"
