@@ -55,7 +55,8 @@ def _event(diagnosis: Entity[Diagnostic], event: Meeting, route: tuple[str | int
     people = stated(diagnosis, *route, "participants", unit="personnes")
     if known(people) and not any(sign.isdigit() for sign in people.text):
         people = around("nombre de personnes ", lower(people))
-    told = together([date, people, *_answers(event.questionnaire, line)], ", ", Claim("date n. r.", line))
+    when = date if known(date) else Claim("date n. r.", line)
+    told = together([when, people, *_answers(event.questionnaire, line)], ", ")
     words = [" ".join(each.split()) for each in (event.bilan, event.note) if each]
     return together([around("", told, "." if words else ""), *(Claim(each, line) for each in words)], " ")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diagdemo.model.device import Device
 from diagdemo.report.claim import Claim, claim
+from diagdemo.report.proof import proof
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.devices import (
     device_row,
@@ -17,6 +18,7 @@ from diagdemo.study.entity import Entity
 from diagdemo.study.latest import latest
 from diagdemo.study.round import Round
 from diagdemo.study.time import date_of, mandate_of
+from diagdemo.wording import agree
 
 _MOST = 24
 
@@ -73,3 +75,13 @@ def _last(reading: Reading, device: Entity[Device]) -> Claim:
 
 def _counted(edition: Round) -> str:
     return next((key for key in COUNTS if edition.look(key).values), "")
+
+
+def set_aside(reading: Reading) -> Claim | None:
+    """The records of devices that hold a fault: none of them is counted, and it is said."""
+    held = [each for each in reading.study.unreadable if each.kind == "device"]
+    if not held:
+        return None
+    told = agree(len(held), "fiche de dispositif contient", "fiches de dispositifs contiennent")
+    words = "n’est pas prise en compte" if len(held) == 1 else "ne sont pas prises en compte"
+    return Claim(f"{told} une erreur et {words}.", tuple(proof(each) for each in held))

@@ -11,7 +11,7 @@ from diagdemo.report.figures import figures
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.cycle import placed, stages
 from diagdemo.report.sections.instances import changed, impacts, silent, workings
-from diagdemo.report.sections.inventaire import inventory
+from diagdemo.report.sections.inventaire import inventory, set_aside
 from diagdemo.report.sections.politiques import Politique, policies
 from diagdemo.report.sections.publics import PublicsSection, publics
 from diagdemo.report.sections.suites import outcomes, projects
@@ -33,6 +33,8 @@ _FOLLOW_UP = (
 class ResultatsSection:
     """Les résultats et les impacts des dispositifs."""
 
+    set_aside: Claim | None
+    """Les fiches de dispositifs qui contiennent une erreur et ne sont pas prises en compte."""
     picture: Picture | None
     """La roue du cycle des politiques publiques ; rien quand aucune étape n’est connue."""
     stages: Table
@@ -64,6 +66,7 @@ class ResultatsSection:
 def resultats(reading: Reading) -> ResultatsSection:
     """The results of devices as the public of a reading may know them."""
     return ResultatsSection(
+        set_aside(reading),
         wheel(reading),
         stages(reading),
         placed(reading),

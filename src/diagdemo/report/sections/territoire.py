@@ -34,6 +34,8 @@ class TerritoireSection:
 
     facts: tuple[Labelled, ...]
     """Ce qui est connu : type, population, rattachements, mandatures, enjeux…"""
+    site: Text | None
+    """L’adresse du site de la collectivité."""
     unknown: str
     """Ce qui n’est pas renseigné, en une phrase ; vide quand tout l’est."""
     context: Text | None
@@ -44,10 +46,14 @@ def territoire(reading: Reading) -> TerritoireSection:
     """The sheet of a territory as its public may read it."""
     place = reading.study.territory
     if place is None:
-        return TerritoireSection((), "La fiche du territoire n’est pas renseignée.", None)
-    held = place.model.contexte
-    context = Text(held, proof(place.record, ("contexte",))) if held else None
-    return TerritoireSection(tuple(_facts(reading, place)), _unknown(place), context)
+        return TerritoireSection((), None, "La fiche du territoire n’est pas renseignée.", None)
+    facts = tuple(_facts(reading, place))
+    return TerritoireSection(facts, _text(place, "url"), _unknown(place), _text(place, "contexte"))
+
+
+def _text(place: Entity[Territory], key: str) -> Text | None:
+    held = getattr(place.model, key)
+    return Text(held, proof(place.record, (key,))) if held else None
 
 
 def _facts(reading: Reading, place: Entity[Territory]) -> Iterator[Labelled]:
