@@ -13,6 +13,7 @@ from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.actors import FamilleLien
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.pictures.picture import Picture
+from diagdemo.pictures.scene import Group, Text
 from diagdemo.report.drawn.ecosystem import ecosystem
 from diagdemo.report.drawn.horizons import horizons
 from diagdemo.report.drawn.linked import left_out, linked
@@ -21,7 +22,6 @@ from diagdemo.report.drawn.partners import partners
 from diagdemo.report.reading import Reading, read
 from diagdemo.workspace.load import load
 from pictures.geometry import drawn, problems
-from report.small import brumeval
 
 DAY = datetime.date(2026, 6, 30)
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -40,12 +40,31 @@ def reading(space: str, place: str, diffusion: Diffusion = Diffusion.INTERNE) ->
 
 
 def small(root: Path, **files: str) -> Reading:
-    return read(load(brumeval(root, **files)), "brumeval", DAY, Diffusion.INTERNE)
+    """A territory whose records are given: `devices__forum` is `devices/forum.yaml`."""
+    home = root / "territoires" / "brumeval"
+    told = {"territoire": "nom: Brumeval\ntype: commune\n", **files}
+    for name, text in told.items():
+        path = home / f"{name.replace('__', '/')}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (root / "diagdemo.yaml").write_text("programme: Essai\nversion_format: 1\n", encoding="utf-8")
+    return read(load(root), "brumeval", DAY, Diffusion.INTERNE)
 
 
 def pictures(about: Reading) -> list[Picture]:
     one = ecosystem(about)
     return [*([one] if one else []), *horizons(about), *actors_devices(about), *partners(about)]
+
+
+def nodes(picture: Picture) -> list[Group]:
+    return [shape for shape in picture.ecran.walk() if isinstance(shape, Group) and shape.id]
+
+
+def heights(picture: Picture) -> dict[str, float]:
+    """Where the nodes of a picture are, from the top."""
+    return {
+        node.id: next(flat.y for flat in node.shapes if isinstance(flat, Text)) for node in nodes(picture)
+    }
 
 
 @pytest.mark.parametrize(("space", "place"), PLACES)
@@ -94,6 +113,35 @@ def test_horizons_tell_what_appears_changes_and_disappears() -> None:
     assert [states.count(state) for state in ("nouveau", "modifié", "retiré")] == [3, 3, 3]
     assert "3 fiches s’ajoutent" in told["ecosysteme-long"].alt
     assert states.count("lien nouveau") == 4
+
+
+def test_a_horizon_keeps_the_order_of_the_reference_date() -> None:
+    about = reading("reseau-fictif", "brumeval")
+    now, then = ecosystem(about), horizons(about)[-1]
+    assert now is not None
+    before, after = heights(now), heights(then)
+    for kind in ("institution", "dispositif", "acteur"):
+        mine = [node.id for node in nodes(now) if node.kind == kind and node.id in after]
+        assert len(mine) > 5
+        assert sorted(mine, key=before.__getitem__) == sorted(mine, key=after.__getitem__)
+
+
+def test_a_horizon_too_large_for_columns_shows_what_changes_and_what_it_touches(tmp_path: Path) -> None:
+    club = "nom: Club {}\nliens: [{{vers: forum, type: participe_a}}]\n"
+    clubs = {f"actors__club-{rank}": club.format(rank) for rank in range(70)}
+    files = {
+        "devices__forum": "nom: Forum\ntype: atelier_citoyen\nstatut: actif\n",
+        "ambition__un": (
+            "horizon: court\nenonce: Moins.\nchangements: [{operation: retirer, acteur: club-3}]\n"
+        ),
+    }
+    about = small(tmp_path, **clubs, **files)
+    assert ecosystem(about) is None
+    assert actors_devices(about)
+    (picture,) = horizons(about)
+    assert problems(picture) == []
+    assert sorted(heights(picture)) == ["club-3", "forum"]
+    assert "70 fiches et 69 liens" in drawn(picture)[0]
 
 
 def test_a_horizon_that_changes_nothing_more_is_not_drawn_again() -> None:

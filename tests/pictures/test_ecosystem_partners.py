@@ -5,13 +5,12 @@ import random
 import pytest
 
 from diagdemo.pictures.ecosystem.network import ACTOR, Node
-from diagdemo.pictures.ecosystem.partners import Partner, partners, zone
+from diagdemo.pictures.ecosystem.partners import partners
+from diagdemo.pictures.ecosystem.zones import Partner, zone
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Group, Layout, Text
 from pictures.geometry import problems
 from pictures.networks import generated
-
-ALLIES = ("Militants", "Triangle d’or")
 
 
 def picture(held: list[Partner]) -> Picture:

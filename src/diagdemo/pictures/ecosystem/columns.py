@@ -24,20 +24,30 @@ _MOST = 60
 """Beyond so many linked nodes, links hide one another."""
 
 
-def columns(network: Network, notes: Sequence[str], title_alone: str) -> tuple[Scene, Scene] | None:
+def columns(
+    network: Network, notes: Sequence[str], title_alone: str, like: Sequence[str] = ()
+) -> tuple[Scene, Scene] | None:
     """The map on screen and on paper, or None when there is too much to be read in columns.
 
     Args:
         network: what is drawn.
         notes: sentences written under the map.
         title_alone: the title of the block of nodes without a link.
+        like: the ids of another map in its order, which is kept.
     """
     layers = layered(network)
     if sum(map(len, layers.rows)) - len(layers.hollow) > _MOST:
         return None
-    arrange(layers)
+    arrange(layers, like)
     screen, paper = (_scene(network, layers, notes, title_alone, layout) for layout in Layout)
     return (screen, paper) if screen and paper else None
+
+
+def order(network: Network) -> tuple[str, ...]:
+    """The ids of the nodes of a map in the order that makes its links cross the least."""
+    layers = layered(network)
+    arrange(layers)
+    return tuple(id for row in layers.rows for id in row)
 
 
 def _scene(

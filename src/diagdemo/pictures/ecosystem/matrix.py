@@ -8,17 +8,17 @@ from functools import partial
 from diagdemo.pictures.ecosystem.cells import Cells
 from diagdemo.pictures.ecosystem.chips import chip
 from diagdemo.pictures.ecosystem.flowing import Piece, flowed
-from diagdemo.pictures.ecosystem.grid import (
+from diagdemo.pictures.ecosystem.frames import (
     MEASURES,
     Frame,
     Measures,
-    drawn,
     head_height,
     name_lines,
     overflow,
     row_height,
     units,
 )
+from diagdemo.pictures.ecosystem.grid import drawn
 from diagdemo.pictures.ecosystem.network import Node
 from diagdemo.pictures.ecosystem.panels import parted
 from diagdemo.pictures.lettering import LINE, width, wrapped

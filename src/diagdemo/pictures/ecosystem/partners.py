@@ -3,43 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from diagdemo.pictures.ecosystem.network import Node
+from diagdemo.pictures.ecosystem.balance import balanced
 from diagdemo.pictures.ecosystem.nodes import Label, drawn, label
 from diagdemo.pictures.ecosystem.style import SIZES, Sizes
+from diagdemo.pictures.ecosystem.zones import AGAINST, FOR, ZONES, Partner
 from diagdemo.pictures.lettering import LINE, wrapped
 from diagdemo.pictures.palette import INK, PAPER, RULE, SHADE, SOFT
 from diagdemo.pictures.scene import Box, Layout, Path, Rect, Scene, Shape, Text, line
 
-ZONES = {
-    4: ("Irréductibles", "Irréductibles", "Déchirés", "Déchirés"),
-    3: ("Opposants", "Opposants", "Hésitants", "Triangle d’or"),
-    2: ("Passifs", "Passifs", "Triangle d’or", "Triangle d’or"),
-    1: ("Passifs", "Passifs", "Militants", "Militants"),
-}
-"""The zones that J.-C. Fauvet’s sociodynamique names, by antagonism then by synergy from 1 to 4."""
-
-FOR = ("évite la faute", "suit", "prend des initiatives dans le cadre", "agit seul, prend des risques")
-AGAINST = ("n’a pas d’avis", "critique sans remettre en cause", "porte un projet concurrent", "rompt")
-"""What acts show, from 1 to 4."""
-
-
 _DOWN, _ALONG = "Antagonisme\u00a0: l’énergie mise contre", "Synergie\u00a0: l’énergie mise pour"
-
-
-@dataclass(frozen=True)
-class Partner:
-    """An actor with what it puts in for and against, from 1 to 4."""
-
-    node: Node
-    synergy: int
-    antagonism: int
-
-
-def zone(partner: Partner) -> str:
-    """The name of the zone of a partner."""
-    return ZONES[partner.antagonism][partner.synergy - 1]
 
 
 def partners(held: Sequence[Partner], notes: Sequence[str], layout: Layout) -> Scene:
@@ -65,7 +38,7 @@ def partners(held: Sequence[Partner], notes: Sequence[str], layout: Layout) -> S
     shapes += _borders(side, across, top, lows, sizes)
     for rank, shown in enumerate(FOR):
         x = side + (rank + 0.5) * across
-        lines = wrapped(f"+{rank + 1}\u00a0: {shown}", across - sizes.pad, sizes.least)
+        lines = balanced(f"+{rank + 1}\u00a0: {shown}", across - sizes.pad, sizes.least)
         shapes.append(Text(x, y + 1.4 * sizes.least, lines, sizes.least, SOFT, anchor="middle"))
     y += 4.4 * sizes.least
     centre = side + 2 * across
@@ -114,7 +87,7 @@ def _square(name: str, first: bool, box: Box, labels: Sequence[Label], sizes: Si
 
 
 def _axis(told: str, x: float, y: float, room: float, sizes: Sizes) -> Text:
-    lines = wrapped(told, room - sizes.pad, sizes.least, most=4)
+    lines = balanced(told, room - sizes.pad, sizes.least)
     top = y - sizes.least * LINE * (len(lines) - 1) / 2 + 0.34 * sizes.least
     return Text(x, top, lines, sizes.least, SOFT, anchor="end")
 

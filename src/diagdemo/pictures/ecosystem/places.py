@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from diagdemo.pictures.ecosystem.fitting import Column, Fit
+from diagdemo.pictures.ecosystem.fitting import Fit
 from diagdemo.pictures.ecosystem.layers import Layers
+from diagdemo.pictures.ecosystem.sizing import Column
 from diagdemo.pictures.scene import Box
 
 _PULL = 0.5

@@ -30,7 +30,7 @@ def _aside(plan: Plan, rank: int, link: Link) -> Way:
     """The way of a link within a column, beside it."""
     side = plan.outer(link.start)
     column = plan.boxes[link.start]
-    beyond = (plan.lanes[rank] + 1.2) * plan.sizes.lane
+    beyond = (plan.lanes[rank] + 1.5) * plan.sizes.lane
     x = column.x - beyond if side == LEFT else column.x + column.w + beyond
     start = plan.port(link.start, side, rank)
     return Way(start, _bracket(start, x, plan.port(link.end, side, rank)))

@@ -109,7 +109,7 @@ class Pen:
 
 _CHANGES = {
     SAME: Pen("#9aa5b1", "", 0.6),
-    ADDED: Pen(palette.ADDED, "", 1.9),
+    ADDED: Pen(palette.ADDED, "", 1.7),
     REMOVED: Pen(palette.REMOVED, "3 2.5", 1.5),
 }
 

@@ -5,36 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.model.vocabulary.plan import Horizon
-from diagdemo.pictures.ecosystem.columns import columns
+from diagdemo.pictures.ecosystem.columns import columns, order
 from diagdemo.pictures.ecosystem.network import ADDED, CHANGED, REMOVED, SAME, Network
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.drawn.ahead import ahead, around_changes, changes, without_still
 from diagdemo.report.drawn.ecosystem import ALONE
+from diagdemo.report.drawn.linked import linked
 from diagdemo.report.reading import Reading
 from diagdemo.wording import agree, day, listed
 
 
 def horizons(reading: Reading) -> tuple[Picture, ...]:
-    """The map at each horizon that changes something more than the one before."""
+    """The map at each horizon that changes something more than the one before, in the order of today’s."""
     found: list[Picture] = []
     known: tuple[tuple[str, str], ...] = ()
+    like = order(linked(reading.study))
     for horizon in Horizon:
         network = ahead(reading.study, horizon)
         if changes(network) == known:
             continue
         known = changes(network)
-        picture = _horizon(reading, horizon, network)
+        picture = _horizon(reading, horizon, network, like)
         if picture is not None:
             found.append(picture)
     return tuple(found)
 
 
-def _horizon(reading: Reading, horizon: Horizon, network: Network) -> Picture | None:
+def _horizon(reading: Reading, horizon: Horizon, network: Network, like: tuple[str, ...]) -> Picture | None:
     shown = without_still(network)
-    scenes = columns(shown, _not_shown(network, shown), ALONE)
+    scenes = columns(shown, _not_shown(network, shown), ALONE, like)
     if scenes is None:
         shown = around_changes(network)
-        scenes = columns(shown, _not_shown(network, shown), ALONE)
+        scenes = columns(shown, _not_shown(network, shown), ALONE, like)
     if scenes is None:
         return None
     title = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diagdemo.model.vocabulary.actors import NatureActeur
-from diagdemo.pictures.ecosystem.partners import Partner, zone
 from diagdemo.pictures.ecosystem.partners import partners as scene
+from diagdemo.pictures.ecosystem.zones import Partner, zone
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Layout
 from diagdemo.report.drawn.linked import node
