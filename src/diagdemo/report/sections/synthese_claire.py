@@ -32,7 +32,7 @@ class PointClair:
     """Un point mis en avant, en langage clair."""
 
     sujet: str
-    """Ce dont il parle, tel qu’on le nomme ; vide pour tout le territoire."""
+    """Ce dont il parle, tel qu’on le nomme."""
     lignes: tuple[str, ...]
     """Une phrase courte par ligne."""
     preuve: Claim
@@ -108,20 +108,20 @@ def _point(reading: Reading, chosen: Chosen, ask: bool = False) -> PointClair:
     point = chosen.point
     experience = not ask and point.code in GOOD_NEWS
     return PointClair(
-        WRITTEN_BY_TEAM if point.by_hand else ", ".join(_subjects(reading, chosen.every)),
+        WRITTEN_BY_TEAM if point.by_hand else _subject(reading, chosen.every),
         said_of(point, experience),
         claim("", point.evidence, reading.within),
         question_of(point) if ask else "",
     )
 
 
-def _subjects(reading: Reading, told: Iterable[Point]) -> list[str]:
-    """What the points are about: records by their names, else their target."""
+def _subject(reading: Reading, told: Iterable[Point]) -> str:
+    """What the points are about: records by their names, else their target, else the whole territory."""
     names: dict[str, None] = {}
     for point in told:
         names |= {reading.study.called(id): None for id in sorted(point.about)}
         names |= {point.target.name: None} if point.target.name and not point.about else {}
-    return [quoted(name) for name in names]
+    return ", ".join(quoted(name) for name in names) or "Tout le territoire"
 
 
 def _surprise(found: Surprise) -> PointClair:
