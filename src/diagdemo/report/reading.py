@@ -22,6 +22,7 @@ from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.perceptions.portrait import Perceptions, perceptions
 from diagdemo.report.names import Names
+from diagdemo.report.public_words import PublicWords, public_words
 from diagdemo.study.build import build_study
 from diagdemo.study.study import Study
 from diagdemo.workspace.dossier import Dossier
@@ -51,6 +52,8 @@ class Reading:
     measures: dict[str, Measure]
     """Indicators by code; those that may not be shown are not there."""
     withheld: Withheld
+    public_words: tuple[PublicWords, ...] = ()
+    """The words that everyone may read, in the document for everyone; others read them in the interviews."""
 
     @property
     def workspace(self) -> Workspace:
@@ -102,6 +105,7 @@ def read(workspace: Workspace, slug: str, day: datetime.date, diffusion: Diffusi
     observation = _confirmed(observe(seen), everything)
     measures = _allowed(measure_all(seen), figures, minimum_of(workspace))
     found = EtatConstat.DECLENCHE
+    words = public_words(whole) if diffusion is Diffusion.PUBLIQUE else ()
     return Reading(
         seen,
         diffusion,
@@ -112,8 +116,9 @@ def read(workspace: Workspace, slug: str, day: datetime.date, diffusion: Diffusi
             sum(measure.value is not None for measure in figures.values())
             - sum(measure.value is not None for measure in measures.values()),
             len(whole.ties) - len(seen.ties),
-            _extracts(whole) - _extracts(seen),
+            _extracts(whole) - _extracts(seen) - len(words),
         ),
+        words,
     )
 
 

@@ -120,6 +120,8 @@ def _aside(measure: Measure, within: bool) -> Iterator[Claim]:
     """What was set aside, once for each reason, with whom it concerns."""
     reasons: dict[str, list[tuple[str, tuple[Proof, ...]]]] = {}
     for each in measure.aside:
+        if not within and each.what.startswith("entretien "):
+            continue  # even the name of its file says that a person was met
         held = proofs([each.datum] if each.datum else (), within)
         reasons.setdefault(each.why, []).append((each.what, held))
     for why, things in reasons.items():

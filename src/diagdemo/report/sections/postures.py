@@ -10,6 +10,7 @@ from diagdemo.perceptions.portrait import UNREADABLE, Perceptions
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.croises import TableauCroise, crossed
 from diagdemo.report.sections.paroles import ThemeEntendu, heard_on
+from diagdemo.wording import quoted
 
 _READ_WITHIN = (
     "Les collèges se lisent côte à côte et ne s’additionnent jamais. «\u00a01 sur 2\u00a0» compte les "
@@ -23,6 +24,16 @@ _READ_OUTSIDE = (
     "les personnes acceptent de voir montré. «\u00a0En parle\u00a0» ne dit pas dans quel sens\u00a0; "
     "«\u00a0—\u00a0» veut dire que rien ne peut en être montré, non que le collège n’en pense rien."
 )
+
+
+@dataclass(frozen=True)
+class ParolePublique:
+    """Ce qu’une personne accepte que chacun lise."""
+
+    texte: str
+    """Ses mots entre guillemets, ou l’idée dans ceux de l’équipe."""
+    qui: str
+    """Son collège ; vide quand ce sont les mots de l’équipe."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,8 @@ class PosturesSection:
     """Par dispositif, sur lesquels aucune question n’est posée : on en parle de soi-même."""
     entendu: tuple[ThemeEntendu, ...]
     """Ce que nous avons entendu."""
+    publiques: tuple[ParolePublique, ...] = ()
+    """Ce que chacun peut lire de ce que nous avons entendu, dans le document pour tout le monde."""
 
 
 def postures(reading: Reading) -> PosturesSection:
@@ -48,7 +61,7 @@ def postures(reading: Reading) -> PosturesSection:
     heard = reading.perceptions
     absence = _absence(reading)
     if absence:
-        return PosturesSection(absence, "", "", None, None, ())
+        return PosturesSection(absence, "", "", None, None, (), _public(reading))
     themes, devices = (
         crossed(reading, subjects, guided)
         for subjects, guided in ((heard.themes.values(), True), (heard.devices.values(), False))
@@ -63,6 +76,13 @@ def postures(reading: Reading) -> PosturesSection:
     )
 
 
+def _public(reading: Reading) -> tuple[ParolePublique, ...]:
+    return tuple(
+        ParolePublique(quoted(words.text) if words.college else words.text, words.college)
+        for words in reading.public_words
+    )
+
+
 def _unheard(heard: Perceptions) -> Iterable[College]:
     """The colleges that nobody could be heard of; « autres » is none in particular."""
     return (each for each in College if each is not College.AUTRE and not heard.of(each).taken)
@@ -71,7 +91,10 @@ def _unheard(heard: Perceptions) -> Iterable[College]:
 def _absence(reading: Reading) -> str:
     """Why nothing can be told at all."""
     if reading.diffusion is Diffusion.PUBLIQUE:
-        return "Ce que les personnes ont dit n’est pas dans ce que chacun peut lire."
+        return (
+            "Ce que les personnes ont dit n’est pas dans ce que chacun peut lire, sauf les mots qu’elles ont "
+            "permis de rendre publics."
+        )
     if not reading.perceptions.readable:
         return UNREADABLE
     return (
