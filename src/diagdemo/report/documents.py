@@ -9,7 +9,7 @@ from pathlib import Path
 
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.report.ambition.context import ambition_context
-from diagdemo.report.comparison import comparison_context
+from diagdemo.report.comparison.context import comparison_context
 from diagdemo.report.context import Frame
 from diagdemo.report.diagnostic import diagnostic_context
 from diagdemo.report.document import Document

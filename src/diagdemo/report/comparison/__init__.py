@@ -1,0 +1,1 @@
+"""The comparison of territories, one module a section: side by side, never ranked, never added up."""

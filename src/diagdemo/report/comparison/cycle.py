@@ -1,0 +1,61 @@
+"""How many devices stand at each stage of the cycle, kind by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from diagdemo.comparison.grid import Grid, Placed, grid
+from diagdemo.pictures.picture import Picture
+from diagdemo.report.claim import Claim
+from diagdemo.report.comparison.kinds import Compared, Kind
+from diagdemo.report.comparison.tables import Row, Tableau, tables
+from diagdemo.report.drawn.compared_cycle import cycle_by_degree
+from diagdemo.report.proof import Proof, proof
+from diagdemo.report.reading import Reading
+from diagdemo.wording import NOT_KNOWN, number, share
+
+
+@dataclass(frozen=True)
+class CycleCompare:
+    """Les étapes du cycle, côte à côte."""
+
+    pictures: tuple[Picture, ...]
+    """Les étapes et les degrés, un petit tableau par territoire."""
+    tables: tuple[Tableau, ...]
+    """Combien de dispositifs à chaque étape."""
+
+
+def cycle(held: Compared) -> CycleCompare:
+    """The stages of every territory."""
+    return CycleCompare(
+        cycle_by_degree(held.readings, [each.label for each in held.lined]),
+        tuple(table for kind in held.kinds for table in tables(kind, _rows(kind))),
+    )
+
+
+def _rows(kind: Kind) -> Iterator[Row]:
+    grids = [(reading, grid(reading.study)) for reading in kind.readings]
+    yield "Dispositifs dont les étapes sont connues", [_known(*each) for each in grids]
+    stages = {code: label for _, each in grids for code, label in each.stages.items()}
+    for code, label in stages.items():
+        yield label, [_at(reading, each, code) for reading, each in grids]
+
+
+def _known(reading: Reading, found: Grid) -> Claim:
+    placed = [each for each in found.devices if each.stages is not None]
+    return Claim(share(len(placed), len(found.devices)), _lines(reading, placed))
+
+
+def _at(reading: Reading, found: Grid, stage: str) -> Claim:
+    """How many devices work at a stage: a figure, or from those known to those possible."""
+    held, unknown = found.at_stage(stage), len(found.unplaced())
+    if not found.stages_known:
+        return Claim(NOT_KNOWN, ())
+    count = len(held)
+    text = f"{number(count)} à {number(count + unknown)}" if unknown else number(count)
+    return Claim(text, _lines(reading, held))
+
+
+def _lines(reading: Reading, devices: Iterable[Placed]) -> tuple[Proof, ...]:
+    return tuple(proof(reading.study.devices[each.id].record, ("etapes",)) for each in devices)

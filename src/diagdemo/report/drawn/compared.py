@@ -1,0 +1,44 @@
+"""Indicators side by side, as a table of values shaded line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diagdemo.comparison.measures import MeasureLine
+from diagdemo.indicators.core.measure import Measure
+from diagdemo.indicators.core.told import value_text
+from diagdemo.pictures.heat import Cell, HeatRow, heat_picture
+from diagdemo.pictures.picture import Picture
+from diagdemo.report.comparison.figure import is_told
+from diagdemo.report.comparison.kinds import Kind
+from diagdemo.study.quantity import Quantity
+from diagdemo.wording import share
+from diagdemo.workspace.refusal import slug
+
+
+def heat(kind: Kind, lines: Sequence[MeasureLine]) -> tuple[Picture, ...]:
+    """The indicators of the territories of one kind; none under two territories, or without a value."""
+    rows = [HeatRow(line.indicator.name, _cells(line)) for line in lines if not line.reserve]
+    if len(kind.lined) < 2 or not any(cell.text for row in rows for cell in row.cells):
+        return ()
+    return heat_picture(
+        f"indicateurs-{slug(kind.name).replace('_', '-')}",
+        f"{kind.name}\u00a0: les indicateurs côte à côte, par ordre alphabétique",
+        "Un indicateur par ligne, un territoire par colonne. La valeur est écrite dans la case, avec ce sur "
+        "quoi elle est comptée. La case est hachurée quand elle n’est pas renseignée.",
+        kind.labels,
+        rows,
+    )
+
+
+def _cells(line: MeasureLine) -> tuple[Cell, ...]:
+    return tuple(_cell(line, each) for each in line.measures)
+
+
+def _cell(line: MeasureLine, measure: Measure) -> Cell:
+    counted = share(measure.taken, measure.collected) if measure.collected else ""
+    if not is_told(measure, line.indicator):
+        return Cell(counted=counted)
+    value = measure.value
+    exact = value.low if isinstance(value, Quantity) and value.exact else None
+    return Cell(value_text(value, line.indicator), exact, counted)
