@@ -192,6 +192,27 @@ class TestTheSheet:
         assert not internal & {*codes(leading_questions(held)), *codes(leading_strengths(held))}
 
 
+class TestTheSurprise:
+    def test_words_against_figures_come_before_all(self) -> None:
+        told = synthese(reading("port-celestin")).surprise
+        assert told is not None
+        assert "les chiffres recensés baissent" in told.told.text
+
+    def test_the_widest_difference_between_announced_and_lived_says_how_wide_it_is(self) -> None:
+        told = synthese(reading("brumeval")).surprise
+        assert told is not None
+        assert (told.why.split()[0], told.about) == ("3", "Budget participatif de Brumeval")
+
+    def test_it_is_never_about_a_post_or_a_service(self) -> None:
+        for slug in ALL:
+            told = synthese(reading(slug)).surprise
+            natures = {each.name: each.model.nature for each in reading(slug).study.actors.values()}
+            assert told is None or natures.get(told.about) not in ("fonction", "service")
+
+    def test_nothing_is_told_where_nothing_is_sure(self, tmp_path: Path) -> None:
+        assert synthese(read_small(tmp_path)).surprise is None
+
+
 class TestPlainWords:
     def sentences(self, text: str) -> list[str]:
         """The sentences of a page, without names and quotations of others."""
