@@ -25,9 +25,8 @@ def _plain(text: str) -> str:
 def test_a_territory_with_only_its_name_says_what_is_not_known(tmp_path: Path) -> None:
     text = _plain(tell(brumeval(tmp_path)))
     assert text.startswith("# Brumeval : diagnostic d’innovation démocratique\n\n**n. r.** · n. r.\n")
-    assert "| dispositifs actifs (parmi ceux dont l’état est connu) | n. r. |" in text
-    assert "Aucun dispositif n’est encore recensé." in text
-    assert "aucun entretien dans ce dépôt" in text
+    assert "Aucun dispositif n’est recensé." in text
+    assert "Aucun entretien n’est recensé" in text
     assert "**Limites.** Non renseignées." in text
     assert "Aucune source n’est citée." in text
     assert "None" not in text
@@ -35,30 +34,31 @@ def test_a_territory_with_only_its_name_says_what_is_not_known(tmp_path: Path) -
 
 def test_fields_that_nobody_filled_are_not_zeros(tmp_path: Path) -> None:
     text = tell(brumeval(tmp_path, devices__forum=FORUM))
-    row = next(line for line in text.split("\n") if line.startswith("| [Forum"))
-    assert row.split(" | ")[1:7] == ["Événement citoyen", *["n. r."] * 5]
+    assert "sans autre renseignement\u00a0: Forum des quartiers (événement citoyen)." in text
+    assert "Aucun dispositif n’est recensé." not in text
 
 
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("0", "0 personne"),
-        ("1", "1 personne"),
-        ("12", "12 personnes"),
+        ("0", "0"),
+        ("1", "1"),
+        ("12", "12"),
         ("inconnu", "inconnu"),
-        ("{valeur: sans_objet, note: Il n’y a pas de liste.}", "sans objet *Il n’y a pas de liste.*"),
-        ("[{valeur: 5, date: 2020}, {valeur: 7, date: 2020}]", "5 personnes (2020)"),
-        ("{prevu: 30}", "prévu : 30 personnes"),
+        ("{valeur: sans_objet, note: Il n’y a pas de liste.}", "sans objet"),
+        ("[{valeur: 5, date: 2020}, {valeur: 7, date: 2020}]", "5 (2020) ou 7 (2020)"),
+        ("{prevu: 30}", "prévu : 30"),
     ],
 )
 def test_zero_unknown_and_not_applicable_are_told_apart(written: str, told: str, tmp_path: Path) -> None:
     text = _plain(tell(brumeval(tmp_path, territoire=f"{PLACE}inscrits: {written}\n")))
-    assert re.findall(r"\*\*Inscrits :\*\* (.*?)<sup>", text) == [told]
+    assert re.findall(r"\*\*Personnes inscrites :\*\* (.*?)<sup>", text) == [told]
 
 
 def test_an_empty_field_is_not_told(tmp_path: Path) -> None:
     text = tell(brumeval(tmp_path, territoire=f"{PLACE}inscrits:\n"))
-    assert "0" not in re.findall(r"Inscrits.*", text + "Inscrits")[0]
+    assert "Personnes inscrites" not in text
+    assert re.search("Non renseigné\u00a0: .*inscrits", text)
 
 
 def test_contradicting_sources_stand_side_by_side(tmp_path: Path) -> None:
@@ -72,11 +72,8 @@ def test_contradicting_sources_stand_side_by_side(tmp_path: Path) -> None:
             )
         )
     )
-    line = next(line for line in text.split("\n") if line.startswith("- **Inscrits"))
-    assert re.sub(r"<sup>.*?</sup>", "", line) == (
-        "- **Inscrits :** 5 personnes (2020) [Ville fictive] **ou** 7 personnes (2020) [Gazette fictive]"
-        " — auparavant : 3 personnes (2019) [Ville fictive]"
-    )
+    line = next(line for line in text.split("\n") if line.startswith("- **Personnes inscrites"))
+    assert re.sub(r"<sup>.*?</sup>", "", line).strip() == "- **Personnes inscrites :** 5 (2020) ou 7 (2020)"
     assert "**Sources qui se contredisent.**" in text
 
 
@@ -84,9 +81,8 @@ def test_a_refused_record_is_set_aside_and_said(tmp_path: Path) -> None:
     text = _plain(tell(brumeval(tmp_path, devices__forum="nom: Forum\ntype: nimporte\n")))
     assert "**Fiches mises de côté.** 1 fiche contient une erreur et n’est pas prise en compte" in text
     assert "- territoires/brumeval/devices/forum.yaml<sup>" in text
-    assert "| dispositifs recensés | 0 |" in text
+    assert "1 fiche de dispositif contient une erreur et n’est pas prise en compte." in text
     assert "des 1 dispositifs" not in text
-    assert "Aucun dispositif en cours n’est recensé." in text
     assert "Sans lien écrit" not in text
 
 
@@ -130,9 +126,8 @@ def test_interviews_that_cannot_be_read_here_are_not_none(tmp_path: Path) -> Non
     root = brumeval(tmp_path / "depot")
     lay(root, {"diagdemo.yaml": f"{SPACE}entretiens: ../entretiens\n"})
     text = tell(root)
-    assert "| entretiens | n. r. |" in text
-    assert "Ils sont dans un dépôt à part, qui n’est pas lisible ici." in text
-    assert "aucun entretien" not in text
+    assert "Les entretiens sont dans un autre dépôt, qui n’est pas lisible ici." in text
+    assert "Aucun entretien" not in text
 
 
 def test_interviews_of_a_readable_repository_apart_are_counted(tmp_path: Path) -> None:
@@ -140,11 +135,11 @@ def test_interviews_of_a_readable_repository_apart_are_counted(tmp_path: Path) -
     lay(root, {"diagdemo.yaml": f"{SPACE}entretiens: ../entretiens\n"})
     apart = tmp_path / "entretiens"
     apart.mkdir()
-    assert "aucun entretien" in tell(root)
+    assert "Aucun entretien" in tell(root)
     folder = apart / "territoires/brumeval/interviews"
     folder.mkdir(parents=True)
     (folder / "p-7k3m.yaml").write_text(INTERVIEW, encoding="utf-8")
-    assert "| entretiens | 1 |" in tell(root)
+    assert "Entretiens pris en compte\u00a0: 1 sur 1 recueillis." in tell(root)
 
 
 def test_what_an_interview_says_is_not_quoted(tmp_path: Path) -> None:

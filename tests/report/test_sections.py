@@ -33,17 +33,17 @@ GONE = "statut: retire, date: 2026-02-11, date_retrait: 2026-03-01"
     ("written", "told"),
     [
         ("date: {prevu: 2027-04-03}", "prévu : 3 avril 2027"),
-        ("date: 2026-04-03, participants: 12", "3 avril 2026 : 12 personnes"),
-        ("date: 2026-04-03, participants: inconnu", "3 avril 2026 : nombre de personnes inconnu"),
+        ("date: 2026-04-03, participants: 12", "3 avril 2026, 12 personnes"),
+        ("date: 2026-04-03, participants: inconnu", "3 avril 2026, nombre de personnes inconnu"),
         ("date: 2026-04-03, bilan: Deux idées.", "3 avril 2026. Deux idées."),
-        ("date: 2026-04-03, participants: 0, bilan: Salle vide.", "3 avril 2026 : 0 personne. Salle vide."),
-        ("participants: 12, note: À vue d’œil.", "date n. r. : 12 personnes *À vue d’œil.*"),
+        ("date: 2026-04-03, participants: 0, bilan: Salle vide.", "3 avril 2026, 0 personne. Salle vide."),
+        ("participants: 12, note: À vue d’œil.", "date n. r., 12 personnes. À vue d’œil."),
     ],
 )
 def test_a_key_moment_says_what_is_known_of_it_and_no_more(written: str, told: str, tmp_path: Path) -> None:
     steps = f"etapes:\n  valorisation:\n    evenements:\n      - {{type: seminaire_elus, {written}}}\n"
     text = _told(brumeval(tmp_path, diagnostic=DIAGNOSIS + steps))
-    assert re.findall(r"^- \*\*Séminaire des élu·es\*\*, (.*)$", text, re.M) == [told]
+    assert re.findall(r"^- \*\*Séminaire des élu·es :\*\* (.*)$", text, re.M) == [told]
 
 
 def test_interviews_without_consent_are_set_aside_and_said(tmp_path: Path) -> None:
@@ -54,9 +54,9 @@ def test_interviews_without_consent_are_set_aside_and_said(tmp_path: Path) -> No
         interviews__p_3ccc=_interview("agent", GONE),
     )
     text = _told(root)
-    assert "3 entretiens recueillis, dont 1 mis de côté (accord retiré)." in text
-    assert "| Élu·es | 1 | 1 |\n| Agents | 1 | 2 |\n| Direction | aucun | aucun |" in text
-    assert "| entretiens pris en compte (parmi ceux recueillis) | 2 sur 3 |" in text
+    assert "Entretiens pris en compte : 2 sur 3 recueillis." in text
+    assert "1 entretien mis de côté : 1 accord retiré." in text
+    assert re.sub(" +", " ", text).count("| Élu·es | 1 | 1 |\n| Agents | 1 | 2 |\n") == 1
     assert "Cette version ne montre pas le contenu des entretiens (réponses, extraits, synthèses)." in text
 
 
@@ -68,15 +68,14 @@ def test_every_reason_to_set_an_interview_aside_is_counted(tmp_path: Path) -> No
         interviews__p_3ccc=_interview("elu", "statut: en_attente"),
         interviews__p_4ddd=_interview("elu", f"{GIVEN}, date_retrait: 2026-03-01"),
     )
-    reasons = "2 accords refusés, 1 accord retiré, 1 accord en attente"
-    assert f"4 entretiens recueillis, dont 4 mis de côté ({reasons})." in _told(root)
-    assert "| Élu·es | aucun | 4 |" in _told(root)
+    reasons = "2 accords refusés, 1 accord retiré et 1 accord en attente"
+    assert f"4 entretiens mis de côté : {reasons}." in _told(root)
+    assert "| Élu·es | 0 | 4 |" in _told(root)
 
 
-def test_a_web_address_leads_to_its_page_under_the_name_of_its_site(tmp_path: Path) -> None:
+def test_the_web_address_of_a_territory_leads_to_its_page(tmp_path: Path) -> None:
     root = brumeval(tmp_path, territoire=f"{PLACE}url: https://www.brumeval.example/vie/(participer)?a=1\n")
     assert "https://www.brumeval.example/vie/%28participer%29?a=1" in see(tell(root)).links
-    assert "Site\u00a0: www.brumeval.example" in see(tell(root)).text
 
 
 def test_profiles_and_their_categories_are_told_in_words(tmp_path: Path) -> None:
@@ -101,13 +100,13 @@ def test_sources_of_one_publisher_are_told_apart(tmp_path: Path) -> None:
         "  b: {editeur: Ville, titre: Budget, date: 2024}\n  c: {editeur: Ville, titre: Budget, date: 2024}\n"
         "  d: {editeur: Ville, date: 2023}\n  e: {editeur: Presse}\n"
     )
-    place = f"{PLACE}inscrits: {{valeur: 5, source: [a, b, c, d, e, a]}}\n{sources}"
+    forum = f"{FORUM}age_minimum: {{valeur: 5, source: [a, b, c, d, e, a]}}\n{sources}"
     line = next(
         line
-        for line in _told(brumeval(tmp_path, territoire=place)).split("\n")
-        if line.startswith("- **Inscrits")
+        for line in _told(brumeval(tmp_path, devices__forum=forum)).split("\n")
+        if line.startswith("- **Âge minimal")
     )
-    assert line.partition("personnes ")[2] == (
+    assert line.partition("ans ")[2] == (
         "[Ville, « Bilan », 2024 ; Ville, « Budget », 2024, b ; Ville, « Budget », 2024, c ; "
         "Ville, 2023 ; Presse]"
     )
@@ -116,13 +115,15 @@ def test_sources_of_one_publisher_are_told_apart(tmp_path: Path) -> None:
 def test_who_backs_the_diagnosis_is_told_unknown_included(tmp_path: Path) -> None:
     backing = (
         "convention: {montant: 1, signee_le: inconnu}\nportage: {dgs_rencontree: non}\n"
-        "formations: [{public: elus, sujet: Animer, participants: 1}]\nhorizons: {court: 1, moyen: 36}\n"
+        "formations: [{public: elus, sujet: Animer, participants: 1}]\n"
     )
     text = _told(brumeval(tmp_path, diagnostic=DIAGNOSIS + backing))
-    section = text[text.index("## Portage") : text.index("## Les dispositifs")]
-    for told in ("**Signée le :** inconnu", "**Direction générale rencontrée :** non", "- **Animer**"):
-        assert told in section
-    assert "**Court terme :** 1 mois\n  - **Moyen terme :** 36 mois" in text
+    for told in (
+        "- **Convention :** signature : inconnu ; montant : 1 €",
+        "- **Direction générale rencontrée :** non",
+        "- **Élu·es :** « Animer », 1 personne",
+    ):
+        assert told in text
 
 
 def test_an_ambition_is_called_by_its_horizon_and_its_first_words(tmp_path: Path) -> None:
@@ -165,7 +166,7 @@ def test_units_agree_with_their_number(count: float, unit: str, told: str) -> No
 
 def test_one_device_is_not_several(tmp_path: Path) -> None:
     text = _told(brumeval(tmp_path, devices__forum=FORUM + "etapes: [decision]\n"))
-    assert "Étapes connues pour le seul dispositif en projet, actif" in text
+    assert "Les étapes sont renseignées pour le seul dispositif en place ou en projet." in text
     assert "autres pourraient" not in text
 
 
