@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from diagdemo.model.fact import Fact
 from diagdemo.model.territory import Territory
 from diagdemo.report.claim import Claim
 from diagdemo.report.proof import proof
@@ -110,4 +111,6 @@ def _unknown(place: Entity[Territory]) -> str:
 def _block(place: Entity[Territory], key: str) -> Claim:
     """Proof that a record says something of a field, be it a block."""
     held = getattr(place.model, key)
-    return Claim("", (proof(place.record, (key,)),)) if held is not None else stated(place, key)
+    if held is None or isinstance(held, Fact):
+        return stated(place, key)
+    return Claim("", (proof(place.record, (key,)),))
