@@ -11,6 +11,7 @@ from diagdemo.report.blocks import Block, Bullets, Figure, Heading, Paragraph, Q
 from diagdemo.report.document import Document
 from diagdemo.report.typeset.inline import Lines
 from diagdemo.report.typeset.signs import literal
+from diagdemo.report.typeset.widths import widths
 
 _WIDE = 6
 """More columns than that are written smaller."""
@@ -47,10 +48,8 @@ class _Source:
 
     def _heading(self, heading: Heading) -> str:
         title = self.lines.line(heading.inlines)
-        before = "#proofs\n" if heading.anchor == _PROOFS else ""
-        annex = "#annexes\n" if before or heading.anchor.startswith("annexe-") else ""
         level = max(heading.level - 1, 1)
-        return f"{annex}{before}#heading(level: {level})[{title}]{self.lines.label(heading.anchor)}"
+        return f"#heading(level: {level})[{title}]{self.lines.label(heading.anchor)}"
 
     def _paragraph(self, paragraph: Paragraph) -> str:
         label = self.lines.label(paragraph.anchor)
@@ -63,7 +62,7 @@ class _Source:
 
     def _table(self, table: Table) -> str:
         count = len(table.head)
-        columns = ", ".join(f"{_weight(table, rank)}fr" for rank in range(count))
+        columns = ", ".join(f"{width:.1f}pt" for width in widths(table, count > _WIDE))
         aligns = ", ".join("right" if align == "right" else "left" for align in table.aligns)
         head = "".join(f"[{self.lines.line(cell)}]," for cell in table.head)
         rows = "\n".join("".join(f"[{self.lines.line(cell)}]," for cell in row) for row in table.rows)
@@ -85,15 +84,6 @@ class _Source:
         return f"#encart[{''.join(self.flow(quote.blocks))}]"
 
 
-def _weight(table: Table, rank: int) -> int:
-    """What a column asks for of the width: room for its longest word, more when it holds sentences."""
-    cells = [row[rank] for row in (table.head, *table.rows) if rank < len(row)]
-    texts = ["".join(getattr(inline, "text", "") for inline in cell) for cell in cells]
-    word = max((len(word) for text in texts for word in text.split()), default=1)
-    mean = sum(map(len, texts)) / max(len(texts), 1)
-    return max(4, min(word, 18), min(round(mean), 60))
-
-
 def source(document: Document) -> str:
     """What stands after the look: the cover, the text, the notes."""
     held = blocks(document.text)
@@ -101,12 +91,11 @@ def source(document: Document) -> str:
     opening = next((rank for rank, block in enumerate(held) if _chapter(block)), len(held))
     first = "\n\n".join(written.flow(held[1:opening]))
     kind = "feuille" if document.stem.startswith("synthese") else "couverture"
-    body = "\n\n".join(written.flow(held[opening:]))
     return "\n\n".join(
         [
             f"#show: mise-en-page.with({literal(document.title)})",
             f"#{kind}({literal(document.title)}, {literal(document.notice)})[{first}]",
-            body,
+            *_chapters(written, held[opening:]),
             *_notes(written.lines),
         ]
     )
@@ -114,6 +103,22 @@ def source(document: Document) -> str:
 
 def _chapter(block: Block) -> bool:
     return isinstance(block, Heading) and block.level > 1
+
+
+def _chapters(written: _Source, held: Sequence[Block]) -> Iterator[str]:
+    """The chapters, then the annexes, which are written smaller, and their lists of proofs smaller still."""
+    starts = [rank for rank, block in enumerate(held) if isinstance(block, Heading) and block.level == 2]
+    for start, end in zip([0, *starts], [*starts, len(held)], strict=True):
+        if start == end:
+            continue
+        head = held[start]
+        anchor = head.anchor if isinstance(head, Heading) else ""
+        parts = list(written.flow(held[start:end]))
+        if anchor.startswith("annexe-"):
+            kind = "preuves" if anchor == _PROOFS else "annexe"
+            yield "\n\n".join([f"#{kind}[{parts[0]}][", *parts[1:], "]"])
+        else:
+            yield "\n\n".join(parts)
 
 
 def _notes(lines: Lines) -> Iterator[str]:
