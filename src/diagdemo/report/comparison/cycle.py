@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from diagdemo.comparison.grid import Grid, Placed, grid
+from diagdemo.comparison.lined import Lined
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.claim import Claim
 from diagdemo.report.comparison.kinds import Compared, Kind
@@ -29,9 +30,14 @@ class CycleCompare:
 def cycle(held: Compared) -> CycleCompare:
     """The stages of every territory."""
     return CycleCompare(
-        cycle_by_degree(held.readings, [each.label for each in held.lined]),
+        cycle_by_degree(held.readings, [_named(each) for each in held.lined]),
         tuple(table for kind in held.kinds for table in tables(kind, _rows(kind))),
     )
+
+
+def _named(each: Lined) -> str:
+    place = each.study.territory
+    return f"{each.label} ({place.model.type.label.lower()})" if place else each.label
 
 
 def _rows(kind: Kind) -> Iterator[Row]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from diagdemo.constats.crossing import Crossing, crossings
+from diagdemo.constats.crossing import Carried, Crossing, crossings
 from diagdemo.geo.normalise import normalise
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.comparison.kinds import Compared
-from diagdemo.report.proof import proof
-from diagdemo.report.telling import Cell, Told
 
-Partners = tuple[tuple[str, tuple[str, ...]], ...]
-"""Who has an experience, and the devices that carry it, as slugs and ids."""
+_NAMED = 2
+"""Devices named for each territory: enough to start from."""
 
 
 @dataclass(frozen=True)
@@ -22,30 +20,22 @@ class Experience:
 
     territoire: str
     """Son nom."""
-    dispositifs: Cell
-    """Deux dispositifs au plus, avec leurs preuves."""
-
-
-@dataclass(frozen=True)
-class Echange:
-    """Qui pourrait échanger avec qui."""
-
-    questions: tuple[Claim, ...]
-    """Les territoires où le point est relevé, avec ses preuves."""
-    verbe: str
-    """« pourrait échanger avec » ou « pourraient chacun échanger avec »."""
-    experiences: tuple[Experience, ...]
-    """Les territoires qui en recensent une expérience."""
+    dispositifs: tuple[Claim, ...]
+    """Deux dispositifs au plus, avec les lignes qui portent l’expérience."""
 
 
 @dataclass(frozen=True)
 class Inspiration:
-    """Un sujet d’échange."""
+    """Un sujet, et qui pourrait échanger avec qui."""
 
     sujet: str
     """Le sujet : « La commande écrite »."""
-    echanges: tuple[Echange, ...]
-    """Les échanges possibles."""
+    questions: tuple[Claim, ...]
+    """Les territoires où le point est relevé, avec ses preuves."""
+    verbe: str
+    """« pourrait échanger avec » ou « pourraient échanger, chacun avec les autres : »."""
+    experiences: tuple[Experience, ...]
+    """Les territoires qui en recensent une expérience."""
 
 
 def inspirations(held: Compared) -> tuple[Inspiration, ...]:
@@ -53,45 +43,38 @@ def inspirations(held: Compared) -> tuple[Inspiration, ...]:
     labels = {each.study.slug: each.label for each in held.lined}
     subjects: dict[str, list[Crossing]] = {}
     for crossing in crossings([reading.observation for reading in held.readings]):
-        if crossing.question.test.value and crossing.partners:
+        if crossing.question.test.value and crossing.experience.value:
             subjects.setdefault(crossing.question.subject, []).append(crossing)
     return tuple(
-        Inspiration(subject[0].upper() + subject[1:], tuple(_exchanges(asking, labels, held.within)))
+        _told(subject, asking, labels, held.within)
         for subject, asking in sorted(subjects.items(), key=lambda item: normalise(item[0]))
     )
 
 
-def _exchanges(asking: Sequence[Crossing], labels: dict[str, str], within: bool) -> Iterator[Echange]:
-    """Those who ask together when the same others could answer."""
-    groups: dict[Partners, list[Crossing]] = {}
-    for each in asking:
-        groups.setdefault(_partners(each), []).append(each)
-    for group in groups.values():
-        questions = sorted((_question(each, labels, within) for each in group), key=lambda told: told.text)
-        yield Echange(
-            tuple(questions),
-            "pourraient chacun échanger avec" if len(questions) > 1 else "pourrait échanger avec",
-            _experiences(group[0], labels),
-        )
-
-
-def _partners(crossing: Crossing) -> Partners:
-    return tuple(
-        (there.study.slug, tuple(device.id for device in devices)) for there, devices in crossing.partners
+def _told(subject: str, asking: Sequence[Crossing], labels: dict[str, str], within: bool) -> Inspiration:
+    questions = [
+        claim(labels[each.question.here.study.slug], each.question.test.evidence, within) for each in asking
+    ]
+    return Inspiration(
+        subject[0].upper() + subject[1:],
+        tuple(sorted(questions, key=lambda told: normalise(told.text))),
+        "pourraient échanger, chacun avec les autres\u00a0:" if len(asking) > 1 else "pourrait échanger avec",
+        _experiences(asking, labels, within),
     )
 
 
-def _question(crossing: Crossing, labels: dict[str, str], within: bool) -> Claim:
-    question = crossing.question
-    return claim(labels[question.here.study.slug], question.test.evidence, within)
-
-
-def _experiences(crossing: Crossing, labels: dict[str, str]) -> tuple[Experience, ...]:
+def _experiences(asking: Sequence[Crossing], labels: dict[str, str], within: bool) -> tuple[Experience, ...]:
+    """Those of all who could answer, each once: what they carry does not depend on who asks."""
+    places = {place.there.study.slug: place for each in asking for place in each.places}
     found = [
-        Experience(
-            labels[there.study.slug],
-            Cell(tuple(Told(device.name, proof(device.record)) for device in devices)),
-        )
-        for there, devices in crossing.partners
+        Experience(labels[slug], devices)
+        for slug, place in places.items()
+        if (devices := tuple(_devices(place, within))[:_NAMED])
     ]
     return tuple(sorted(found, key=lambda each: normalise(each.territoire)))
+
+
+def _devices(place: Carried, within: bool) -> Iterator[Claim]:
+    for device, test in place.devices:
+        if test.value:
+            yield claim(device.name, (device.at(), *test.evidence), within)

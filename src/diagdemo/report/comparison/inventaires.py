@@ -40,22 +40,24 @@ class Inventaires:
 def inventaires(held: Compared) -> Inventaires:
     """The inventories, kind by kind."""
 
-    def counted(whole: str, count: Callable[[Reading], Counted]) -> tuple[Tableau, ...]:
+    def counted(what: str, count: Callable[[Reading], Counted]) -> tuple[Tableau, ...]:
         return tuple(
-            table for kind in held.kinds for table in tables(kind, _counts(whole, map(count, kind.readings)))
+            table
+            for kind in held.kinds
+            for table in tables(kind, _counts(map(count, kind.readings)), what=what)
         )
 
     return Inventaires(
-        counted("Tous les dispositifs recensés", _devices),
-        counted("Tous les acteurs recensés", _actors),
-        counted("Tous les liens écrits", _links),
+        counted("les dispositifs", _devices),
+        counted("les acteurs", _actors),
+        counted("les liens écrits", _links),
         tuple(table for kind in held.kinds for table in tables(kind, _filled(kind))),
     )
 
 
-def _counts(whole: str, held: Iterable[Counted]) -> Iterable[Row]:
+def _counts(held: Iterable[Counted]) -> Iterable[Row]:
     columns = list(held)
-    yield whole, [_claim([line for lines in each.values() for line in lines]) for each in columns]
+    yield "En tout", [_claim([line for lines in each.values() for line in lines]) for each in columns]
     for sort in columns[0] if columns else ():
         if any(each[sort] for each in columns):
             yield sort, [_claim(each[sort]) for each in columns]

@@ -56,9 +56,17 @@ Row = tuple[str, Sequence[Claim]]
 """What a line is about, and what it says of each column."""
 
 
-def tables(kind: Kind, rows: Iterable[Row], notes: Iterable[str] = ()) -> tuple[Tableau, ...]:
-    """The lines on the territories of one kind, in several tables when these are many."""
-    return wide(kind.name, kind.labels, rows, notes)
+def tables(kind: Kind, rows: Iterable[Row], notes: Iterable[str] = (), what: str = "") -> tuple[Tableau, ...]:
+    """The lines on the territories of one kind, in several tables when these are many.
+
+    Args:
+        kind: the territories.
+        rows: the lines.
+        notes: what stands under them.
+        what: what the lines are about, when a chapter holds several sorts of tables.
+    """
+    title = f"{kind.name}\u00a0: {what}" if what else kind.name
+    return wide(title, kind.labels, rows, notes)
 
 
 def wide(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from diagdemo.comparison.measures import MeasureLine
 from diagdemo.indicators.core.measure import Measure
@@ -14,6 +15,8 @@ from diagdemo.report.comparison.kinds import Kind
 from diagdemo.study.quantity import Quantity
 from diagdemo.wording import share
 from diagdemo.workspace.refusal import slug
+
+_FEWEST_SHADES = 3
 
 
 def heat(kind: Kind, lines: Sequence[MeasureLine]) -> tuple[Picture, ...]:
@@ -32,7 +35,11 @@ def heat(kind: Kind, lines: Sequence[MeasureLine]) -> tuple[Picture, ...]:
 
 
 def _cells(line: MeasureLine) -> tuple[Cell, ...]:
-    return tuple(_cell(line, each) for each in line.measures)
+    """Without shades when there are too few numbers: two shades would only say which one is first."""
+    cells = tuple(_cell(line, each) for each in line.measures)
+    if sum(each.value is not None for each in cells) >= _FEWEST_SHADES:
+        return cells
+    return tuple(replace(each, value=None) for each in cells)
 
 
 def _cell(line: MeasureLine, measure: Measure) -> Cell:

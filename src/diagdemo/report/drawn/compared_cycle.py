@@ -21,7 +21,7 @@ def cycle_by_degree(readings: Sequence[Reading], labels: Sequence[str]) -> tuple
     return multiples_picture(
         "cycle-et-degres",
         "Les étapes du cycle et le degré de participation annoncé, territoire par territoire",
-        "Une petite grille par territoire, les étapes en lignes, les degrés annoncés en colonnes. Chaque case "
+        "Une petite grille par territoire, les étapes en lignes, les degrés annoncés en colonnes. Une case "
         "porte le nombre de dispositifs non arrêtés\u00a0; vide, aucun n’y est recensé.",
         Grids(tuple(stages.values()), SCALE, "Degré annoncé\u00a0:"),
         [_panel(name, each, stages) for name, each in zip(labels, grids, strict=True)],
