@@ -22,6 +22,13 @@ class Document:
     """Markdown. A mark is `<sup>[l. 12](file#L12)</sup>`, a picture `![alt](images/diagnostic-name.svg)`."""
     pictures: tuple[Picture, ...]
     """In the order of the text."""
+    base: str = ""
+    """What its links write before the path of a record in the repository; empty from the root."""
+
+    @property
+    def text_from_root(self) -> str:
+        """The text whose marks name records from the root of the repository, for formats that are printed."""
+        return self.text.replace(f"]({self.base}", "](") if self.base else self.text
 
     def picture(self, address: str) -> Picture:
         """The picture at an address of the text, such as `images/diagnostic-ecosysteme.svg`."""

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.report.ambition.context import ambition_context
@@ -16,7 +17,7 @@ from diagdemo.report.document import Document
 from diagdemo.report.frame import frame_of
 from diagdemo.report.marks import Marks
 from diagdemo.report.overrides import overrides_of
-from diagdemo.report.proof import linker
+from diagdemo.report.proof import base_of, linker
 from diagdemo.report.reading import Reading, read
 from diagdemo.report.render import render
 from diagdemo.report.synthesis.documents import plain_context, synthesis_context
@@ -101,6 +102,7 @@ def _written(
     """A context laid out with its template; a document for others says for whom in the name of its files."""
     stem = name if frame.within else f"{name}-{frame.diffusion}"
     output = order.folder / f"{stem}.md" if order.folder else None
-    marks = Marks(stem, linker(workspace.root, output))
+    base = base_of(workspace.root, output)
+    marks = Marks(stem, linker(base))
     text = render(f"{template}.md.j2", context, marks, overrides_of(workspace, order.own_templates))
-    return Document(stem, title, frame.notice, text, tuple(marks.pictures.values()))
+    return Document(stem, title, frame.notice, text, tuple(marks.pictures.values()), quote(base))

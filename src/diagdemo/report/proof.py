@@ -58,17 +58,21 @@ def _said(datum: Datum, within: bool) -> str:
     return "" if datum.kind == "interview" or (block and not within) else cut(datum.said, _SAID)
 
 
-def linker(root: Path, output: Path | None) -> Linker:
-    """Links that work from the folder of the document, or, without one, from the root of the repository."""
-    top = root.resolve()
-    start = output.parent.resolve() if output else top
+def base_of(root: Path, output: Path | None) -> str:
+    """What comes before the path of a record in a link from the folder of the document; empty at the root."""
+    if output is None:
+        return ""
+    try:
+        relative = PurePosixPath(Path(os.path.relpath(root.resolve(), output.parent.resolve())).as_posix())
+    except ValueError:  # another drive, on Windows: only the path in the repository makes sense
+        return ""
+    return "" if str(relative) == "." else f"{relative}/"
+
+
+def linker(base: str) -> Linker:
+    """Writes the links of a document, `base` before the path of each record."""
 
     def write(target: Proof) -> Safe:
-        path = top.joinpath(*target.file.split("/"))
-        try:
-            relative = PurePosixPath(Path(os.path.relpath(path, start)).as_posix())
-        except ValueError:  # another drive, on Windows: only the path in the repository makes sense
-            relative = PurePosixPath(target.file)
-        return link(f"l. {target.line}", str(relative), f"L{target.line}")
+        return link(f"l. {target.line}", base + target.file, f"L{target.line}")
 
     return write

@@ -30,7 +30,9 @@ class _Source:
             if isinstance(block, Figure):
                 under = next(rest, None)
                 captioned = isinstance(under, Paragraph)
-                yield self._figure(block, self.lines.line(under.inlines) if isinstance(under, Paragraph) else "")
+                yield self._figure(
+                    block, self.lines.line(under.inlines) if isinstance(under, Paragraph) else ""
+                )
                 if under and not captioned:
                     yield from self.flow((under,))
             else:
@@ -86,7 +88,7 @@ class _Source:
 
 def source(document: Document) -> str:
     """What stands after the look: the cover, the text, the notes."""
-    held = blocks(document.text)
+    held = blocks(document.text_from_root)
     written = _Source(document, Lines(frozenset(anchors(held))))
     opening = next((rank for rank, block in enumerate(held) if _chapter(block)), len(held))
     first = "\n\n".join(written.flow(held[1:opening]))
