@@ -1,4 +1,4 @@
-"""PDF balisé (PDF/UA-1), à imprimer ou à lire : couverture, sommaire, signets, notes."""
+"""PDF balisé (PDF/UA-1), à imprimer ou à lire : couverture, sommaire, signets, notes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def write(document: Document) -> bytes:
     except ImportError as error:
         raise DiagdemoError(
             "le format pdf a besoin de typst, qui n’est pas installé",
-            'installez-le avec : pip install "diagdemo[pdf]"',
+            'installez-le avec\u00a0: pip install "diagdemo[pdf]"',
         ) from error
     look = (folder("templates") / "page" / "document.typ").read_text(encoding="utf-8")
     try:
@@ -39,5 +39,6 @@ def write(document: Document) -> bytes:
         )
     except typst.TypstError as error:
         raise DiagdemoError(
-            f"le document ne peut pas être mis en page : {error.message}", "demandez le format md ou html"
+            f"le document ne peut pas être mis en page\u00a0: {error.message}",
+            "demandez le format md ou html",
         ) from error

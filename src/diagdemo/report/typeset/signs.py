@@ -57,6 +57,8 @@ def _segments(font: bytes, start: int) -> Iterator[int]:
         place = start + 16 + 3 * double + rank
         (jump,) = struct.unpack_from(">H", font, place)
         for code in range(first, min(last, 0xFFFE) + 1):
-            drawn = struct.unpack_from(">H", font, place + jump + 2 * (code - first))[0] if jump else code + delta
+            drawn = (
+                struct.unpack_from(">H", font, place + jump + 2 * (code - first))[0] if jump else code + delta
+            )
             if drawn % 0x10000:
                 yield code

@@ -1,4 +1,4 @@
-"""The widths of the columns of a table: no word cut as long as there is room, and the rest to what is longest."""
+"""The widths of the columns of a table: no word cut while there is room, and the rest to what is longest."""
 
 from __future__ import annotations
 
