@@ -11,6 +11,7 @@ from diagdemo.report.bureau.xml import element
 
 FONT = "Liberation Sans"
 _BLUE = RGBColor(0x1D, 0x47, 0x63)
+_GREY = RGBColor(0x52, 0x60, 0x6D)
 _SIZES = {"Title": 26, "Heading 1": 16, "Heading 2": 12, "Heading 3": 10.5, "Caption": 8.5}
 
 
@@ -31,6 +32,16 @@ def dress(document: Any) -> None:
         style.font.color.rgb = _BLUE
         style.font.bold, style.font.italic = name != "Caption", False
         _font(style)
+
+    quote = document.styles["Intense Quote"]
+    quote.font.italic, quote.font.bold, quote.font.color.rgb = False, False, _GREY
+    _light(document.styles["Table Grid"])
+
+
+def _light(style: Any) -> None:
+    """Thin grey lines around the cells of a table."""
+    for border in style.element.find(qn("w:tblPr")).find(qn("w:tblBorders")):
+        border.set(qn("w:color"), "D3DAE1")
 
 
 def _font(style: Any) -> None:
