@@ -9,7 +9,6 @@ from diagdemo.pictures.scene import Scene, Text
 from diagdemo.report.document import Document
 from diagdemo.report.documents import Order, diagnostic
 from diagdemo.report.markdown import escape
-
 from report.documents import DAY, example
 
 HOSTILE = '#include "x" #read("/etc/passwd") $x$ *a* `b` @c <d> \\ ] [ "e" ~ -- // /* = + _f_'

@@ -8,12 +8,12 @@ from typing import Any
 
 import docx as word
 import pytest
+from docx.oxml.ns import qn
+
 from diagdemo.errors import DiagdemoError
 from diagdemo.report.blocks import Heading, blocks
 from diagdemo.report.document import Document
 from diagdemo.report.formats import docx
-from docx.oxml.ns import qn
-
 from report.printed import ALT, HOSTILE, hostile, made, real
 
 

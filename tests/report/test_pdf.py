@@ -7,13 +7,13 @@ from functools import cache
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
+
 from diagdemo.errors import DiagdemoError
 from diagdemo.report.blocks import Heading, Link, Words, blocks
 from diagdemo.report.document import Document
 from diagdemo.report.formats import pdf
-from pypdf import PdfReader
-from pypdf.generic import IndirectObject
-
 from report.printed import HOSTILE, hostile, made, real
 
 
@@ -46,13 +46,15 @@ def test_every_heading_is_there_and_the_chapters_are_bookmarks() -> None:
     titles = ["".join(each.text for each in h.inlines if isinstance(each, Words | Link)) for h in headings]
     assert len(titles) > 20
     assert [title for title in titles if squeezed(title) not in found] == []
-    marked = {squeezed(each["/Title"]) for each in opened(document).outline if not isinstance(each, list)}
+    marked = {
+        squeezed(str(each["/Title"])) for each in opened(document).outline if not isinstance(each, list)
+    }
     assert {squeezed(t) for t, h in zip(titles, headings, strict=True) if h.level == 2} <= marked
 
 
 def test_it_is_tagged_french_and_named() -> None:
     reader = opened(real())
-    root = reader.root_object
+    root: Any = reader.root_object
     assert root["/MarkInfo"]["/Marked"]
     assert root["/StructTreeRoot"]
     assert root["/Lang"].startswith("fr")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from typing import Any
 
 import docx
+from docx.opc.coreprops import CoreProperties
 
 from diagdemo.report.anchored import anchors
 from diagdemo.report.blocks import blocks
@@ -34,7 +36,7 @@ def file_of(document: Document) -> bytes:
     return _same(written.getvalue())
 
 
-def _properties(properties: docx.opc.coreprops.CoreProperties, document: Document) -> None:
+def _properties(properties: CoreProperties, document: Document) -> None:
     properties.title = without_hidden(document.title)
     properties.subject = without_hidden(document.notice)
     properties.language = "fr-FR"
@@ -44,7 +46,7 @@ def _properties(properties: docx.opc.coreprops.CoreProperties, document: Documen
     properties.revision = 1
 
 
-def _notes(target: docx.document.Document, lines: Lines) -> None:
+def _notes(target: Any, lines: Lines) -> None:
     """The notes at the end, a paragraph for each file."""
     for rank, (file, notes) in enumerate(lines.notes.by_file()):
         if not rank:

@@ -31,7 +31,7 @@ def write(document: Document) -> bytes:
     try:
         return typst.compile(
             f"{look}\n{source(document)}\n".encode(),
-            font_paths=[str(fonts())],
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts()]),
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=["ua-1"],

@@ -30,7 +30,7 @@ class Lines:
         for inline in inlines:
             if isinstance(inline, Mark):
                 parts.append(self._mark(inline, said))
-            elif not (isinstance(inline, Words) and inline.text == " " and parts and "#note" in parts[-1]):
+            else:
                 parts.append(self._part(inline))
             said += getattr(inline, "text", "")
         return "".join(parts)
