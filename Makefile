@@ -69,7 +69,7 @@ $(DEMO)/.pret: $(VENV)/.projet $(SOURCES) $(EXEMPLES)
 	@touch $@
 
 test: $(ESSAI)/.paquet ## Essayer le paquet construit, tel que les utilisateurs le reçoivent
-	$(ESSAI)/bin/pytest $(PYTEST)
+	$(ESSAI)/bin/pytest -n auto --dist worksteal $(PYTEST)
 
 archive: $(VENV)/.outils ## Vérifier que l’archive des sources s’installe et trouve ses fichiers
 	@rm -rf build/archive && mkdir -p build/archive
