@@ -88,8 +88,8 @@ def _silent(lines: Sequence[MeasureLine], shown: set[str]) -> Iterator[str]:
     maps = of_maps()
     if maps:
         yield (
-            f"{', '.join(maps)}\u00a0: ces indicateurs dépendent de l’étendue que chaque équipe a donnée à sa "
-            "carte, et ne se comparent pas d’une carte à l’autre."
+            f"{', '.join(maps)}\u00a0: ces indicateurs dépendent de l’étendue que chaque équipe a donnée à "
+            "sa carte, et ne se comparent pas d’une carte à l’autre."
         )
     names = {line.code: line.indicator.name for line in lines if line.code not in shown}
     hidden = {line.code for line in lines if any(each.value == NOT_SHOWN for each in line.measures)}

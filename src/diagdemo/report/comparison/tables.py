@@ -24,8 +24,6 @@ class Case:
     """Les lignes sur lesquelles elle repose."""
     says: str
     """La même chose en toutes lettres, pour la liste des preuves : « Mandats écrits, Brumeval : 50 % »."""
-    strong: bool = False
-    """Si la case s’écrit en gras."""
 
 
 @dataclass(frozen=True)
@@ -92,5 +90,4 @@ def _line(label: str, columns: Sequence[str], cells: Sequence[Claim], start: int
 
 
 def _case(label: str, column: str, cell: Claim) -> Case:
-    strong = cell.text.startswith("relevé")
-    return Case(cell.text or NOT_KNOWN, cell.proofs, f"{label}, {column}\u00a0: {cell.text}", strong)
+    return Case(cell.text or NOT_KNOWN, cell.proofs, f"{label}, {column}\u00a0: {cell.text}")
