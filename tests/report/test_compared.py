@@ -16,7 +16,7 @@ from report.small import lay, tell_together
 
 DONE = "version: V1\nstatut: en_cours\netapes:\n  etat_des_lieux: {statut: terminee}\n"
 BUDGET = "nom: {}\ntype: budget_participatif\nstatut: actif\ndegre_annonce: concertation\n"
-_MARK = re.compile(r"<sup>.*?</sup>")
+_MARK = re.compile(r" ?<sup>.*?</sup>")
 
 
 def _files(year: int = 2023, **files: str) -> dict[str, str]:

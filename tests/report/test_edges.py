@@ -173,7 +173,7 @@ def _several(root: Path, count: int) -> Path:
 def test_two_territories_are_compared(tmp_path: Path) -> None:
     text = _plain(tell_together(_several(tmp_path, 2)))
     assert text.startswith("# Comparaison de 2 territoires\n")
-    assert "| | Lieu 1 | Lieu 0 |" in text
+    assert "| Constat | Lieu 1 | Lieu 0 |" in text
     assert "Population municipale non renseignée : Lieu 0." in text
 
 
