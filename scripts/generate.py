@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from context_page import context_page  # noqa: E402
 from diagnosis_pages import diagnosis_files  # noqa: E402
 from reference_pages import reference_pages  # noqa: E402
 
@@ -29,7 +30,8 @@ def generated() -> dict[str, str]:
     files = {"schemas/plan.json": json.dumps(build_plan(), ensure_ascii=False, separators=(",", ":")) + "\n"}
     for kind, schema in build_schemas().items():
         files[f"schemas/{kind}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-    return files | commented_models() | diagnosis_files() | reference_pages(ROOT)
+    pages = {"docs/reference/contexte.md": context_page()} | reference_pages(ROOT)
+    return files | commented_models() | diagnosis_files() | pages
 
 
 def commented_models() -> dict[str, str]:

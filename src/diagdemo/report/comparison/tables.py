@@ -27,7 +27,7 @@ class Case:
 
 
 @dataclass(frozen=True)
-class Ligne:
+class LigneComparee:
     """Une ligne d’un tableau."""
 
     label: str
@@ -44,7 +44,7 @@ class Tableau:
     """« Communes » ; vide quand le tableau n’a pas besoin de titre."""
     columns: tuple[str, ...]
     """Les noms des colonnes."""
-    rows: tuple[Ligne, ...]
+    rows: tuple[LigneComparee, ...]
     """Les lignes."""
     notes: tuple[str, ...] = ()
     """Ce qu’il faut savoir de ce tableau."""
@@ -84,9 +84,9 @@ def wide(
     )
 
 
-def _line(label: str, columns: Sequence[str], cells: Sequence[Claim], start: int) -> Ligne:
+def _line(label: str, columns: Sequence[str], cells: Sequence[Claim], start: int) -> LigneComparee:
     held = list(zip(columns, cells, strict=True))[start : start + MOST_COLUMNS]
-    return Ligne(label, tuple(_case(label, column, cell) for column, cell in held))
+    return LigneComparee(label, tuple(_case(label, column, cell) for column, cell in held))
 
 
 def _case(label: str, column: str, cell: Claim) -> Case:

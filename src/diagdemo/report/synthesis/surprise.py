@@ -19,7 +19,7 @@ Nothing is told where none of these is sure.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from diagdemo.constats.opinions import Standing, Voices
 from diagdemo.graph.relays import relays
@@ -41,7 +41,8 @@ _OF_PEOPLE = (NatureActeur.ORGANISATION, NatureActeur.COLLECTIF_INFORMEL)
 _INSTITUTIONS = (CategorieActeur.COLLECTIVITE, CategorieActeur.ETAT_OPERATEUR)
 
 
-class Surprise(NamedTuple):
+@dataclass(frozen=True)
+class Surprise:
     """Ce à quoi l’on ne s’attendait pas."""
 
     why: str
