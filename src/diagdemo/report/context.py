@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from diagdemo.report.proof import Proof
 from diagdemo.report.telling import Cell, Line
+from diagdemo.report.written import Text
 
 CONTEXT_VERSION = 1
 """Changes when a field of a context goes away or changes its meaning."""
@@ -133,8 +134,8 @@ class ActorRow:
     """Son nom."""
     anchor: str
     """Son ancre dans le document."""
-    role: str
-    """Ce qu’il fait ; vide quand ce n’est pas renseigné."""
+    role: Text | None
+    """Ce qu’il fait ; rien quand ce n’est pas renseigné."""
     told_links: str
     """Combien de liens le touchent : « 3 liens »."""
     proof: Proof

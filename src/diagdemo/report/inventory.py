@@ -10,6 +10,7 @@ from diagdemo.report.anchors import anchor
 from diagdemo.report.context import ActorGroup, ActorRow, Count
 from diagdemo.report.links import degree
 from diagdemo.report.proof import proof
+from diagdemo.report.written import Text
 from diagdemo.wording import NOT_KNOWN, agree
 from diagdemo.workspace.completeness import Fill, fill, missing
 from diagdemo.workspace.dossier import Dossier
@@ -31,7 +32,7 @@ def actor_groups(dossier: Dossier, links: tuple[DeclaredLink, ...]) -> tuple[Act
             ActorRow(
                 actor.nom,
                 anchor(record),
-                (actor.role or "").strip().rstrip("."),
+                Text(actor.role.strip().rstrip("."), proof(record, ("role",))) if actor.role else None,
                 agree(degree(record, links), "lien", "liens"),
                 proof(record),
             )

@@ -39,9 +39,9 @@ def _step(reading: Reading) -> Claim | None:
             if found.among(state).value:
                 day = date_of(diagnostic, "etapes", key, "debut")
                 when = f" (début\u00a0: {date(day)})" if day else ""
-                return claim(
-                    f"Étape {said} du diagnostic\u00a0: {field.title}{when}.", [found.datum], reading.within
-                )
+                told = f"Étape {said} du diagnostic\u00a0: {field.title}{when}."
+                dated = [diagnostic.at("etapes", key, "debut")] if day else []
+                return claim(told, [found.datum, *dated], reading.within)
     return None
 
 
