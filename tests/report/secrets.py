@@ -57,14 +57,27 @@ type: conseil_de_quartier
 statut: actif
 debut: 2019
 degre_annonce: co_decision
-degre_constate: {{valeur: consultation, note: {ROOM}degre, source: [a, b]}}
-mandat: {{statut: oral}}
+degre_constate: {{valeur: consultation, source: [a, c]}}
+mandat: {{statut: oral}}  # {TEAM}commentaire
+facilitation: {{valeur: formee, note: {TEAM}note, source: {TEAM.lower()}cle}}
+autres_faits:
+  - {{libelle: {TEAM}libelle, texte: {TEAM}fait, source: {TEAM.lower()}cle}}
+  - {{libelle: {ALL}libelle, texte: {{valeur: {TEAM}valeur, source: {TEAM.lower()}cle}}, source: a}}
+  - {{libelle: {ALL}autre, texte: {ALL}texte, note: {TEAM}melange, source: [a, {TEAM.lower()}cle]}}
 liens:
   - {{vers: rivale, type: conflit, note: {TEAM}conflit}}
   - {{de: service, type: anime, note: {ALL}anime}}
 sources:
   a: {{titre: Compte rendu, editeur: Ville, nature: document_interne}}
-  b: {{titre: Entretien, nature: entretien, entretien: p-aaaa, college: agent}}
+  c: {{titre: Rapport, editeur: Cabinet, nature: document_interne}}
+  {TEAM.lower()}cle:
+    titre: {TEAM}titre
+    editeur: {TEAM}editeur
+    nature: entretien
+    date: 2026-02-13
+    entretien: p-aaaa
+    college: agent
+    note: {TEAM}reserve
 """,
     "actors/delegation": f"nom: {ALL}delegation\nnature: fonction\ncategorie: collectivite\n",
     "actors/service": f"nom: {ALL}service\nnature: service\ncategorie: collectivite\n",

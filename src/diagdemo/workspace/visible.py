@@ -1,36 +1,29 @@
 """The repository as a public may see it: what is not declared visible to it is not there at all.
 
 All that is computed and told from what this gives can only rest on what may be seen. Each field of a model
-says the widest public that may see it; one that says nothing is for the team.
+says the widest public that may see it; one that says nothing is for the team. Neither the values, nor the
+text of the files, nor the list of their names hold what is hidden.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, cast, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import Any, cast
 
 from diagdemo.issues import Route
 from diagdemo.model.entities import entities
-from diagdemo.model.fields import Part
+from diagdemo.model.fact import STATES, Fact
 from diagdemo.model.partial_date import PartialDate
-from diagdemo.model.vocabulary.actors import FamilleLien, Verbe
 from diagdemo.model.vocabulary.interviews import Diffusion
+from diagdemo.workspace import hearsay
+from diagdemo.workspace.bound import Reference
+from diagdemo.workspace.hidden import KEPT, hidden_routes
 from diagdemo.workspace.quoting import shown_words
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.unsaid import without
 from diagdemo.workspace.workspace import Workspace
 
-_KEPT = {
-    ("interview", "date"),
-    ("interview", "consentement"),
-    ("interview", "conserver_jusqu_au"),
-    ("Consent", "statut"),
-    ("Consent", "date_retrait"),
-    ("Extract", "id"),
-}
-"""Fields without which an interview is not one; no document shows them, but for the month."""
-_STATES = "etats"
+_SETTINGS = ("programme", "etapes_cycle", "themes", "seuils", "publication", "guide")
+"""What documents for others are computed with: labels, thresholds, which question is on which theme."""
 
 
 def visible(workspace: Workspace, diffusion: Diffusion) -> Workspace:
@@ -38,111 +31,98 @@ def visible(workspace: Workspace, diffusion: Diffusion) -> Workspace:
     if diffusion is Diffusion.INTERNE:
         return workspace
     records = tuple(
-        _seen(record, diffusion)
+        _settings(record) if record.kind == "espace" else _seen(workspace, record, diffusion)
         for record in workspace.records
-        if record.kind != "interview" or diffusion is Diffusion.RESTITUTION
+        if record.kind != "interview" or (diffusion is Diffusion.RESTITUTION and record.bound.repairable)
     )
-    return Workspace(
-        workspace.root, workspace.listing, records, workspace.plan, workspace.words, workspace.interviews
-    )
+    listing = workspace.listing._replace(records=(), strays=(), paths=())
+    return Workspace(workspace.root, listing, records, workspace.plan, workspace.words, workspace.interviews)
 
 
-def is_visible(model: type[BaseModel], key: str, diffusion: Diffusion) -> bool:
-    """Whether a field may be seen by a public."""
-    field = model.model_fields.get(key)
-    extra = field.json_schema_extra if field else None
-    limit = extra.get("visibilite") if isinstance(extra, dict) else None
-    return limit is not None and Diffusion.of(str(limit)).rank >= diffusion.rank
+def _settings(record: Record) -> Record:
+    """What the repository says of how to read it: no document shows its own words but labels."""
+    data = {key: record.data[key] for key in _SETTINGS if key in record.data}
+    bound = record.bound._replace(data=data, issues=(), references=(), source_uses=(), parts={})
+    return record._replace(bound=bound, document=without(record.document, {}, set(), set()))
 
 
-def is_tension(verb: object) -> bool:
-    """Whether a verb of a link tells of a conflict or of a competition: as sensitive as an opinion."""
-    return verb in {str(word) for word in Verbe if word.famille is FamilleLien.TENSION}
-
-
-def _seen(record: Record, diffusion: Diffusion) -> Record:
-    """A record, its hidden values taken away: from its values, its references and its blocks."""
-    if record.kind == "espace":  # the settings say how to read, and no document shows them
-        return record
-    bound = record.bound
-    hidden = set(_hidden(record.data, entities()[record.kind], diffusion, ()))
+def _seen(workspace: Workspace, record: Record, diffusion: Diffusion) -> Record:
+    """A record, its hidden values taken away: from its values, its references, its blocks and its text."""
+    bound, names = record.bound, hearsay.interview_sources(record.data, diffusion)
+    hidden = set(hidden_routes(record.data, entities()[record.kind], diffusion, names))
+    unsaid = {each.route for each in bound.references if _leads_to_a_person(workspace, record, each)}
+    unsaid |= {use.route for use in bound.source_uses if use.key in names}
+    gone: set[Route] = {("sources", key) for key in names}
     data = cast(dict[str, Any], _without(record.data, hidden, ()))
     if record.kind == "interview":
         data = _interview(record, data, diffusion)
+        unsaid |= set(_not_said(record, data))
+    data = hearsay.renamed(data, names)
+    if names:
+        data["sources"] = hearsay.without_names(data["sources"], names)
     return record._replace(
+        document=without(record.document, record.data, hidden | gone, unsaid),
         bound=bound._replace(
             data=data,
-            references=tuple(each for each in bound.references if not _under(each.route, hidden)),
-            source_uses=tuple(each for each in bound.source_uses if not _under(each.route, hidden)),
-            parts={
-                name: [
-                    (route, _without(part, hidden, route))
-                    for route, part in held
-                    if not _under(route, hidden)
-                ]
-                for name, held in bound.parts.items()
-            },
-        )
+            issues=(),
+            references=tuple(
+                each._replace(route=_closed_up(each.route, hidden))
+                for each in bound.references
+                if not _under(each.route, hidden)
+            ),
+            source_uses=tuple(
+                each._replace(route=_closed_up(each.route, hidden))
+                for each in hearsay.used(bound.source_uses, names)
+                if not _under(each.route, hidden)
+            ),
+            parts=_parts(record, data, hidden, gone, names),
+        ),
     )
+
+
+def _leads_to_a_person(workspace: Workspace, record: Record, reference: Reference) -> bool:
+    """Whether a reference names an interview, or may name one that cannot be read here."""
+    kinds = reference.node["to"]
+    if not set(kinds) & {"interview", "extrait"}:
+        return False
+    target = workspace.index.resolve(reference.text, kinds, record.territory)
+    return target is None or target.record.kind == "interview"
+
+
+def _parts(
+    record: Record, data: dict[str, Any], hidden: set[Route], gone: set[Route], names: dict[str, str]
+) -> dict[str, list[tuple[Route, dict[str, Any]]]]:
+    """The blocks of a record by the name of their model; none of an interview, whose values say enough."""
+    if record.kind == "interview":
+        return {}
+    return {
+        name: [
+            (_closed_up(route, hidden), _block(part, data, hidden, route, names))
+            for route, part in held
+            if not _under(route, hidden | gone)
+        ]
+        for name, held in record.bound.parts.items()
+    }
+
+
+def _block(
+    part: dict[str, Any], data: dict[str, Any], hidden: set[Route], route: Route, names: dict[str, str]
+) -> dict[str, Any]:
+    return cast(dict[str, Any], hearsay.renamed(_without(part, hidden, route), names)) if route else data
 
 
 def _under(route: Route, hidden: set[Route]) -> bool:
     return any(route[:depth] in hidden for depth in range(1, len(route) + 1))
 
 
-def _hidden(data: Any, model: type[Part], diffusion: Diffusion, route: Route) -> Iterator[Route]:
-    """The routes of what may not be seen, the outermost only."""
-    if model.__name__ == "Link" and is_tension(data.get("type")):
-        yield route
-        return
-    name = getattr(model, "KIND", model.__name__)
-    for key, value in data.items():
-        if key == _STATES:
-            continue
-        if (name, key) not in _KEPT and not is_visible(model, key, diffusion):
-            yield (*route, key)
-            continue
-        inner = _models(model, key)
-        for place, item in _blocks(value, (*route, key), _by_key(model, key)) if inner else ():
-            yield from _hidden(item, _model_of(item, inner), diffusion, place)
-
-
-def _models(model: type[Part], key: str) -> list[type[Part]]:
-    """The models of the blocks that a field may hold, alone, in a list or by key."""
-    found, stack = [], [model.model_fields[key].annotation]
-    while stack:
-        annotation = stack.pop()
-        if isinstance(annotation, type) and issubclass(annotation, Part):
-            found.append(annotation)
-        stack += get_args(annotation)
-    return found
-
-
-def _model_of(item: dict[str, Any], models: list[type[Part]]) -> type[Part]:
-    """The model of a block, where a field may hold several kinds: the one that has its keys."""
-    return next((each for each in models if item.keys() <= each.model_fields.keys()), models[0])
-
-
-def _by_key(model: type[Part], key: str) -> bool:
-    """Whether the blocks of a field are named by keys that people choose."""
-    stack = [model.model_fields[key].annotation]
-    while stack:
-        annotation = stack.pop()
-        if get_origin(annotation) is dict:
-            return True
-        stack += get_args(annotation)
-    return False
-
-
-def _blocks(value: Any, route: Route, by_key: bool) -> Iterator[tuple[Route, dict[str, Any]]]:
-    if isinstance(value, tuple | list):
-        for rank, item in enumerate(value):
-            yield from _blocks(item, (*route, rank), by_key)
-    elif isinstance(value, dict) and by_key:
-        for key, item in value.items():
-            yield from _blocks(item, (*route, key), False)
-    elif isinstance(value, dict):
-        yield route, value
+def _closed_up(route: Route, hidden: set[Route]) -> Route:
+    """Where a value is once the hidden items of lists are no longer there."""
+    return tuple(
+        step - sum((*route[:depth], rank) in hidden for rank in range(step))
+        if isinstance(step, int)
+        else step
+        for depth, step in enumerate(route)
+    )
 
 
 def _without(value: Any, hidden: set[Route], route: Route) -> Any:
@@ -150,12 +130,14 @@ def _without(value: Any, hidden: set[Route], route: Route) -> Any:
     if isinstance(value, dict):
         return {
             key: {k: v for k, v in item.items() if (*route, k) not in hidden}
-            if key == _STATES
+            if key == STATES
             else _without(item, hidden, (*route, key))
             for key, item in value.items()
             if (*route, key) not in hidden
         }
-    if isinstance(value, tuple):
+    if isinstance(value, Fact):
+        return hearsay.fact_without(value, hidden, route)
+    if type(value) is tuple:
         return tuple(
             _without(item, hidden, (*route, rank))
             for rank, item in enumerate(value)
@@ -165,17 +147,20 @@ def _without(value: Any, hidden: set[Route], route: Route) -> Any:
 
 
 def _interview(record: Record, data: dict[str, Any], diffusion: Diffusion) -> dict[str, Any]:
-    """An interview with its month alone, and of each extract the words that may be shown."""
-    date = data.get("date")
-    if isinstance(date, PartialDate):
-        day = date.first_day
-        data["date"] = date if str(date).count("-") == 0 else PartialDate(day.year, day.month)
+    """An interview with months alone, and of each extract the words that may be shown."""
+    for holder in (data, data.get("consentement", {})):
+        holder |= {key: _month(each) for key, each in holder.items() if isinstance(each, PartialDate)}
     if "extraits" in data:
         data["extraits"] = tuple(
             _extract(record, extract, seen, diffusion)
             for extract, seen in zip(record.data["extraits"], data["extraits"], strict=True)
         )
     return data
+
+
+def _month(date: PartialDate) -> PartialDate:
+    day = date.first_day
+    return date if "-" not in str(date) else PartialDate(day.year, day.month)
 
 
 def _extract(
@@ -187,3 +172,13 @@ def _extract(
         return {"id": extract["id"], "texte": ""}
     shown = {key: value for key, value in seen.items() if key != "paraphrase"}
     return {**shown, "texte": words} if own else {**shown, "texte": "", "paraphrase": words}
+
+
+def _not_said(record: Record, data: dict[str, Any]) -> list[Route]:
+    """What the text of an interview says and its values no longer do, or only to make an interview."""
+    kept: list[Route] = [(key,) for kind, key in KEPT if kind == "interview"]
+    for rank, (before, after) in enumerate(
+        zip(record.data.get("extraits", ()), data.get("extraits", ()), strict=True)
+    ):
+        kept += [("extraits", rank, key) for key in before if before[key] != after.get(key) or key == "id"]
+    return kept

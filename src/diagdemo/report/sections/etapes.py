@@ -10,30 +10,27 @@ from diagdemo.report.claim import Claim
 from diagdemo.report.proof import Proof, proof
 from diagdemo.report.reading import Reading
 from diagdemo.report.stated import around, known, lower, stated, together
-from diagdemo.report.table import Labelled, Table, TableRow, row, table
+from diagdemo.report.table import Labelled
 from diagdemo.study.entity import Entity
 from diagdemo.wording import agree, number
-from diagdemo.workspace.visible import is_visible
 
-_TITLES = ("Étape", "État", "Du", "Au")
-_DAYS = {"jours_prevus": "Jours prévus", "jours_realises": "Jours faits"}
+_DATES = ("statut", "debut", "fin")
+_DAYS = ("jours_prevus", "jours_realises")
 
 
-def steps(reading: Reading) -> Table:
-    """The steps in order; the days of work only for those who may see them."""
+def steps(reading: Reading) -> Claim | None:
+    """Where what the calendar draws is written: dates, and days of work for those who may see them."""
     diagnosis = reading.study.diagnostic
-    days = [key for key in _DAYS if is_visible(Step, key, reading.diffusion)]
-    titles = (*_TITLES, *(_DAYS[key] for key in days))
     if diagnosis is None or diagnosis.model.etapes is None:
-        return table(titles, ())
-    return table(
-        titles, [_step(diagnosis, key, str(field.title), days) for key, field in own_first(Steps).items()]
+        return None
+    dates, days = (
+        together(stated(diagnosis, "etapes", key, field) for key in own_first(Steps) for field in fields)
+        for fields in (_DATES, _DAYS)
     )
-
-
-def _step(diagnosis: Entity[Diagnostic], key: str, title: str, days: list[str]) -> TableRow:
-    cells = [stated(diagnosis, "etapes", key, field) for field in ("statut", "debut", "fin", *days)]
-    return row(Claim(title, ()), cells)
+    work = " et leurs jours de travail" if known(days) else ""
+    told = together((dates, days))
+    words = f"Les dates des étapes{work} viennent de la fiche du diagnostic."
+    return Claim(words, told.proofs) if known(told) else None
 
 
 def events(reading: Reading) -> tuple[Labelled, ...]:

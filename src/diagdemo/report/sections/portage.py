@@ -18,7 +18,7 @@ from diagdemo.report.table import Labelled, Table
 from diagdemo.study.entity import Entity
 from diagdemo.study.standing import stands
 from diagdemo.wording import listed
-from diagdemo.workspace.visible import is_visible
+from diagdemo.workspace.hidden import is_visible
 
 _LEADS = (Verbe.PILOTE, Verbe.COORGANISE, Verbe.ANIME)
 _MOST = 20
