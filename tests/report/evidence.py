@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import json
 import re
-import unicodedata
 from functools import cached_property
 
 from diagdemo.report.names import called
 from diagdemo.resources import folder
 from diagdemo.workspace.workspace import Workspace
 from report.documents import Statement
+from report.figures import MONTHS, figures, words
+from report.walk import Place
 
 _TITLE = re.compile(r"^\s*(?:- |#+ )(?:<a id=\"[a-z0-9-]*\"></a>)?(?:\*\*.*?\*\*)?(?: |$)?")
 _JOINT = re.compile(r"^(?:\s*;\s|\s*\*\*ou\*\*\s|\s*[,.]\s|\s*—\s|\s*auparavant\s*:\s|\s*:\s)+")
@@ -20,31 +21,10 @@ _SOURCES = re.compile(r"(?<!\\)\[[^\[\]]*\]\s*$")
 _NOTE = re.compile(r"(?<![\\*])\*(?!\*)((?:\\.|[^*\\])+)\*\s*$")
 _REMARK = re.compile(r",? ?pr[eé]vu\b.*$|\s\([^()]*\)\s*$")
 _HORIZON = re.compile(r"^(?:Court|Moyen|Long) terme\u00a0: ")
+_DATED = re.compile(r"\s*(?:date|id): ")
 _CODE = re.compile(r"\((\w+)\)\s*$")
 
 
-def plain(text: str) -> str:
-    """Lower case without accents, apostrophes alike."""
-    stripped = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("œ", "oe"))
-    return "".join(sign for sign in stripped if not unicodedata.combining(sign))
-
-
-def words(text: str) -> set[str]:
-    """The words of a text, without figures."""
-    return set(re.findall(r"[^\W\d_]+", plain(text)))
-
-
-def figures(text: str) -> set[float]:
-    """The numbers of a text, however thousands and decimals are written, and the numbers of its months."""
-    joined = re.sub(r"(?<=\d)[\u00a0\u202f ](?=\d{3}(?!\d))", "", plain(text))
-    found = {float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", joined)}
-    return found | {_MONTHS.index(word) + 1.0 for word in words(text) if word in _MONTHS}
-
-
-_MONTHS = [
-    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
-    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
-]
 _OURS = words("""
     habitants personnes jours mois minutes annees ans etp heures projets seances signatures fois
     habitant personne jour minute annee an heure projet seance signature
@@ -81,6 +61,31 @@ class Evidence:
             self.lines[file] = (self.workspace.root / file).read_text(encoding="utf-8").split("\n")
         return self.lines[file]
 
+    def block(self, place: Place) -> str:
+        """A line and all that follows it in its block: what a line that opens a block stands for."""
+        first, *after = self.read(place.file)[place.line - 1 :]
+        kept = [first]
+        for line in after:
+            if line.strip() and _depth(line) < _depth(first):
+                break
+            kept.append(line)
+        return "\n".join(kept)
+
+    def holding(self, place: Place) -> str:
+        """What a line holds, with the blocks around it, and the date of each of them."""
+        lines = self.read(place.file)
+        held, depth = [self._span(place)], _depth(lines[place.line - 1])
+        for line in filter(str.strip, lines[place.line :]):
+            if _depth(line) < depth:
+                break
+            if _depth(line) == depth and _DATED.match(line):
+                held.append(line)
+        for line in filter(str.strip, reversed(lines[: place.line - 1])):
+            if _depth(line) < depth or (_depth(line) == depth and _DATED.match(line)):
+                held.append(line)
+            depth = min(depth, _depth(line))
+        return "\n".join(held)
+
     def missing(self, statement: Statement) -> set[str]:
         """What the statement tells and the cited line does not hold; empty when it holds everything."""
         if statement.line > len(self.read(statement.file)):
@@ -100,7 +105,7 @@ class Evidence:
 
     def _lacking(self, told: str, text: str) -> set[str]:
         numbers = {f"{number:g}" for number in figures(told) - figures(text)}
-        return numbers | (words(told) - _OURS - set(_MONTHS) - self._words(text))
+        return numbers | (words(told) - _OURS - set(MONTHS) - self._words(text))
 
     def _words(self, text: str) -> set[str]:
         known = words(text)
@@ -114,7 +119,7 @@ class Evidence:
         named = self._words(self._span(statement))
         return set() if any(end <= named for end in ends) else set.union(*ends)
 
-    def _span(self, statement: Statement) -> str:
+    def _span(self, statement: Statement | Place) -> str:
         """The cited line with what belongs to its value: the rest of a text, the other items of a list."""
         lines = self.read(statement.file)
         first = lines[statement.line - 1]
