@@ -1,4 +1,7 @@
-"""The documents: from a repository and a choice of territories to a text with its pictures."""
+"""The documents: from a repository and a choice of territories to a text with its pictures.
+
+Each document brings its own sections, and loads those of no other.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from diagdemo.model.vocabulary.interviews import Diffusion
-from diagdemo.report.ambition.context import ambition_context
-from diagdemo.report.comparison.context import comparison_context
 from diagdemo.report.context import Frame
-from diagdemo.report.diagnostic import diagnostic_context
 from diagdemo.report.document import Document
 from diagdemo.report.frame import frame_of
 from diagdemo.report.marks import Marks
@@ -20,7 +20,6 @@ from diagdemo.report.overrides import overrides_of
 from diagdemo.report.proof import base_of, linker
 from diagdemo.report.reading import Reading, read
 from diagdemo.report.render import render
-from diagdemo.report.synthesis.documents import plain_context, synthesis_context
 from diagdemo.study.day import reference_day
 from diagdemo.workspace.workspace import Workspace
 
@@ -49,6 +48,8 @@ def diagnostic(workspace: Workspace, territory: str, order: Order | None = None)
         UsageError: nothing says on which day to read the records.
         DiagdemoError: a template of the repository cannot be used.
     """
+    from diagdemo.report.diagnostic import diagnostic_context
+
     order = order or Order()
     reading, frame = _reading(workspace, territory, order)
     context = diagnostic_context(reading, frame)
@@ -58,6 +59,8 @@ def diagnostic(workspace: Workspace, territory: str, order: Order | None = None)
 
 def synthesis(workspace: Workspace, territory: str, order: Order | None = None) -> Document:
     """The sheet for élus, in « langage clair » when `order` asks for it; errors as for `diagnostic`."""
+    from diagdemo.report.synthesis.documents import plain_context, synthesis_context
+
     order = order or Order()
     reading, frame = _reading(workspace, territory, order)
     if order.plain:
@@ -70,6 +73,8 @@ def synthesis(workspace: Workspace, territory: str, order: Order | None = None) 
 
 def ambition(workspace: Workspace, territory: str, order: Order | None = None) -> Document:
     """The ambition of a territory and its plan; errors as for `diagnostic`."""
+    from diagdemo.report.ambition.context import ambition_context
+
     order = order or Order()
     reading, frame = _reading(workspace, territory, order)
     title = f"{reading.study.name}\u00a0: l’ambition"
@@ -80,6 +85,8 @@ def comparison(
     workspace: Workspace, territories: Sequence[str] | None = None, order: Order | None = None
 ) -> Document:
     """The comparison of territories, all of the repository by default; errors as for `diagnostic`."""
+    from diagdemo.report.comparison.context import comparison_context
+
     order = order or Order()
     slugs = tuple(territories or workspace.territories)
     day = reference_day(workspace, order.date)
