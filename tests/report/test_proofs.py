@@ -168,7 +168,7 @@ def test_the_line_below_would_not_do() -> None:
     stated = [item for item in _stated(document) if item.marks and not item.head.startswith(APART)]
     direct = [item for item in stated if all("#L" in mark for mark in item.marks)]
     assert len(direct) > 300
-    moved = [_changed(document, r"(#L)(\d+)", lambda found: f"{found[1]}{int(found[2]) + 3}")]
+    moved = [_changed(document, r"(#L)(\d+)", lambda found: f"{found[1]}{max(1, int(found[2]) - 3)}")]
     assert sum(bool(each.missing(item)) for each in moved for item in _stated(each)) > 0.3 * len(direct)
     assert _changed(document, r"(#L)(\d+)", r"\g<1>9999").broken()
     assert _changed(document, r"#preuves-1\)", "#preuves-0)").broken()
@@ -213,11 +213,12 @@ def test_shares_of_publics_are_those_of_their_counts(name: str, territory: str) 
 
 @WITHIN
 def test_what_became_of_proposals_adds_up(name: str, territory: str) -> None:
+    """Records may leave some of them out, such as those withdrawn: never tell more than were received."""
     document = written(name, territory, "diagnostic", Diffusion.INTERNE)
     for row in (row for table in _tables(document, "Édition | Reçues") for row in table):
         received, *parts, _done = row[1:]
         if all(cell.replace(" ", "").isdigit() for cell in (received, *parts)):
-            assert _number(received) == sum(map(_number, parts)), row
+            assert _number(received) >= sum(map(_number, parts)), row
 
 
 @WITHIN
