@@ -26,6 +26,7 @@ class Body:
 
     def __init__(self, document: Document, target: Any, lines: Lines) -> None:
         self._document, self._target, self._lines = document, target, lines
+        self._styles: dict[str, str] = {}
 
     def flow(self, held: Sequence[Block], style: str = "Normal", depth: int = 0) -> None:
         """Blocks that follow one another; what is written under a picture is its caption."""
@@ -47,10 +48,19 @@ class Body:
 
     def _heading(self, heading: Heading) -> None:
         style = "Title" if heading.level == 1 else f"Heading {min(heading.level - 1, _DEEPEST)}"
-        self._lines.write(self._target.add_paragraph(style=style), heading.inlines, heading.anchor)
+        self._lines.write(self._styled(style), heading.inlines, heading.anchor)
 
     def _paragraph(self, paragraph: Paragraph, style: str) -> None:
-        self._lines.write(self._target.add_paragraph(style=style), paragraph.inlines, paragraph.anchor)
+        self._lines.write(self._styled(style), paragraph.inlines, paragraph.anchor)
+
+    def _styled(self, style: str) -> Any:
+        """A new paragraph in a style, which is looked for once: there are thousands of paragraphs."""
+        made = self._target.add_paragraph()
+        if style != "Normal":
+            if style not in self._styles:
+                self._styles[style] = self._target.styles[style].style_id
+            made._p.style = self._styles[style]
+        return made
 
     def _bullets(self, bullets: Bullets, depth: int) -> None:
         name = "List Number" if bullets.ordered else "List Bullet"
