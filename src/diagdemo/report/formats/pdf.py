@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diagdemo.errors import DiagdemoError
 from diagdemo.report.document import Document
-from diagdemo.report.typeset.source import source
+from diagdemo.report.typeset.chapters import typeset
 from diagdemo.resources import folder, fonts
 
 CODE = "pdf"
@@ -30,7 +30,7 @@ def write(document: Document) -> bytes:
     look = (folder("templates") / "page" / "document.typ").read_text(encoding="utf-8")
     try:
         return typst.compile(
-            f"{look}\n{source(document)}\n".encode(),
+            f"{look}\n{typeset(document)}\n".encode(),
             font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts()]),
             ignore_system_fonts=True,
             format="pdf",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diagdemo.pictures.picture import Picture
 from diagdemo.report.context import Frame
+from diagdemo.report.drawn.cycle import wheel
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.synthese import SyntheseSection, synthese
 from diagdemo.report.sections.synthese_claire import SyntheseClaire, synthese_claire
@@ -20,6 +22,8 @@ class SynthesisContext:
     """Le nom du territoire."""
     synthese: SyntheseSection
     """La synthèse."""
+    image: Picture | None
+    """La roue du cycle des politiques publiques ; rien quand aucune étape n’est connue."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class PlainContext:
 
 def synthesis_context(reading: Reading, frame: Frame) -> SynthesisContext:
     """The context of `synthese.md.j2`."""
-    return SynthesisContext(frame, reading.study.name, synthese(reading))
+    return SynthesisContext(frame, reading.study.name, synthese(reading), wheel(reading))
 
 
 def plain_context(reading: Reading, frame: Frame) -> PlainContext:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -20,6 +22,8 @@ class Note:
 class Notes:
     """The notes of a document, numbered as they come."""
 
+    folder: str = ""
+    """The folder of most files, which « … » stands for in lists of lines."""
     _held: dict[str, Note] = field(default_factory=dict)
 
     def of(self, href: str) -> Note | None:
@@ -31,6 +35,10 @@ class Notes:
             self._held[href] = Note(len(self._held) + 1, unquote(file), line)
         return self._held[href]
 
+    def short(self, written: str) -> str:
+        """A line with its first path shortened."""
+        return written.replace(self.folder, "…", 1) if self.folder else written
+
     def by_file(self) -> Iterator[tuple[str, tuple[Note, ...]]]:
         """The notes of each file, both in the order in which they are easily found."""
         files: dict[str, list[Note]] = {}
@@ -38,3 +46,12 @@ class Notes:
             files.setdefault(note.file, []).append(note)
         for file in sorted(files):
             yield file, tuple(sorted(files[file], key=lambda note: int(note.line)))
+
+
+_FOLDER = re.compile(r"\]\((territoires/[a-z0-9-]+)/")
+
+
+def folder_of(text: str) -> str:
+    """The folder of the territory that most marks of a document lead to; empty when there are several."""
+    found = Counter(_FOLDER.findall(text)).most_common(2)
+    return found[0][0] if found and sum(count for _, count in found) <= found[0][1] * 1.2 else ""

@@ -26,6 +26,11 @@ def literal(text: str) -> str:
     return f'"{safe}"'
 
 
+def flag(said: bool) -> str:
+    """The words of typst for yes and no."""
+    return "true" if said else "false"
+
+
 @cache
 def _known() -> frozenset[int]:
     """The signs of both weights of our font."""

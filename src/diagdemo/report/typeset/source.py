@@ -1,42 +1,45 @@
-"""The blocks of a document as typst: its look is that of `templates/page/document.typ`."""
+"""The blocks of a document as typst, whose look is that of `templates/page/document.typ`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from diagdemo.pictures.svg import svg
-from diagdemo.report.anchored import anchors
-from diagdemo.report.blocks import Block, Bullets, Figure, Heading, Paragraph, Quote, Table, blocks
+from diagdemo.report.blocks import Block, Bullets, Figure, Heading, Paragraph, Quote, Table, Words
 from diagdemo.report.document import Document
 from diagdemo.report.typeset.inline import Lines
-from diagdemo.report.typeset.signs import literal
+from diagdemo.report.typeset.signs import flag, literal
 from diagdemo.report.typeset.widths import widths
 
 _WIDE = 6
 """More columns than that are written smaller."""
-_PROOFS = "annexe-preuves"
 
 
 @dataclass
-class _Source:
+class Source:
+    """Writes the blocks of one document."""
+
     document: Document
     lines: Lines
 
     def flow(self, held: Sequence[Block]) -> Iterator[str]:
         """Blocks that follow one another; what is written under a picture is its caption."""
-        rest = iter(held)
-        for block in rest:
+        before: Block | None = None
+        rest = zip_longest(held, held[1:])
+        for block, after in rest:
             if isinstance(block, Figure):
-                under = next(rest, None)
-                captioned = isinstance(under, Paragraph)
-                yield self._figure(
-                    block, self.lines.line(under.inlines) if isinstance(under, Paragraph) else ""
-                )
-                if under and not captioned:
-                    yield from self.flow((under,))
+                captioned = isinstance(after, Paragraph)
+                caption = self.lines.line(after.inlines) if isinstance(after, Paragraph) else ""
+                yield self._figure(block, caption, isinstance(before, Heading))
+                if captioned:
+                    next(rest, None)
+            elif isinstance(block, Paragraph) and isinstance(after, Table | Bullets) and _lead(block):
+                yield f"#amorce[{self._block(block)}]"
             else:
                 yield self._block(block)
+            before = block
 
     def _block(self, block: Heading | Paragraph | Bullets | Table | Quote) -> str:
         write: dict[type, Callable[..., str]] = {
@@ -54,8 +57,12 @@ class _Source:
         return f"#heading(level: {level})[{title}]{self.lines.label(heading.anchor)}"
 
     def _paragraph(self, paragraph: Paragraph) -> str:
+        return f"#par[{self.paragraph(paragraph)}]"
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """The line of a paragraph, with the label by which it is reached."""
         label = self.lines.label(paragraph.anchor)
-        return f"#par[{self.lines.line(paragraph.inlines)}{f'#metadata(none){label}' if label else ''}]"
+        return f"{self.lines.line(paragraph.inlines)}{f'#metadata(none){label}' if label else ''}"
 
     def _bullets(self, bullets: Bullets) -> str:
         kind = "enum" if bullets.ordered else "list"
@@ -68,68 +75,25 @@ class _Source:
         aligns = ", ".join("right" if align == "right" else "left" for align in table.aligns)
         head = "".join(f"[{self.lines.line(cell)}]," for cell in table.head)
         rows = "\n".join("".join(f"[{self.lines.line(cell)}]," for cell in row) for row in table.rows)
-        wide = "true" if count > _WIDE else "false"
         return (
-            f"#grille({wide}, columns: ({columns},), align: ({aligns},), "
+            f"#grille({flag(count > _WIDE)}, {len(table.rows)}, columns: ({columns},), align: ({aligns},), "
             f"table.header({head.rstrip(',')}),\n{rows})"
         )
 
-    def _figure(self, figure: Figure, caption: str) -> str:
+    def _figure(self, figure: Figure, caption: str, stays: bool) -> str:
+        """A picture, which stays under its title when it has one, else goes to the top of a page."""
         picture = self.document.picture(figure.address)
         drawn = svg(picture.a4, picture.title, picture.alt).replace("\n", "")
         return (
             f"#image-a4({literal(drawn)}, {literal(picture.alt)}, "
-            f"{picture.a4.width:.1f}pt, {picture.a4.height:.1f}pt)[{caption}]"
+            f"{picture.a4.width:.1f}pt, {picture.a4.height:.1f}pt, {flag(stays)})[{caption}]"
         )
 
     def _quote(self, quote: Quote) -> str:
         return f"#encart[{''.join(self.flow(quote.blocks))}]"
 
 
-def source(document: Document) -> str:
-    """What stands after the look: the cover, the text, the notes."""
-    held = blocks(document.text_from_root)
-    written = _Source(document, Lines(frozenset(anchors(held))))
-    opening = next((rank for rank, block in enumerate(held) if _chapter(block)), len(held))
-    first = "\n\n".join(written.flow(held[1:opening]))
-    kind = "feuille" if document.stem.startswith("synthese") else "couverture"
-    return "\n\n".join(
-        [
-            f"#show: mise-en-page.with({literal(document.title)})",
-            f"#{kind}({literal(document.title)}, {literal(document.notice)})[{first}]",
-            *_chapters(written, held[opening:]),
-            *_notes(written.lines),
-        ]
-    )
-
-
-def _chapter(block: Block) -> bool:
-    return isinstance(block, Heading) and block.level > 1
-
-
-def _chapters(written: _Source, held: Sequence[Block]) -> Iterator[str]:
-    """The chapters, then the annexes, which are written smaller, and their lists of proofs smaller still."""
-    starts = [rank for rank, block in enumerate(held) if isinstance(block, Heading) and block.level == 2]
-    for start, end in zip([0, *starts], [*starts, len(held)], strict=True):
-        if start == end:
-            continue
-        head = held[start]
-        anchor = head.anchor if isinstance(head, Heading) else ""
-        parts = list(written.flow(held[start:end]))
-        if anchor.startswith("annexe-"):
-            kind = "preuves" if anchor == _PROOFS else "annexe"
-            yield "\n\n".join([f"#{kind}[{parts[0]}][", *parts[1:], "]"])
-        else:
-            yield "\n\n".join(parts)
-
-
-def _notes(lines: Lines) -> Iterator[str]:
-    """The notes at the end, file by file, in narrow columns."""
-    files = [
-        f"#fichier({literal(file)}, "
-        + "".join(f"({note.number}, {literal(note.line)})," for note in notes)
-        + ")"
-        for file, notes in lines.notes.by_file()
-    ]
-    if files:
-        yield f"#notes[{''.join(files)}]"
+def _lead(paragraph: Paragraph) -> bool:
+    """Whether it is a bold line that opens what follows."""
+    first = paragraph.inlines[0] if paragraph.inlines else None
+    return isinstance(first, Words) and first.bold

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from diagdemo.pictures.lettering import width
 from diagdemo.report.blocks import Inline, Mark, Table
 
 _ROOM = 482.0
-_LONG = 260.0
-"""A column asks for no more than this; what is longer is written on several lines."""
+_HEAD = 90.0
+"""A heading asks for no more than this; what is longer is written on several lines."""
 _PLAIN = (8.2, 10.0)
 _SMALL = (6.6, 8.0)
 """The size of the text and what stands around it, of plain tables and of wide ones."""
@@ -18,11 +20,15 @@ def widths(table: Table, wide: bool) -> tuple[float, ...]:
     size, around = _SMALL if wide else _PLAIN
     columns = [_column(table, rank) for rank in range(len(table.head))]
     least = [min(_longest(texts, size) + around, _ROOM / 3) for texts in columns]
-    asked = [
-        max(low, min(max(width(text, size, True) for text in texts) + around, _LONG))
-        for low, texts in zip(least, columns, strict=True)
-    ]
+    asked = [max(low, _asked(texts, size) + around) for low, texts in zip(least, columns, strict=True)]
     return _shared(least, asked)
+
+
+def _asked(texts: list[str], size: float) -> float:
+    """What most cells need to stand on one line: a long one does not make room for itself alone."""
+    head, *rest = texts
+    needs = sorted(width(text, size, False) for text in rest)
+    return max(needs[len(needs) * 9 // 10] if needs else 0, min(width(head, size, True), _HEAD))
 
 
 def _column(table: Table, rank: int) -> list[str]:
@@ -39,10 +45,17 @@ def _longest(texts: list[str], size: float) -> float:
 
 
 def _shared(least: list[float], asked: list[float]) -> tuple[float, ...]:
-    """What is asked when there is room; else the least, and the rest according to what more is asked."""
+    """What is asked where there is room; else short columns first, and what is left to the long ones."""
     if sum(asked) <= _ROOM:
         return tuple(each * _ROOM / sum(asked) for each in asked)
     if sum(least) >= _ROOM:
         return tuple(each * _ROOM / sum(least) for each in least)
-    share = (_ROOM - sum(least)) / (sum(asked) - sum(least))
-    return tuple(low + share * (high - low) for low, high in zip(least, asked, strict=True))
+    given = list(least)
+    wanted = sorted((high - low, rank) for rank, (low, high) in enumerate(zip(least, asked, strict=True)))
+    left = _ROOM - sum(least)
+    for done, (more, rank) in enumerate(wanted):
+        weights = sum(math.sqrt(each) for each, _ in wanted[done:])
+        part = min(more, left * math.sqrt(more) / weights) if weights else 0
+        given[rank] += part
+        left -= part
+    return tuple(given)
