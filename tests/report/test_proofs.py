@@ -175,7 +175,7 @@ def test_the_line_below_would_not_do() -> None:
     assert document.missing(direct[0]) == set()
     for item in (each for each in direct if each.kind == "point"):
         wrong = tuple(part._replace(text=part.text + " 987654") for part in item.parts)
-        assert document.missing(item._replace(parts=wrong)) == {987654}
+        assert 987654 in document.missing(item._replace(parts=wrong))
     bare = _changed(document, r"<sup>.*?</sup>", "")
     assert len(_unmarked(bare)) > 300
 
