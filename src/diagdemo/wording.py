@@ -133,6 +133,31 @@ def share(known: int, total: int) -> str:
     return f"{number(known)} sur {number(total)}"
 
 
+def out_of(known: int, total: int, one: str, several: str) -> str:
+    """« 7 entretiens sur 10 », « 1 ambition sur 1 »: what is counted stands after the count."""
+    return f"{agree(known, one, several)} sur {number(total)}"
+
+
+def between(start: PartialDate, end: PartialDate) -> str:
+    """« du 9 septembre au 25 octobre 2024 », « de mars à mai 2024 »: the year once when it is one."""
+    first, last = date(start), date(end)
+    if first == last:
+        return f"{'le' if _to_the_day(start) else 'en'} {first}"
+    if start.year == end.year and " " in first and " " in last:
+        first = first.removesuffix(f" {start.year}")
+    before = "du " if _to_the_day(start) else "d’" if first[0] in "ao" else "de "
+    return f"{before}{first} {'au' if _to_the_day(end) else 'à'} {last}"
+
+
+def since(start: PartialDate) -> str:
+    """« le 9 septembre 2024 », « en octobre 2024 »."""
+    return f"{'le' if _to_the_day(start) else 'en'} {date(start)}"
+
+
+def _to_the_day(value: PartialDate) -> bool:
+    return str(value).count("-") == 2
+
+
 def agree(count: int, one: str, several: str) -> str:
     """« 1 acteur », « 2 acteurs », « 0 acteur »."""
     return f"{number(count)} {several if count > 1 else one}"

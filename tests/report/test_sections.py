@@ -54,7 +54,7 @@ def test_interviews_without_consent_are_set_aside_and_said(tmp_path: Path) -> No
         interviews__p_3ccc=_interview("agent", GONE),
     )
     text = _told(root)
-    assert "Entretiens pris en compte : 2 sur 3 recueillis." in text
+    assert "2 entretiens sur 3 pris en compte." in text
     assert "1 entretien mis de côté : 1 accord retiré." in text
     assert re.sub(" +", " ", text).count("| Élu·es | 1 | 1 |\n| Agents | 1 | 2 |\n") == 1
     assert "Cette version ne montre pas le contenu des entretiens (réponses, extraits, synthèses)." in text

@@ -86,13 +86,14 @@ def test_at_large_nobody_is_told_what_groups_say() -> None:
     assert [each for nature in section.natures for each in nature.manuels] == []
 
 
-def test_a_finding_names_its_interviews_within_the_team_alone() -> None:
+def test_a_finding_counts_its_interviews_within_the_team_alone_and_never_shows_their_ids() -> None:
     def told(diffusion: Diffusion) -> list[str]:
         natures = constats(_reading("brumeval", diffusion)).natures
         return [each.appuis for nature in natures for each in nature.manuels]
 
-    assert any("p-2f9x" in each for each in told(INTERNE))
-    assert not any("p-2f9x" in each for each in told(RESTITUTION))
+    assert any("1 entretien" in each for each in told(INTERNE))
+    assert not any("p-2f9x" in each for each in told(INTERNE))
+    assert not any("1 entretien" in each or "p-2f9x" in each for each in told(RESTITUTION))
     assert any("entendues en entretien" in each for each in told(RESTITUTION))
 
 

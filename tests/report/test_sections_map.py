@@ -59,7 +59,7 @@ def test_links_between_devices_are_told_by_what_they_do() -> None:
         "« Le Lavoir commun » accueille dans ses murs « Assemblées de quartier » et « Conseil des jeunes »."
         in now
     )
-    assert any("est né de la fusion" in each.text for each in told.issus)
+    assert any("résulte de la fusion" in each.text for each in told.issus)
     assert any("(lien souhaité)" in each.text for each in told.autres)
     assert all(each.proofs for each in (*told.articules, *told.issus, *told.autres, *told.partages))
 

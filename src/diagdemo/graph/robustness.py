@@ -49,8 +49,8 @@ class Robustness:
     def told(self) -> str:
         """« Vrai dans 96 % des essais où un lien est retiré et dans 88 % de ceux où un lien s’ajoute »."""
         return (
-            f"vrai dans {percent(self.omissions.share)} des essais où un lien de la carte est retiré et dans "
-            f"{percent(self.additions.share)} de ceux où un lien plausible s’y ajoute"
+            f"vrai dans {percent(self.omissions.share)} des essais où l’on retire un lien et dans "
+            f"{percent(self.additions.share)} de ceux où l’on en ajoute un"
             + (f", mais {self.doubt}" if self.doubt else "")
         )
 

@@ -73,7 +73,7 @@ def worded(study: Study, missing: Missing) -> Worded:
     spot = spot._replace(item=link) if link else spot
     known = FIELDS.get((missing.kind, spot.key)) if missing.route else TO_MEND
     wording = known or ANY_FIELD
-    about = entity.name if entity else study.name
+    about = entity.name if entity and entity.name != study.slug else study.name
     path = missing.path or _file(study, missing.kind)
     return Worded(
         _filled(wording, spot),

@@ -11,7 +11,7 @@ from diagdemo.report.proof import proof
 from diagdemo.report.telling import SAID
 from diagdemo.report.written import Text
 from diagdemo.study.datum import Datum
-from diagdemo.wording import listed, quoted
+from diagdemo.wording import agree, listed, quoted
 from diagdemo.workspace.record import Record
 
 _HEARD = "des paroles entendues en entretien"
@@ -31,15 +31,27 @@ def stated(block: Part, key: str, record: Record, route: Route) -> Text | None:
 
 def resting_on(grounds: Iterable[Ground], within: bool) -> str:
     """What proofs are called, on one line; outside the team no interview is named, nor what leads nowhere."""
+    grounds = tuple(grounds)
     named: dict[str, None] = {}
     for ground in grounds:
-        if ground.datum is not None and ground.datum.kind == "interview":
-            named[f"entretien {_reserved(ground)}" if within else _HEARD] = None
-        elif ground.datum is not None:
+        if ground.datum is not None and ground.datum.kind != "interview":
             named[quoted(ground.name)] = None
-        elif within:
+        elif ground.datum is None and within:
             named[_reserved(ground)] = None
-    return listed([each for each in named if each != _HEARD] + [_HEARD] * (_HEARD in named))
+    heard = _interviews(grounds)
+    return listed([*named, *(heard if within else [_HEARD] if heard else [])])
+
+
+def _interviews(grounds: Iterable[Ground]) -> list[str]:
+    """Interviews counted, those that cannot be used apart: an id says nothing to those who read."""
+    held: dict[str, set[str]] = {}
+    for ground in grounds:
+        if ground.datum is not None and ground.datum.kind == "interview":
+            held.setdefault(ground.reserve, set()).add(ground.datum.id)
+    return [
+        agree(len(ids), "entretien", "entretiens") + (f" ({reserve})" if reserve else "")
+        for reserve, ids in sorted(held.items())
+    ]
 
 
 def usable(grounds: Iterable[Ground]) -> tuple[Datum, ...]:
@@ -48,5 +60,4 @@ def usable(grounds: Iterable[Ground]) -> tuple[Datum, ...]:
 
 
 def _reserved(ground: Ground) -> str:
-    name = quoted(ground.name) if ground.datum and ground.datum.kind != "interview" else ground.reference
-    return f"{name} ({ground.reserve})" if ground.reserve else name
+    return f"{ground.reference} ({ground.reserve})" if ground.reserve else ground.reference

@@ -95,8 +95,7 @@ def _verdict(
         every([left, _reached(step)]),
         target,
         found=f"{name}{_about(kept)} n’est visé par aucune ambition ni aucune action.",
-        change=f"Écrire {outcome.code} parmi les constats d’une ambition ou d’une action qui y répond, "
-        "ou dire pourquoi ce point attend.",
+        change="Écrire une ambition ou une action qui vise ce constat, ou dire pourquoi ce point attend.",
         unknown=f"{name}\u00a0: rien ne dit encore que l’étape de l’ambition ait commencé, et il est trop "
         "tôt pour chercher qui y répond.",
     )

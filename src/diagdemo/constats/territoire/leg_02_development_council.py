@@ -90,7 +90,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         ),
         Target(),
         found=f"Aucun conseil de développement en place n’est recensé pour {quoted(study.name)}, "
-        f"{population_told(study)}.{told_over(study, held.over)} L’article L. 5211-10-1 du CGCT, dans sa "
+        f"{population_told(study)}.{told_over(study, held.over)} L’article L. 5211-10-1 du "
+        "code général des collectivités territoriales, dans sa "
         "version "
         "issue de la loi du 27 décembre 2019, s’applique-t-il ici, ou le conseil est-il commun à plusieurs "
         "intercommunalités\u00a0? À vérifier ensemble avec la direction générale.",

@@ -86,7 +86,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         Target(),
         found="Aucune commission consultative des services publics locaux en place n’est recensée pour "
         f"{quoted(study.name)}, {population_told(study)}, et {_told(services)}.{told_over(study, held.over)} "
-        "L’article L. 1413-1 du CGCT, qui vise des services délégués ou exploités en régie, s’applique-t-il "
+        "L’article L. 1413-1 du code général des collectivités territoriales, qui vise des "
+        "services délégués ou exploités en régie, s’applique-t-il "
         "ici\u00a0? À vérifier ensemble avec la direction générale.",
         change="Recenser la commission qui existe, ou écrire ce que répond la direction générale.",
         unknown="Il n’est pas établi que des services publics soient délégués ou exploités en régie "

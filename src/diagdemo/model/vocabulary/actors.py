@@ -124,5 +124,5 @@ class Verbe(Term):
     DECLINE = "decline", "décline", FamilleLien.LIGNAGE
     RATTACHE_A = "rattache_a", "est rattaché à", FamilleLien.LIGNAGE
     SUCCEDE_A = "succede_a", "succède à", FamilleLien.LIGNAGE
-    FUSION_DE = "fusion_de", "est né de la fusion de", FamilleLien.LIGNAGE
+    FUSION_DE = "fusion_de", "résulte de la fusion de", FamilleLien.LIGNAGE
     AUTRE = "autre", "autre lien", FamilleLien.COOPERATION

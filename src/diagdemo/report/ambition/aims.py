@@ -11,6 +11,7 @@ from diagdemo.model.ambition import Ambition
 from diagdemo.model.vocabulary.plan import EtatConstat, Horizon
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.found import anchor_of
+from diagdemo.report.names import in_words
 from diagdemo.report.reading import Reading
 from diagdemo.report.stated import UNKNOWN, known, stated
 from diagdemo.study.datum import Datum
@@ -132,7 +133,7 @@ def _target(reading: Reading, ambition: Entity[Ambition]) -> Cible | None:
     due = stated(ambition, "cible", "date")
     visee = Claim(f"{wanted.text} (pour {due.text})", (*wanted.proofs, *due.proofs)) if known(due) else wanted
     if aim is None or measure is None or measure.value is None:
-        return Cible(aim.indicator.name if aim else cible.indicateur, UNKNOWN, "", visee)
+        return Cible(aim.indicator.name if aim else in_words(cible.indicateur), UNKNOWN, "", visee)
     today = claim(value_text(measure.value, aim.indicator), measure.evidence, reading.within)
     counted = "\u00a0; ".join(filter(None, (count_text(measure), bounds_text(measure, aim.indicator))))
     return Cible(aim.indicator.name, today, counted, visee)

@@ -22,7 +22,7 @@ from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
-from diagdemo.wording import agree, date, listed, quoted, share
+from diagdemo.wording import agree, date, listed, out_of, quoted
 
 _TITLES = ("Action", "Pilote", "Échéance", "Moyens", "Avancement")
 _WITHOUT_PROOF = "sans preuve"
@@ -141,7 +141,7 @@ def _cost(reading: Reading, actions: list[Entity[Action]]) -> Claim | None:
         sum(ends) for ends in zip(*(cost.quantity[:2] for cost in known if cost.quantity), strict=True)
     )
     total = f"{figure(Quantity(low, high))}\u00a0€"
-    counted = f"{share(len(known), len(actions))} actions"
+    counted = out_of(len(known), len(actions), "action", "actions")
     return claim(
         f"Coût écrit pour {counted}\u00a0: {total} en tout.", [cost.datum for cost in known], reading.within
     )

@@ -11,7 +11,7 @@ from diagdemo.model.vocabulary.territory import Public
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.reading import Reading
 from diagdemo.report.synthesis.done import events
-from diagdemo.wording import listed, quoted, share
+from diagdemo.wording import listed, out_of, quoted
 
 _STEP = "ambition"
 _TO_WRITE = ("AMB-01", "AMB-02", "PLA-01")
@@ -59,7 +59,7 @@ def participation(reading: Reading) -> Participation:
     return Participation(
         tuple(
             claim(
-                f"{public.label}\u00a0: {share(counted[public], len(ambitions))} ambitions",
+                f"{public.label}\u00a0: {out_of(counted[public], len(ambitions), 'ambition', 'ambitions')}",
                 [each.at("coproduite_avec") for each in said if public in (each.model.coproduite_avec or ())],
                 reading.within,
             )

@@ -76,6 +76,9 @@ def _told(asked: Iterable[Asked]) -> tuple[tuple[ADemander, ...], str]:
 
 def _about(asked: list[Asked]) -> str:
     """The records that a question is asked of; past three, how many others."""
+    interviews = {each.missing.id for each in asked if each.missing.kind == "interview"}
+    if interviews:  # an id says nothing to those who read
+        return agree(len(interviews), "entretien", "entretiens")
     names = list(dict.fromkeys(each.worded.about for each in asked if each.worded.about))
     rest = len(names) - _SHOWN
     return listed([*names[:_SHOWN], *([agree(rest, "autre", "autres")] if rest > 0 else [])])

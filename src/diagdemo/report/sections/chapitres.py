@@ -15,7 +15,7 @@ from diagdemo.report.grounds import resting_on, stated, usable
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.a_demander import ADemander, to_ask
-from diagdemo.report.sections.cites import ConstatCite, speaking_to, specific
+from diagdemo.report.sections.cites import ConstatCite, in_number, speaking_to, specific
 from diagdemo.report.written import Text
 
 
@@ -94,9 +94,11 @@ def _chapter(
         answer,
         grounds,
         "" if answer else _absence(reading.diffusion),
-        (
-            *(specific(reading, groups) if question is Question.SPECIFICITES else ()),
-            *speaking_to(question, groups),
+        in_number(
+            (
+                *(specific(reading, groups) if question is Question.SPECIFICITES else ()),
+                *speaking_to(question, groups),
+            )
         ),
         unknown,
         asked,

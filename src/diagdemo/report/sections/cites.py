@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diagdemo.model.vocabulary.plan import NatureConstat
 from diagdemo.model.vocabulary.territory import Question
@@ -31,7 +32,7 @@ class ConstatCite:
     signe: str
     """La forme qui accompagne la nature : « ● » pour un point fort."""
     nature: str
-    """La nature, en toutes lettres : « point à travailler »."""
+    """La nature, en toutes lettres, accordée : « points à travailler »."""
     nom: str
     """Le nom du constat ; vide quand il sert déjà de lien."""
     renvois: tuple[Renvoi, ...]
@@ -44,9 +45,24 @@ def cited(groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
 
 
 def _cited(group: FoundGroup) -> ConstatCite:
-    targets = tuple(Renvoi(each.target or group.name, each.anchor) for each in group.found)
+    targets = tuple(Renvoi(each.target or _small(group.name), each.anchor) for each in group.found)
     alone = len(targets) == 1 and not group.found[0].target
-    return ConstatCite(sign(group.nature), called(group.nature, 1), "" if alone else group.name, targets)
+    name = "" if alone else _small(group.name)
+    return ConstatCite(sign(group.nature), called(group.nature, 1), name, targets)
+
+
+def in_number(constats: Sequence[ConstatCite]) -> tuple[ConstatCite, ...]:
+    """The same, each nature in the plural when several constats are of it."""
+    counts = Counter(each.signe for each in constats)
+    plurals = {sign(nature): called(nature, 2) for nature in NatureConstat}
+    return tuple(
+        replace(each, nature=plurals[each.signe]) if counts[each.signe] > 1 else each for each in constats
+    )
+
+
+def _small(name: str) -> str:
+    """A heading as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]
 
 
 def specific(reading: Reading, groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
@@ -57,7 +73,7 @@ def specific(reading: Reading, groups: Sequence[FoundGroup]) -> tuple[ConstatCit
             sign(nature),
             called(nature, 1),
             "",
-            (Renvoi(cut(each.finding.enonce, _LONG), anchor_of(each.finding.id)),),
+            (Renvoi(cut(each.finding.enonce, _LONG).removesuffix("."), anchor_of(each.finding.id)),),
         )
         for each in reading.layer.findings
         if each.finding.nature is nature

@@ -11,7 +11,7 @@ from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.report.found import ORDER, FoundGroup, anchor_of, called, found, sign
 from diagdemo.report.reading import Reading
-from diagdemo.wording import agree, cut
+from diagdemo.wording import agree, cut, number
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ def _entry(
     for written in reading.layer.findings:
         finding = written.finding
         if finding.enjeu is word:
-            held[finding.nature].append(RenvoiConstat(cut(finding.enonce), "", anchor_of(finding.id)))
+            name = cut(finding.enonce).removesuffix(".")
+            held[finding.nature].append(RenvoiConstat(name, "", anchor_of(finding.id)))
     for group in groups:
         if of(group.outcome.constat) is word:
             held[group.nature].append(_link(group))
@@ -104,6 +105,6 @@ def _rest(reading: Reading, word: Term, of: Callable[[Constat], Term | None], so
         return "" if something else "Aucun constat ne regarde cela dans cette version."
     told = [] if something else ["rien n’est relevé"]
     told += [agree(unknown, "vérification indéterminée", "vérifications indéterminées")] if unknown else []
-    told += [agree(silent, "vérification ne relève rien", "vérifications ne relèvent rien")] if silent else []
+    told += [f"{number(silent)} sans rien à relever"] if silent else []
     said = ", ".join(told)
     return f"{said[:1].upper()}{said[1:]}." if said else ""

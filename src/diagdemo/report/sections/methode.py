@@ -13,7 +13,7 @@ from diagdemo.report.reading import Reading
 from diagdemo.report.sections.etapes import events, steps
 from diagdemo.report.sections.rencontres import Rencontres, rencontres
 from diagdemo.report.stated import together
-from diagdemo.report.table import Labelled, Table
+from diagdemo.report.table import Labelled
 from diagdemo.report.written import Text
 from diagdemo.study.entity import Entity
 from diagdemo.study.sections import Section, sections
@@ -30,8 +30,8 @@ class MethodeSection:
     """Les rôles tenus et les organisations qui les tiennent."""
     picture: Picture | None
     """Le calendrier des quatre étapes ; rien quand aucune date n’est connue."""
-    steps: Table
-    """Les quatre étapes, avec leurs dates et les jours de travail."""
+    steps: Claim | None
+    """D’où viennent les dates et les jours de travail des étapes ; rien quand aucune n’est connue."""
     events: tuple[Labelled, ...]
     """Les temps forts."""
     rencontres: Rencontres

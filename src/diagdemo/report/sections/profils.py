@@ -37,7 +37,7 @@ def profiles(reading: Reading) -> tuple[tuple[Profil, ...], str]:
     found = [made for device in ordered(reading.study) for made in latest_comparisons(reading.study, device)]
     enough = tuple(_profile(reading, made) for made in found if _mostly(made))
     thin = [f"{made.edition.told} ({made.label.lower()})" for made in found if not _mostly(made)]
-    told = "Les catégories ne sont pas celles de la population pour la plupart des participants\u00a0:"
+    told = "Ne se comparent pas à la population, les catégories n’étant pas les mêmes\u00a0:"
     return enough, f"{told} {listed(thin)}." if thin else ""
 
 
@@ -95,6 +95,4 @@ def _title(reading: Reading, made: Comparison) -> Claim:
 def _apart(made: Comparison) -> str:
     """Categories that only one side counts: they are left out of both shares."""
     names = [f"«\u00a0{in_words(each)}\u00a0»" for each in (*made.apart, *made.beyond)]
-    return (
-        f"Sans équivalent de l’autre côté, laissées hors du calcul\u00a0: {listed(names)}." if names else ""
-    )
+    return f"Comptées d’un seul côté, donc laissées hors du calcul\u00a0: {listed(names)}." if names else ""

@@ -14,7 +14,7 @@ from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.table import Table, TableRow, table
 from diagdemo.study.datum import Datum
-from diagdemo.wording import agree, listed, number, share
+from diagdemo.wording import agree, listed, number, out_of
 
 _TITLES = ("Collège", "Pris en compte", "Recueillis")
 
@@ -46,7 +46,7 @@ def rencontres(reading: Reading) -> Rencontres:
     if not reading.within:
         return Rencontres(Claim(_in_words(heard.met), ()), nothing, _others(heard.met, used=True), None)
     ids = [each for college in heard.met for each in college.taken]
-    counted = f"Entretiens pris en compte\u00a0: {share(heard.taken, heard.collected)} recueillis."
+    counted = f"{out_of(heard.taken, heard.collected, 'entretien', 'entretiens')} pris en compte."
     return Rencontres(
         claim(counted, _lines(reading, ids), True),
         table(_TITLES, [_row(reading, each) for each in heard.met if each.collected], figures=2),

@@ -14,7 +14,9 @@ from diagdemo.report.sections.rencontres import rencontres
 from diagdemo.study.datum import Datum
 from diagdemo.study.look import look
 from diagdemo.study.time import date_of, is_past
-from diagdemo.wording import agree, date, listed, share
+from diagdemo.wording import agree, between, date, listed, out_of, since
+
+_INTERVIEWS = ("entretien", "entretiens")
 
 
 def what_was_done(reading: Reading) -> tuple[Claim, ...]:
@@ -37,9 +39,9 @@ def _when(reading: Reading) -> tuple[str, tuple[Datum, ...]]:
     start, end = (date_of(diagnostic, *route) for route in routes)
     told = tuple(diagnostic.at(*route) for route, day in zip(routes, (start, end), strict=True) if day)
     if start and end:
-        return f"État des lieux du {date(start)} au {date(end)}.", told
+        return f"État des lieux {between(start, end)}.", told
     if start:
-        return f"État des lieux commencé le {date(start)}.", told
+        return f"État des lieux commencé {since(start)}.", told
     return "", ()
 
 
@@ -51,7 +53,7 @@ def _people(reading: Reading) -> tuple[str, tuple[Datum, ...]]:
         return " ".join(filter(None, (told.told.text, told.not_met))), ()
     counts = listed([people(each.college, len(each.taken)) for each in heard.met if each.taken])
     evidence = tuple(each.at("college") for each in reading.study.interviews.values())
-    taken = f"{share(heard.taken, heard.collected)} entretiens pris en compte\u00a0: {counts}."
+    taken = f"{out_of(heard.taken, heard.collected, *_INTERVIEWS)} pris en compte\u00a0: {counts}."
     return " ".join(filter(None, (taken, told.not_met))), evidence
 
 

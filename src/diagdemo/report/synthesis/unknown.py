@@ -11,7 +11,7 @@ from diagdemo.questions.wordings.audience import Audience
 from diagdemo.report.claim import Claim
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.chapitres import answered
-from diagdemo.wording import cut, listed
+from diagdemo.wording import cut
 
 _FEW = 3
 _WRITTEN = 2
@@ -60,5 +60,5 @@ def _asked(reading: Reading) -> Iterator[Inconnu]:
         worded = subject.questions[0].worded
         if not subject.within and worded.text not in asked:
             asked.add(worded.text)
-            whom = listed([each.label.lower() for each in worded.audiences])
+            whom = ", ".join(each.label.lower() for each in worded.audiences)
             yield Inconnu(Claim(worded.text, ()), worded.about, whom)
