@@ -1,4 +1,4 @@
-"""Write what is generated: the plan, the JSON Schemas, the codes and the pages of the documentation.
+"""Write what is generated: the plan, the JSON Schemas, the codes, the pages and pictures of the documentation.
 
 With --check nothing is written; the names of stale files are printed and the exit code is 1.
 """
@@ -15,6 +15,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from context_page import context_page  # noqa: E402
 from diagnosis_pages import diagnosis_files  # noqa: E402
+from doc_pictures import doc_pictures  # noqa: E402
 from reference_pages import reference_pages  # noqa: E402
 
 from diagdemo.model.json_schema import build_schemas  # noqa: E402
@@ -31,7 +32,7 @@ def generated() -> dict[str, str]:
     for kind, schema in build_schemas().items():
         files[f"schemas/{kind}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     pages = {"docs/reference/contexte.md": context_page()} | reference_pages(ROOT)
-    return files | commented_models() | diagnosis_files() | pages
+    return files | commented_models() | diagnosis_files() | pages | doc_pictures(ROOT)
 
 
 def commented_models() -> dict[str, str]:
