@@ -29,6 +29,9 @@ from diagdemo.workspace.dossier import Dossier
 from diagdemo.workspace.visible import visible
 from diagdemo.workspace.workspace import Workspace
 
+ON_INTERVIEWS = ("ENT-",)
+"""How the codes of the constats on the interviews themselves begin."""
+
 
 @dataclass(frozen=True)
 class Withheld:
@@ -102,7 +105,7 @@ def read(workspace: Workspace, slug: str, day: datetime.date, diffusion: Diffusi
     if diffusion is Diffusion.INTERNE:
         return Reading(whole, diffusion, everything, figures, Withheld())
     seen = build_study(visible(workspace, diffusion), slug, day)
-    observation = _confirmed(observe(seen), everything)
+    observation = _confirmed(observe(seen), everything, diffusion)
     measures = _allowed(measure_all(seen), figures, minimum_of(workspace))
     found = EtatConstat.DECLENCHE
     words = public_words(whole) if diffusion is Diffusion.PUBLIQUE else ()
@@ -122,8 +125,12 @@ def read(workspace: Workspace, slug: str, day: datetime.date, diffusion: Diffusi
     )
 
 
-def _confirmed(seen: Observation, whole: Observation) -> Observation:
-    """What is seen and is also what all the data say; nothing internal, nothing that counts people heard."""
+def _confirmed(seen: Observation, whole: Observation, diffusion: Diffusion) -> Observation:
+    """What is seen and is also what all the data say; nothing internal, nothing that counts people heard.
+
+    For everyone, nothing of who was heard either: not even who was not.
+    """
+    silent = ON_INTERVIEWS if diffusion is Diffusion.PUBLIQUE else ()
     outcomes = {}
     for code, outcome in seen.outcomes.items():
         known = {(each.state, each.target, each.sentence) for each in whole.outcomes[code].verdicts}
@@ -132,7 +139,7 @@ def _confirmed(seen: Observation, whole: Observation) -> Observation:
             for verdict in outcome.verdicts
             if (verdict.state, verdict.target, verdict.sentence) in known and not _counts_people(verdict)
         )
-        if not outcome.constat.internal:
+        if not outcome.constat.internal and not code.startswith(silent):
             outcomes[code] = replace(outcome, verdicts=verdicts)
     return Observation(seen.study, outcomes)
 
@@ -148,8 +155,19 @@ def _allowed(seen: dict[str, Measure], whole: dict[str, Measure], minimum: int) 
     return {
         code: masked(measure, minimum)
         for code, measure in seen.items()
-        if not declared[code].INDICATOR.internal and measure.value == whole[code].value
+        if not declared[code].INDICATOR.internal
+        and measure.value == whole[code].value
+        and not _on_interviews(whole[code])
     }
+
+
+def _on_interviews(measure: Measure) -> bool:
+    """Whether an indicator is made of what people who were met did: so few that each could be recognised."""
+    rows = (*measure.rows, *measure.history)
+    data = (*measure.evidence, *(datum for row in rows for datum in row.evidence))
+    return any(datum.kind == "interview" for datum in data) or any(
+        each.what.startswith("entretien ") for each in measure.aside
+    )
 
 
 def _extracts(study: Study) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -12,6 +12,7 @@ from diagdemo.model.fact import STATES, Fact
 from diagdemo.model.fields import Part
 from diagdemo.model.vocabulary.actors import FamilleLien, Verbe
 from diagdemo.model.vocabulary.interviews import Diffusion
+from diagdemo.workspace.few_people import small_counts
 from diagdemo.workspace.hearsay import words_of_block, words_of_fact
 
 KEPT = {
@@ -23,6 +24,15 @@ KEPT = {
     ("Extract", "id"),
 }
 """Fields without which an interview is not one; no document shows them, but for the month."""
+
+
+class Apart(NamedTuple):
+    """What must not be told of people, whatever the field."""
+
+    names: Mapping[str, str]
+    """The keys of the sources that are interviews."""
+    minimum: int
+    """The smallest number of people that may be told."""
 
 
 def is_visible(model: type[BaseModel], key: str, diffusion: Diffusion) -> bool:
@@ -39,7 +49,7 @@ def is_tension(verb: object) -> bool:
 
 
 def hidden_routes(
-    data: Any, model: type[Part], diffusion: Diffusion, names: Mapping[str, str], route: Route = ()
+    data: Any, model: type[Part], diffusion: Diffusion, apart: Apart, route: Route = ()
 ) -> Iterator[Route]:
     """The routes of what may not be seen, the outermost only, but for words that were heard.
 
@@ -47,14 +57,15 @@ def hidden_routes(
         data: the values of a block, by key.
         model: what the block is.
         diffusion: the public.
-        names: the keys of the sources that are interviews.
+        apart: what must not be told of people.
         route: where the block is.
     """
     link = data.get("lien", {}) if model.__name__ == "Change" else data
     if model.__name__ in ("Link", "Change") and is_tension(link.get("type")):
         yield route
         return
-    yield from words_of_block(data, model, names, route)
+    yield from words_of_block(data, model, apart.names, route)
+    yield from small_counts(data, model.__name__, apart.minimum, route)
     name = getattr(model, "KIND", model.__name__)
     for key, value in data.items():
         if key == STATES:
@@ -64,11 +75,11 @@ def hidden_routes(
             continue
         if isinstance(value, Fact):
             words = str in _leaves(model.model_fields[key].annotation)
-            yield from words_of_fact(value, words, names, (*route, key))
+            yield from words_of_fact(value, words, apart.names, (*route, key))
             continue
         inner = _models(model, key)
         for place, item in _blocks(value, (*route, key), _by_key(model, key)) if inner else ():
-            yield from hidden_routes(item, _model_of(item, inner), diffusion, names, place)
+            yield from hidden_routes(item, _model_of(item, inner), diffusion, apart, place)
 
 
 def _leaves(annotation: Any) -> Iterator[Any]:

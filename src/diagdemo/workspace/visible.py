@@ -16,7 +16,8 @@ from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.workspace import hearsay
 from diagdemo.workspace.bound import Reference
-from diagdemo.workspace.hidden import KEPT, hidden_routes
+from diagdemo.workspace.few_people import minimum_in
+from diagdemo.workspace.hidden import KEPT, Apart, hidden_routes
 from diagdemo.workspace.quoting import shown_words
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.unsaid import without
@@ -49,7 +50,8 @@ def _settings(record: Record) -> Record:
 def _seen(workspace: Workspace, record: Record, diffusion: Diffusion) -> Record:
     """A record, its hidden values taken away: from its values, its references, its blocks and its text."""
     bound, names = record.bound, hearsay.interview_sources(record.data, diffusion)
-    hidden = set(hidden_routes(record.data, entities()[record.kind], diffusion, names))
+    apart = Apart(names, minimum_in(workspace.settings))
+    hidden = set(hidden_routes(record.data, entities()[record.kind], diffusion, apart))
     unsaid = {each.route for each in bound.references if _leads_to_a_person(workspace, record, each)}
     unsaid |= {use.route for use in bound.source_uses if use.key in names}
     gone: set[Route] = {("sources", key) for key in names}

@@ -14,17 +14,16 @@ from dataclasses import replace
 from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.study.quantity import Quantity
 from diagdemo.wording import number
+from diagdemo.workspace.few_people import DEFAULT, minimum_in
 from diagdemo.workspace.workspace import Workspace
 
-DEFAULT = 5
 NOT_SHOWN = "non montré"
 """Instead of a number that would let a small one be found."""
 
 
 def minimum_of(workspace: Workspace) -> int:
     """The smallest number of people that a repository lets others see."""
-    held = workspace.settings.get("publication", {}).get("cellule_min", DEFAULT)
-    return int(held)
+    return minimum_in(workspace.settings)
 
 
 def few(minimum: int) -> str:
