@@ -62,7 +62,7 @@ def _chapters(written: Source, held: Sequence[Block], sheet: bool) -> Iterator[s
         chapter = held[start:end]
         yield _annex(written, chapter, sheet) if annex else "\n\n".join(written.flow(chapter))
         if anchor == _ONE_PAGE and not sheet and end < len(held):
-            yield "#pagebreak(weak: true)"
+            yield "#saut(460pt)"
     if within:
         yield "#annexes"
 
@@ -74,7 +74,7 @@ def _annex(written: Source, held: Sequence[Block], sheet: bool) -> str:
     if isinstance(title, Heading) and title.anchor == _PROOFS:
         lists = proofs(written, rest, sheet)
         notes = _notes(written, sheet) if sheet else ()
-        return "\n\n".join([f"#preuves[{opening}][", *lists, *notes, "]"])
+        return "\n\n".join([f"#preuves({flag(sheet)})[{opening}][", *lists, *notes, "]"])
     double = not any(isinstance(block, Table | Figure) for block in rest)
     return "\n\n".join([f"#annexe({flag(double)})[{opening}][", *written.flow(rest), "]"])
 
