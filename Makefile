@@ -10,6 +10,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
+# Le PDF s’ajoute quand son supplément est installé.
+PDF       = $(shell $(VENV)/bin/python -c 'import typst' 2>/dev/null && echo --format pdf)
+DOCUMENTS = --format md --format html $(PDF) --sortie $(DEMO)/restitutions
+
 SOURCES  := $(shell find src templates schemas -type f -not -name '*.pyc' 2>/dev/null)
 EXEMPLES := $(shell find examples -type f -name '*.yaml' 2>/dev/null)
 
@@ -56,16 +60,17 @@ dist/.paquet: pyproject.toml README.md LICENSE $(SOURCES)
 	@$(VENV)/bin/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 	@touch $@
 
-demo: $(DEMO)/.pret ## Valider les exemples, écrire un diagnostic et une comparaison
-	@echo "Diagnostic et comparaison écrits dans $(DEMO)/restitutions :"
+demo: $(DEMO)/.pret ## Valider les exemples, écrire un diagnostic, une synthèse et une comparaison
+	@echo "Documents écrits dans $(DEMO)/restitutions, les pages .html s’ouvrent d’un double clic :"
 	@find $(DEMO)/restitutions -type f | sort | sed 's/^/  /'
 
 $(DEMO)/.pret: $(VENV)/.projet $(SOURCES) $(EXEMPLES)
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/restitutions
 	$(VENV)/bin/diagdemo validate --depot examples/territoires-reels
 	$(VENV)/bin/diagdemo validate --depot examples/reseau-fictif
-	$(VENV)/bin/diagdemo report mulhouse --depot examples/territoires-reels --sortie $(DEMO)/restitutions
-	$(VENV)/bin/diagdemo report --compare --depot examples/territoires-reels --sortie $(DEMO)/restitutions
+	$(VENV)/bin/diagdemo report brumeval --depot examples/reseau-fictif $(DOCUMENTS)
+	$(VENV)/bin/diagdemo report --synthese brumeval --depot examples/reseau-fictif $(DOCUMENTS)
+	$(VENV)/bin/diagdemo report --compare --depot examples/territoires-reels $(DOCUMENTS)
 	@touch $@
 
 test: $(ESSAI)/.paquet ## Essayer le paquet construit, tel que les utilisateurs le reçoivent

@@ -1,4 +1,4 @@
-"""Write what is generated: the plan, the JSON Schemas, the codes, the pages and pictures of the documentation.
+"""Write what is generated: the plan, the JSON Schemas, the codes, pages and pictures of the documentation.
 
 With --check nothing is written; the names of stale files are printed and the exit code is 1.
 """

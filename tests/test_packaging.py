@@ -65,13 +65,16 @@ def test_the_wheel_holds_the_package_and_nothing_else() -> None:
     assert package == expected
     others = {path for path in files if path.parts[0] != "diagdemo"}
     assert all(path.parts[0].endswith(".dist-info") or path.stem == "diagdemo" for path in others)
-    assert any(path.name == "LICENSE" for path in others)
+    assert {path.parts[2:] for path in others if path.name == "LICENSE"} == {
+        ("LICENSE",),
+        ("src", "diagdemo", "fonts", "LICENSE"),
+    }
 
 
 def test_the_installed_code_is_typed_and_named_after_its_licence() -> None:
     found = _wheel()
     assert (Path(diagdemo.__file__).parent / "py.typed").is_file()
-    assert found.metadata["License-Expression"] == "EUPL-1.2"
+    assert found.metadata["License-Expression"] == "EUPL-1.2 AND OFL-1.1"
     assert {entry.name for entry in found.entry_points} == {"diagdemo"}
 
 
