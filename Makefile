@@ -68,8 +68,8 @@ $(DEMO)/.pret: $(VENV)/.projet $(SOURCES) $(EXEMPLES)
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/restitutions
 	$(VENV)/bin/diagdemo validate --depot examples/territoires-reels
 	$(VENV)/bin/diagdemo validate --depot examples/reseau-fictif
-	$(VENV)/bin/diagdemo report brumeval --depot examples/reseau-fictif $(DOCUMENTS)
-	$(VENV)/bin/diagdemo report --synthese brumeval --depot examples/reseau-fictif $(DOCUMENTS)
+	$(VENV)/bin/diagdemo report brumeval --depot examples/reseau-fictif --date 2026-06-30 $(DOCUMENTS)
+	$(VENV)/bin/diagdemo report --synthese brumeval --depot examples/reseau-fictif --date 2026-06-30 $(DOCUMENTS)
 	$(VENV)/bin/diagdemo report --compare --depot examples/territoires-reels $(DOCUMENTS)
 	@touch $@
 
