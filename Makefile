@@ -105,7 +105,7 @@ docs: schemas ## Fabriquer les pages de documentation tirées du code
 wheel: dist/.paquet ## Construire le paquet dans dist/
 	@ls dist/*.whl
 
-bench: $(VENV)/.projet ## Mesurer les temps de calcul
+bench: $(VENV)/.outils ## Mesurer les temps de calcul
 	$(VENV)/bin/python -m bench
 
 clean: ## Supprimer tout ce que ce fichier fabrique

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.documents import document_costs
 from bench.processes import cpu, peak
 from bench.reading import reading_ratio
 from bench.territory import write_territory
@@ -53,6 +54,7 @@ def main() -> int:
         goal = f" (visé : moins de {target:g})" if target else ""
         print(f"{label} : {ratio:.1f} fois python -c pass{goal}, {peak(command):.0f} Mo au plus")
     missed |= _over_start_up(rounds)
+    missed |= _documents(rounds)
     ratio = reading_ratio(REAL, rounds)
     print(f"lecture et liaison des fiches : {ratio:.1f} fois les événements de l’analyseur seuls")
     return int(missed)
@@ -73,6 +75,15 @@ def _over_start_up(rounds: int) -> bool:
                 f"(visé : moins de {_DIAGNOSIS:g} s), {peak(command):.0f} Mo au plus"
             )
     return missed
+
+
+def _documents(rounds: int) -> bool:
+    """What documents cost, and whether one of them costs too much."""
+    with tempfile.TemporaryDirectory() as folder:
+        costs = document_costs(ROOT / "examples", Path(folder), min(rounds, 3))
+    for cost in costs:
+        print(cost)
+    return any(cost.missed for cost in costs)
 
 
 if __name__ == "__main__":
