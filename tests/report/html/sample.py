@@ -27,10 +27,10 @@ TEXT = """\
 
 ## En bref
 
-| | |
-|---|---:|
-| dispositifs recensés<sup>[l. 1](territoires/brumeval/devices/forum.yaml#L1)</sup> | 2 |
-| acteurs recensés<sup>[4 lignes](#preuves-1)</sup> | 2 |
+| Chiffres clés | Valeur | Connu pour |
+|---|---|---|
+| Dispositifs recensés | **2**<sup>[l. 1](territoires/brumeval/devices/forum.yaml#L1)</sup> | 1 fiche |
+| Acteurs recensés | **2**<sup>[4 lignes](#preuves-1)</sup> | 4 fiches |
 
 Un *mot*, un **autre**, [une page](https://exemple.fr/?a=1&b=2), [un lien mort](#nulle-part),
 [la fiche](#fiche-device-forum).

@@ -99,16 +99,15 @@ def test_the_marks_of_a_title_are_beside_it(page: Element) -> None:
     assert page.all("article")[0].children[0].one("sup").text == "l. 1"
 
 
-def test_a_few_figures_without_headings_stand_out(page: Element) -> None:
-    assert [each.text for each in page.one("dl").all("dd")] == ["2", "2"]
+def test_key_figures_stand_out_with_what_is_known_of_them(page: Element) -> None:
+    assert [each.text for each in page.one("dl").all("dd")] == ["2l. 1", "1 fiche", "24 lignes", "4 fiches"]
 
 
 def test_many_figures_stay_a_table() -> None:
     rows = "".join(f"| chose {n} | {n} |\n" for n in range(9))
-    found = _page(f"# Un\n\n## Deux\n\n| | |\n|---|---:|\n{rows}")
+    found = _page(f"# Un\n\n## Deux\n\n| Chiffres clés | Valeur |\n|---|---:|\n{rows}")
     assert not found.all("dl")
-    assert len(found.one("table").all("tr")) == 9
-    assert not found.all("thead")
+    assert len(found.one("table").all("tr")) == 10
 
 
 def test_headings_of_tables_say_what_they_head(page: Element) -> None:

@@ -11,9 +11,11 @@ from docx.shared import Pt
 from diagdemo.pictures.svg import svg
 from diagdemo.report.blocks import Block, Bullets, Figure, Heading, Paragraph, Quote, Table
 from diagdemo.report.bureau.lines import Lines
+from diagdemo.report.bureau.styles import IN_TABLE
 from diagdemo.report.bureau.xml import repeated, shade, whole
 from diagdemo.report.document import Document
 from diagdemo.report.markdown import without_hidden
+from diagdemo.report.typeset.widths import AMENDED, widths
 from diagdemo.resources import fonts
 
 _DPI = 200
@@ -57,10 +59,13 @@ class Body:
         """A new paragraph in a style, which is looked for once: there are thousands of paragraphs."""
         made = self._target.add_paragraph()
         if style != "Normal":
-            if style not in self._styles:
-                self._styles[style] = self._target.styles[style].style_id
-            made._p.style = self._styles[style]
+            self._dress(made, style)
         return made
+
+    def _dress(self, paragraph: Any, style: str) -> None:
+        if style not in self._styles:
+            self._styles[style] = self._target.styles[style].style_id
+        paragraph._p.style = self._styles[style]
 
     def _bullets(self, bullets: Bullets, depth: int) -> None:
         name = "List Number" if bullets.ordered else "List Bullet"
@@ -70,22 +75,26 @@ class Body:
 
     def _table(self, table: Table) -> None:
         made = self._target.add_table(rows=0, cols=len(table.head), style="Table Grid")
+        made.autofit = False
+        across = [Pt(each) for each in widths(table, AMENDED)]
+        for column, width in zip(made.columns, across, strict=True):
+            column.width = width
         for rank, cells in enumerate((table.head, *table.rows)):
             row = made.add_row()
             whole(row)
             if not rank:
                 repeated(row)
-            for cell, inlines, align in zip(row.cells, cells, table.aligns, strict=False):
+            for cell, inlines, align, width in zip(row.cells, cells, table.aligns, across, strict=False):
+                cell.width = width
                 self._cell(cell, inlines, align, head=not rank)
         self._target.add_paragraph().paragraph_format.space_after = Pt(2)
 
     def _cell(self, cell: Any, inlines: Any, align: str, head: bool) -> None:
         paragraph = cell.paragraphs[0]
+        self._dress(paragraph, IN_TABLE)
         self._lines.write(paragraph, inlines)
-        paragraph.paragraph_format.space_after = Pt(1)
         paragraph.alignment = 2 if align == "right" else 0
         for run in paragraph.runs:
-            run.font.size = Pt(8.5)
             run.bold = True if head else run.bold
         if head:
             shade(cell, _SHADE)

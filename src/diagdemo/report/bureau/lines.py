@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
+_LIST = re.compile(r"#preuves-(\d+)\Z")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -66,7 +67,9 @@ class Lines:
             paragraph.add_run(f" {mark.label}")
             return
         note = self.notes.of(mark.href)
-        run = self._raised(paragraph, str(note.number) if note else mark.label)
+        listed = _LIST.match(mark.href)
+        label = f"P{listed.group(1)}" if listed else mark.label
+        run = self._raised(paragraph, str(note.number) if note else label)
         if note:
             linked(paragraph, run, f"n-{note.number}")
         elif mark.href.startswith("#") and mark.href[1:] in self._anchors:

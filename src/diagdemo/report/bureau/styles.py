@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from diagdemo.report.bureau.xml import element
 
 FONT = "Liberation Sans"
+IN_TABLE = "Tableau"
 _BLUE = RGBColor(0x1D, 0x47, 0x63)
 _GREY = RGBColor(0x52, 0x60, 0x6D)
 _SIZES = {"Title": 26, "Heading 1": 16, "Heading 2": 12, "Heading 3": 10.5, "Caption": 8.5}
@@ -32,7 +34,10 @@ def dress(document: Any) -> None:
         style.font.color.rgb = _BLUE
         style.font.bold, style.font.italic = name != "Caption", False
         _font(style)
-
+    table = document.styles.add_style(IN_TABLE, WD_STYLE_TYPE.PARAGRAPH)
+    table.base_style = normal
+    table.font.size = Pt(8.5)
+    table.paragraph_format.space_after = Pt(1)
     quote = document.styles["Intense Quote"]
     quote.font.italic, quote.font.bold, quote.font.color.rgb = False, False, _GREY
     _light(document.styles["Table Grid"])

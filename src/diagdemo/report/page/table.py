@@ -8,6 +8,8 @@ from diagdemo.report.blocks import Inline, Table
 from diagdemo.report.page.element import Html, element, joined
 from diagdemo.report.page.inline import line, said
 
+_KEY = "Chiffres clés"
+"""The heading of a table of key figures: what each is, its value, how far it is known."""
 _FIGURES = 8
 """Key figures are no more than that; a longer list stays a table."""
 
@@ -21,7 +23,7 @@ def table(table: Table, subject: str, anchors: Container[str]) -> Html:
         anchors: those of the page.
     """
     headed = any(said(cell) for cell in table.head)
-    if not headed and len(table.head) == 2 and len(table.rows) <= _FIGURES:
+    if len(table.rows) <= _FIGURES and said(table.head[0]) == _KEY:
         return _figures(table, anchors)
     heads = element("thead", _row(table, table.head, "col", anchors)) if headed else ""
     named = _names_rows(table)
@@ -34,8 +36,12 @@ def table(table: Table, subject: str, anchors: Container[str]) -> Html:
 
 def _figures(table: Table, anchors: Container[str]) -> Html:
     pairs = [
-        element("div", element("dt", line(row[0], anchors)), element("dd", line(row[1], anchors)))
-        for row in table.rows
+        element(
+            "div",
+            element("dt", line(name, anchors)),
+            *(element("dd", line(cell, anchors)) for cell in values),
+        )
+        for name, *values in table.rows
     ]
     return element("dl", *pairs, class_="chiffres")
 

@@ -11,7 +11,7 @@ from diagdemo.report.blocks import Block, Bullets, Figure, Heading, Paragraph, Q
 from diagdemo.report.document import Document
 from diagdemo.report.typeset.inline import Lines
 from diagdemo.report.typeset.signs import flag, literal
-from diagdemo.report.typeset.widths import widths
+from diagdemo.report.typeset.widths import PLAIN, SMALL, widths
 
 _WIDE = 6
 """More columns than that are written smaller."""
@@ -71,7 +71,7 @@ class Source:
 
     def _table(self, table: Table) -> str:
         count = len(table.head)
-        columns = ", ".join(f"{width:.1f}pt" for width in widths(table, count > _WIDE))
+        columns = ", ".join(f"{width:.1f}pt" for width in widths(table, SMALL if count > _WIDE else PLAIN))
         aligns = ", ".join("right" if align == "right" else "left" for align in table.aligns)
         head = "".join(f"[{self.lines.line(cell)}]," for cell in table.head)
         rows = "\n".join("".join(f"[{self.lines.line(cell)}]," for cell in row) for row in table.rows)

@@ -10,14 +10,15 @@ from diagdemo.report.blocks import Inline, Mark, Table
 _ROOM = 482.0
 _HEAD = 90.0
 """A heading asks for no more than this; what is longer is written on several lines."""
-_PLAIN = (8.2, 10.0)
-_SMALL = (6.6, 8.0)
-"""The size of the text and what stands around it, of plain tables and of wide ones."""
+PLAIN = (8.2, 10.0)
+SMALL = (6.6, 8.0)
+AMENDED = (8.5, 15.0)
+"""The size of the text and what stands around it: plain tables, wide ones, those of word processors."""
 
 
-def widths(table: Table, wide: bool) -> tuple[float, ...]:
+def widths(table: Table, look: tuple[float, float]) -> tuple[float, ...]:
     """The width of each column, in points; together they take the width of the page."""
-    size, around = _SMALL if wide else _PLAIN
+    size, around = look
     columns = [_column(table, rank) for rank in range(len(table.head))]
     least = [min(_longest(texts, size) + around, _ROOM / 3) for texts in columns]
     asked = [max(low, _asked(texts, size) + around) for low, texts in zip(least, columns, strict=True)]
