@@ -163,6 +163,11 @@ def agree(count: int, one: str, several: str) -> str:
     return f"{number(count)} {several if count > 1 else one}"
 
 
+def spaced(text: str) -> str:
+    """A French text with no-break spaces before double punctuation and inside quotes."""
+    return re.sub(r" (?=[:;!?»%€](?:[\s.,)]|$))|(?<=«) ", "\u00a0", text)
+
+
 def quoted(name: str) -> str:
     """A name between French quotes; those it holds become “inner” ones."""
     inner = name.replace("«\u00a0", "“").replace("\u00a0»", "”").replace("« ", "“").replace(" »", "”")

@@ -12,7 +12,6 @@ from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.report.claim import Claim
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.cycle import stages
-from diagdemo.report.sections.etapes import steps
 from diagdemo.report.sections.instances import changed, impacts, silent, workings
 from diagdemo.report.sections.inventaire import inventory
 from diagdemo.report.sections.methode import methode

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from diagdemo.graph.ecosystem import ACTOR, COLLECTIVITE, DEVICE, ecosystem
 from diagdemo.graph.remark import Remark, Section
 from diagdemo.graph.telling.naming import named
-from diagdemo.graph.today import today
+from diagdemo.graph.today import TodayMap, today
 from diagdemo.model.vocabulary.actors import CategorieActeur
 from diagdemo.study.standing import stands
 from diagdemo.study.study import Study
@@ -21,13 +21,19 @@ _MEANING = (
 )
 
 
+def _elsewhere(place: TodayMap, kinds: Counter[str]) -> str:
+    """How many actors come from records that are shared, or of a neighbour: the others are those here."""
+    others = kinds[ACTOR] - len(place.actors)
+    return f" (dont {others} par des fiches partagées ou voisines)" if others else ""
+
+
 def contents(study: Study) -> Section:
     """The section `contenu`."""
     place, whole = study.derive(today), study.derive(ecosystem)
     kinds = Counter(place.kind(id) for id in place.graph)
     remarks = [
         Remark(
-            f"La carte porte {agree(kinds[ACTOR], 'acteur', 'acteurs')}, "
+            f"La carte porte {agree(kinds[ACTOR], 'acteur', 'acteurs')}{_elsewhere(place, kinds)}, "
             f"{agree(kinds[DEVICE], 'dispositif', 'dispositifs')} et "
             f"{agree(kinds[COLLECTIVITE], 'collectivité', 'collectivités')}.",
             tuple(place.graph),

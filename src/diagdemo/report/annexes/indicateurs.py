@@ -15,7 +15,7 @@ from diagdemo.report.claim import Claim, claim
 from diagdemo.report.few import few_of
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
-from diagdemo.wording import number
+from diagdemo.wording import number, spaced
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def formula_of(code: str) -> str:
     """How an indicator is computed, as its page says it, on one line."""
     page = inspect.getdoc(catalogue()[code]) or ""
     after = page.partition("## Formule\n")[2]
-    return " ".join(after.partition("\n## ")[0].split())
+    return spaced(" ".join(after.partition("\n## ")[0].split()))
 
 
 def _rows(rows: tuple[Row, ...], indicator: Indicator, within: bool) -> Iterator[Claim]:

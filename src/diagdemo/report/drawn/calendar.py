@@ -128,7 +128,7 @@ def _count(days: float | None, precision: str) -> str:
 def _told(parts: tuple[Part, ...]) -> str:
     told = "\u00a0; ".join(f"{part.title}, {part.state}, {_said(part.lines[0].when)}" for part in parts)
     moments = sum(line.moment for part in parts for line in part.lines)
-    return f"{told}. {agree(moments, 'temps fort', 'temps forts')}."
+    return f"{told.removesuffix('.')}. {agree(moments, 'temps fort', 'temps forts')}."
 
 
 def _said(lines: tuple[str, ...]) -> str:

@@ -76,7 +76,7 @@ def _told(asked: Iterable[Asked]) -> tuple[tuple[ADemander, ...], str]:
 
 def _about(asked: list[Asked]) -> str:
     """The records that a question is asked of; past three, how many others."""
-    interviews = {each.missing.id for each in asked if each.missing.kind == "interview"}
+    interviews = {each.missing.id for each in asked if each.missing.kind == "interview" and each.worded.about}
     if interviews:  # an id says nothing to those who read
         return agree(len(interviews), "entretien", "entretiens")
     names = list(dict.fromkeys(each.worded.about for each in asked if each.worded.about))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagdemo.graph.remark import Remark, Section
+from diagdemo.graph.today import today
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.drawn.ecosystem import ecosystem
@@ -58,10 +59,19 @@ def _told(reading: Reading, section: Section, said: set[str]) -> CeQueDitLaCarte
     kept = [each for each in section.remarks if each.text not in said and _matters(section, each)]
     kept = kept[: _SHOWN[section.code]]
     said |= {each.text for each in kept}
+    when = reading.study.derive(today).when
     return CeQueDitLaCarte(
         section.title,
-        tuple(claim(each.text, each.evidence or _nodes(reading, each), reading.within) for each in kept),
+        tuple(
+            claim(_short(each.text, when), each.evidence or _nodes(reading, each), reading.within)
+            for each in kept
+        ),
     )
+
+
+def _short(text: str, when: str) -> str:
+    """A remark without the day of the map, which the heading gives once for all of them."""
+    return text.replace(f", {when},", "").replace(f" {when}", "")
 
 
 def _matters(section: Section, remark: Remark) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from diagdemo.model.fact import Fact
 from diagdemo.model.territory import Territory
+from diagdemo.model.vocabulary.territory import TypeTerritoire
 from diagdemo.report.claim import Claim
 from diagdemo.report.proof import proof
 from diagdemo.report.reading import Reading
@@ -52,6 +53,14 @@ def territoire(reading: Reading) -> TerritoireSection:
     return TerritoireSection(facts, _text(place, "url"), _unknown(place), _text(place, "contexte"))
 
 
+def _type(place: Entity[Territory]) -> Claim:
+    """The kind of territory; of an intercommunalité, which kind, rather than an acronym."""
+    nature = stated(place, "nature")
+    if place.model.type is TypeTerritoire.EPCI:
+        return nature if known(nature) else Claim("Intercommunalité", (proof(place.record, ("type",)),))
+    return together([stated(place, "type"), nature], ", ")
+
+
 def _text(place: Entity[Territory], key: str) -> Text | None:
     held = getattr(place.model, key)
     return Text(held, proof(place.record, (key,))) if held else None
@@ -59,7 +68,7 @@ def _text(place: Entity[Territory], key: str) -> Text | None:
 
 def _facts(reading: Reading, place: Entity[Territory]) -> Iterator[Labelled]:
     told = {
-        "Type": together([stated(place, "type"), stated(place, "nature")], ", "),
+        "Type": _type(place),
         "Population": stated(place, "population", unit="habitants", earlier=True),
         "Personnes inscrites": stated(place, "inscrits"),
         "Quartiers prioritaires": stated(place, "qpv"),
