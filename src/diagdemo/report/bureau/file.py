@@ -17,6 +17,7 @@ from diagdemo.report.bureau.lines import Lines
 from diagdemo.report.bureau.styles import dress
 from diagdemo.report.document import Document
 from diagdemo.report.markdown import without_hidden
+from diagdemo.wording import cut
 
 _MADE = datetime.datetime(1980, 1, 1)
 """The same date of making for every file: nothing in it tells when it was written."""
@@ -36,9 +37,13 @@ def file_of(document: Document) -> bytes:
     return _same(written.getvalue())
 
 
+_LONGEST = 250
+"""Signs of a property of a file: the format takes no more than 255."""
+
+
 def _properties(properties: CoreProperties, document: Document) -> None:
-    properties.title = without_hidden(document.title)
-    properties.subject = without_hidden(document.notice)
+    properties.title = cut(without_hidden(document.title), _LONGEST)
+    properties.subject = cut(without_hidden(document.notice), _LONGEST)
     properties.language = "fr-FR"
     properties.author = properties.last_modified_by = "diagdemo"
     properties.comments = properties.keywords = ""
