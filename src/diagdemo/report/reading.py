@@ -21,6 +21,7 @@ from diagdemo.indicators.core.small_cells import masked, minimum_of
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.perceptions.portrait import Perceptions, perceptions
+from diagdemo.questions.gather import Subject, questions
 from diagdemo.report.names import Names
 from diagdemo.report.public_words import PublicWords, public_words
 from diagdemo.study.build import build_study
@@ -82,6 +83,11 @@ class Reading:
     def layer(self) -> HumanLayer:
         """What groups say of the constats."""
         return human_layer(self.observation)
+
+    @cached_property
+    def questions(self) -> tuple[Subject, ...]:
+        """What to ask next, by record."""
+        return questions(self.observation, self.measures)
 
     @property
     def perceptions(self) -> Perceptions:

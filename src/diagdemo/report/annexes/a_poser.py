@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from diagdemo.questions.gather import Question, questions
+from diagdemo.questions.gather import Question
 from diagdemo.questions.wordings.audience import EQUIPE, Audience
 from diagdemo.report.reading import Reading
 from diagdemo.wording import quoted
@@ -40,7 +40,7 @@ class AskList:
 def a_poser(reading: Reading) -> tuple[AskList, ...]:
     """The questions, under the first audience of each; those for the team stay in its document."""
     lists: dict[Audience, list[tuple[Question, Ask]]] = {audience: [] for audience in Audience}
-    for subject in questions(reading.observation, reading.measures):
+    for subject in reading.questions:
         for question in subject.questions:
             if not reading.within and (question.worded.audiences == EQUIPE or question.worded.internal):
                 continue

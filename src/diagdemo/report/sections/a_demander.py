@@ -10,7 +10,6 @@ from diagdemo.constats.observe import catalogue as constats
 from diagdemo.indicators import catalogue as indicators
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.questions.gather import Question as Asked
-from diagdemo.questions.gather import questions
 from diagdemo.questions.wordings.audience import Audience
 from diagdemo.report.reading import Reading
 from diagdemo.wording import agree, listed
@@ -37,7 +36,7 @@ def to_ask(reading: Reading) -> dict[Question, tuple[tuple[ADemander, ...], str]
     """
     speaks_to = _speaks_to()
     held: dict[Question, list[Asked]] = {each: [] for each in Question}
-    for subject in questions(reading.observation, reading.measures):
+    for subject in reading.questions:
         for asked in subject.questions:
             if reading.within or not asked.within:
                 held[_chapter(asked, speaks_to)].append(asked)

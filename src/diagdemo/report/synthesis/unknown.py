@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diagdemo.model.vocabulary.territory import Question
-from diagdemo.questions.gather import questions
 from diagdemo.questions.wordings.audience import Audience
 from diagdemo.report.claim import Claim
 from diagdemo.report.reading import Reading
@@ -39,7 +38,7 @@ def what_is_not_known(reading: Reading) -> tuple[Inconnu, ...]:
 def to_whom(reading: Reading) -> dict[Audience, int]:
     """How many questions wait for each audience outside the team."""
     counts = dict.fromkeys((each for each in Audience if each is not Audience.EQUIPE), 0)
-    for subject in questions(reading.observation, reading.measures):
+    for subject in reading.questions:
         for asked in subject.questions:
             for audience in asked.worded.audiences:
                 if audience in counts:
@@ -56,7 +55,7 @@ def _written(reading: Reading) -> Iterator[Inconnu]:
 
 def _asked(reading: Reading) -> Iterator[Inconnu]:
     asked = set()
-    for subject in questions(reading.observation, reading.measures):
+    for subject in reading.questions:
         worded = subject.questions[0].worded
         if not subject.within and worded.text not in asked:
             asked.add(worded.text)
