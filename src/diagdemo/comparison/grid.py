@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from diagdemo.model.vocabulary.devices import Degre
+from diagdemo.study.cycle import intervenes
+from diagdemo.study.datum import Datum
 from diagdemo.study.look import look
 from diagdemo.study.study import Study
 from diagdemo.study.time import has_ended
@@ -17,7 +19,10 @@ class Placed:
 
     id: str
     name: str
-    stages: tuple[str, ...] | None
+    said: bool
+    """Whether its record says its stages: the steps of followed policies then only add some."""
+    stages: dict[str, tuple[Datum, ...]]
+    """The stages where it is known to work, with the lines that say so."""
     announced: tuple[Degre, ...] | None
     observed: tuple[Degre, ...] | None
 
@@ -35,7 +40,11 @@ class Grid:
 
     def at_stage(self, stage: str) -> tuple[Placed, ...]:
         """Those known to work at a stage, whatever their degree."""
-        return tuple(device for device in self.devices if stage in (device.stages or ()))
+        return tuple(device for device in self.devices if stage in device.stages)
+
+    def perhaps_at(self, stage: str) -> tuple[Placed, ...]:
+        """Those that may work at a stage: their record does not say where they do."""
+        return tuple(device for device in self.devices if not device.said and stage not in device.stages)
 
     def at(self, stage: str, degree: Degre, observed: bool) -> tuple[Placed, ...]:
         """Those known to work at a stage with that degree."""
@@ -43,16 +52,16 @@ class Grid:
 
     @property
     def stages_known(self) -> int:
-        """How many devices have stages that are known."""
-        return sum(device.stages is not None for device in self.devices)
+        """How many devices have a record that says their stages."""
+        return sum(device.said for device in self.devices)
 
     def degree_unknown(self, stage: str, observed: bool) -> tuple[Placed, ...]:
         """Those known to work at a stage, with a degree that is not."""
         return tuple(device for device in self.at_stage(stage) if device.degrees(observed) is None)
 
     def unplaced(self) -> tuple[Placed, ...]:
-        """Those whose stages are not known: they may be anywhere on the grid."""
-        return tuple(device for device in self.devices if device.stages is None)
+        """Those of which no stage is known: they may be anywhere on the grid."""
+        return tuple(device for device in self.devices if not device.said and not device.stages)
 
 
 def grid(study: Study) -> Grid:
@@ -61,12 +70,13 @@ def grid(study: Study) -> Grid:
     for device in study.devices.values():
         if has_ended(study, device).value is True:
             continue
-        stages = look(device, "etapes")
+        at = {code: intervenes(study, device, (code,)) for code in study.stages}
         placed.append(
             Placed(
                 device.id,
                 device.name,
-                tuple(stages.value or ()) if stages.known else None,
+                look(device, "etapes").known,
+                {code: answer.evidence for code, answer in at.items() if answer.value},
                 _degrees(look(device, "degre_annonce").values),
                 _degrees(look(device, "degre_constate").values),
             )

@@ -18,13 +18,14 @@ from diagdemo.wording import NOT_KNOWN, day, number
 
 _Holds = Callable[[Placed], bool]
 _Known = Callable[[Placed], bool]
+_Lines = Callable[[Study, Placed], tuple[Datum, ...]]
 
 
 def stages_table(reading: Reading) -> Table:
     """By stage of the cycle, how many devices work there, today and then."""
     states = _states(reading)
     rows = [
-        _row(reading, states, label, "etapes", _at(code), lambda each: each.stages is not None)
+        _row(reading, states, label, _at(code), lambda each: each.said, _lines_at(code))
         for code, label in reading.study.stages.items()
     ]
     return table(("Étape", *_titles(reading)), rows, figures=len(states))
@@ -38,9 +39,9 @@ def degrees_table(reading: Reading) -> Table:
             reading,
             states,
             degree.label,
-            "degre_annonce",
             _to(degree),
             lambda each: each.announced is not None,
+            lambda study, each: (study.devices[each.id].at("degre_annonce"),),
         )
         for degree in Degre
     ]
@@ -49,7 +50,11 @@ def degrees_table(reading: Reading) -> Table:
 
 
 def _at(stage: str) -> _Holds:
-    return lambda each: stage in (each.stages or ())
+    return lambda each: stage in each.stages
+
+
+def _lines_at(stage: str) -> _Lines:
+    return lambda study, each: each.stages[stage]
 
 
 def _to(degree: Degre) -> _Holds:
@@ -70,20 +75,20 @@ def _titles(reading: Reading) -> list[str]:
 
 
 def _row(
-    reading: Reading, states: Sequence[Study], label: str, key: str, holds: _Holds, known: _Known
+    reading: Reading, states: Sequence[Study], label: str, holds: _Holds, known: _Known, lines_of: _Lines
 ) -> TableRow:
-    counted = [_count(study, key, holds, known) for study in states]
+    counted = [_count(study, holds, known, lines_of) for study in states]
     lines = chain.from_iterable(data for _, data in counted)
     return TableRow(label, tuple(text for text, _ in counted), proofs(lines, reading.within))
 
 
-def _count(study: Study, key: str, holds: _Holds, known: _Known) -> tuple[str, tuple[Datum, ...]]:
+def _count(study: Study, holds: _Holds, known: _Known, lines_of: _Lines) -> tuple[str, tuple[Datum, ...]]:
     """How many of the devices that are not over; from those known to those possible when some are not."""
     devices = grid(study).devices
     found = [each for each in devices if holds(each)]
-    unknown = sum(not known(each) for each in devices)
-    lines = tuple(study.devices[each.id].at(key) for each in found)
-    if unknown == len(devices):
+    unknown = sum(not known(each) and not holds(each) for each in devices)
+    lines = tuple(chain.from_iterable(lines_of(study, each) for each in found))
+    if not any(map(known, devices)):
         return NOT_KNOWN, ()
     count = number(len(found))
     return f"{count} à {number(len(found) + unknown)}" if unknown else count, lines

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from diagdemo.comparison.grid import Grid, Placed, grid
+from diagdemo.comparison.grid import Grid, grid
 from diagdemo.comparison.lined import Lined
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.claim import Claim
 from diagdemo.report.comparison.kinds import Compared, Kind
 from diagdemo.report.comparison.tables import Row, Tableau, tables
 from diagdemo.report.drawn.compared_cycle import cycle_by_degree
-from diagdemo.report.proof import Proof, proof
+from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
 from diagdemo.wording import NOT_KNOWN, number, share
 
@@ -49,19 +49,16 @@ def _rows(kind: Kind) -> Iterator[Row]:
 
 
 def _known(reading: Reading, found: Grid) -> Claim:
-    placed = [each for each in found.devices if each.stages is not None]
-    return Claim(share(len(placed), len(found.devices)), _lines(reading, placed))
+    placed = [each for each in found.devices if each.said]
+    told = proofs((reading.study.devices[each.id].at("etapes") for each in placed), reading.within)
+    return Claim(share(len(placed), len(found.devices)), told)
 
 
 def _at(reading: Reading, found: Grid, stage: str) -> Claim:
     """How many devices work at a stage: a figure, or from those known to those possible."""
-    held, unknown = found.at_stage(stage), len(found.unplaced())
+    held, unknown = found.at_stage(stage), len(found.perhaps_at(stage))
     if not found.stages_known:
         return Claim(NOT_KNOWN, ())
     count = len(held)
     text = f"{number(count)} à {number(count + unknown)}" if unknown else number(count)
-    return Claim(text, _lines(reading, held))
-
-
-def _lines(reading: Reading, devices: Iterable[Placed]) -> tuple[Proof, ...]:
-    return tuple(proof(reading.study.devices[each.id].record, ("etapes",)) for each in devices)
+    return Claim(text, proofs((datum for each in held for datum in each.stages[stage]), reading.within))

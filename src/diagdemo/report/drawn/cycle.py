@@ -56,7 +56,7 @@ def wheel(reading: Reading) -> Picture | None:
 
 def _apart(held: Grid) -> tuple[tuple[str, tuple[Placed, ...]], ...]:
     """The devices that stand at no stage that is known, and why."""
-    nowhere = tuple(each for each in held.devices if each.stages == ())
+    nowhere = tuple(each for each in held.devices if each.said and not each.stages)
     found = (("Étapes non renseignées", held.unplaced()), ("À aucune étape du cycle", nowhere))
     return tuple((why, devices) for why, devices in found if devices)
 

@@ -40,5 +40,5 @@ def placed(reading: Reading) -> Claim | None:
         return Claim("Les étapes ne sont renseignées pour aucun dispositif en place ou en projet.", ())
     words = f"Les étapes sont renseignées pour {among(count, len(devices), IN_PLACE)}"
     rest = "\u00a0; les autres pourraient en couvrir d’autres." if count < len(devices) else "."
-    named = " Le tableau compte aussi les dispositifs que nomment les politiques suivies."
+    named = " Les dispositifs que nomment les politiques suivies comptent aussi."
     return Claim(words + rest + (named if reading.study.policies else ""), together(told).proofs)
