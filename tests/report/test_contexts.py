@@ -48,6 +48,6 @@ def test_a_field_without_a_docstring_is_refused(classes: ModuleType) -> None:
 
 
 def test_a_class_without_a_docstring_is_refused(classes: ModuleType) -> None:
-    bare = dataclass(frozen=True)(type("Bare", (), {"__annotations__": {"name": str}}))
+    bare: type = dataclass(frozen=True)(type("Bare", (), {"__annotations__": {"name": str}}))
     with pytest.raises(ValueError, match="Bare has no docstring"):
         classes.about(bare)
