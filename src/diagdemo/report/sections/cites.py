@@ -10,7 +10,7 @@ from diagdemo.model.vocabulary.plan import NatureConstat
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.report.found import FoundGroup, anchor_of, called, sign
 from diagdemo.report.reading import Reading
-from diagdemo.wording import cut
+from diagdemo.wording import cut, quoted
 
 _LONG = 90
 
@@ -73,7 +73,7 @@ def specific(reading: Reading, groups: Sequence[FoundGroup]) -> tuple[ConstatCit
             sign(nature),
             called(nature, 1),
             "",
-            (Renvoi(cut(each.finding.enonce, _LONG).removesuffix("."), anchor_of(each.finding.id)),),
+            (Renvoi(quoted(cut(each.finding.enonce, _LONG).removesuffix(".")), anchor_of(each.finding.id)),),
         )
         for each in reading.layer.findings
         if each.finding.nature is nature

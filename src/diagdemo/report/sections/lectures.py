@@ -11,7 +11,7 @@ from diagdemo.model.vocabulary.devices import Enjeu
 from diagdemo.model.vocabulary.plan import EtatConstat, NatureConstat, Pilier
 from diagdemo.report.found import ORDER, FoundGroup, anchor_of, called, found, sign
 from diagdemo.report.reading import Reading
-from diagdemo.wording import agree, cut, number
+from diagdemo.wording import agree, cut, number, quoted
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def _entry(
     for written in reading.layer.findings:
         finding = written.finding
         if finding.enjeu is word:
-            name = cut(finding.enonce).removesuffix(".")
+            name = quoted(cut(finding.enonce).removesuffix("."))
             held[finding.nature].append(RenvoiConstat(name, "", anchor_of(finding.id)))
     for group in groups:
         if of(group.outcome.constat) is word:

@@ -75,12 +75,12 @@ def _whole(reading: Reading) -> Claim | None:
     if place is None or place.model.moyens is None:
         return None
     told = [
-        stated(place, "moyens", "etp", unit="ETP"),
+        stated(place, "moyens", "etp", unit="équivalents temps plein (ETP)"),
         *(around(f"{_TITLES[key]}\u00a0: ", stated(place, "moyens", key, unit="€")) for key in _TITLES),
-        stated(place, "moyens", "humains"),
     ]
     year = around("En ", stated(place, "moyens", "annee"))
-    return together([year, together(told)], "\u00a0: ")
+    people = stated(place, "moyens", "humains")
+    return together([together([year, together(told)], "\u00a0: "), people], ". ")
 
 
 def _services(reading: Reading) -> Iterator[Labelled]:

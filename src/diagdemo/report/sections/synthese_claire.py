@@ -82,7 +82,8 @@ def _done(reading: Reading) -> Iterator[Claim]:
         yield claim(f"Nous avons écouté {agree(heard.taken, 'personne', 'personnes')}.", lines, True)
     elif reading.within and heard.readable:
         yield Claim("Nous n’avons encore rencontré personne.", ())
-        yield Claim("Nous avons lu des documents.", ())
+        if study.devices or study.actors:
+            yield Claim("Nous avons lu des documents.", ())
     if study.devices:
         lines = tuple(each.at() for each in study.devices.values())
         counted = agree(len(study.devices), "démarche", "démarches")

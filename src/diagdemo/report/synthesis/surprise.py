@@ -145,7 +145,8 @@ def _written(reading: Reading, shown: Collection[str]) -> Iterator[Surprise]:
 def _sources(reading: Reading, shown: Collection[str]) -> Iterator[Surprise]:
     for each in contradictions(reading):
         plain = ("Des documents ne disent pas la même chose.", "Il reste à vérifier.")
-        said = f"{each.label}\u00a0: {' ou '.join(told.text for told in each.cell.current)}."
+        about = each.label.replace(" · ", ", ")
+        said = f"{about}\u00a0: {' ou '.join(told.text for told in each.cell.current)}."
         lines = tuple(told.proof for told in each.cell.current if told.proof is not None)
         why = "Des sources se contredisent, et rien n’est tranché."
         yield Surprise(why, Claim(said, lines), each.label.partition(" · ")[0], plain)
