@@ -13,7 +13,9 @@ from pypdf.generic import IndirectObject
 from diagdemo.errors import DiagdemoError
 from diagdemo.report.blocks import Heading, Link, Words, blocks
 from diagdemo.report.document import Document
+from diagdemo.report.documents import Order, synthesis
 from diagdemo.report.formats import pdf
+from report.documents import DAY, document, example
 from report.printed import HOSTILE, hostile, made, real
 
 
@@ -40,15 +42,12 @@ def objects(reader: PdfReader) -> list[Any]:
 
 
 def test_every_heading_is_there_and_the_chapters_are_bookmarks() -> None:
-    document = real()
-    found = words(document)
-    headings = [block for block in blocks(document.text) if isinstance(block, Heading) and block.level > 1]
+    found = words(real())
+    headings = [block for block in blocks(real().text) if isinstance(block, Heading) and block.level > 1]
     titles = ["".join(each.text for each in h.inlines if isinstance(each, Words | Link)) for h in headings]
     assert len(titles) > 20
     assert [title for title in titles if squeezed(title) not in found] == []
-    marked = {
-        squeezed(str(each["/Title"])) for each in opened(document).outline if not isinstance(each, list)
-    }
+    marked = {squeezed(str(each["/Title"])) for each in opened(real()).outline if not isinstance(each, list)}
     assert {squeezed(t) for t, h in zip(titles, headings, strict=True) if h.level == 2} <= marked
 
 
@@ -102,3 +101,22 @@ def test_without_typst_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(DiagdemoError) as refused:
         pdf.write(made("# Titre\n"))
     assert "diagdemo[pdf]" in refused.value.advice
+
+
+def test_the_sheet_for_elus_has_two_sides() -> None:
+    sheet = synthesis(example("reseau-fictif"), "brumeval", Order(date=DAY))
+    assert len(opened(sheet).pages) == 2
+
+
+def test_every_page_after_the_cover_says_its_number_and_for_whom_it_is() -> None:
+    pages = [squeezed(page.extract_text()) for page in opened(real()).pages]
+    for number, page in enumerate(pages[1:], 2):
+        assert f"{number}/{len(pages)}" in page
+        assert "Diffusion:interne" in page
+
+
+def test_the_body_of_the_fictional_territory_fits_twenty_pages() -> None:
+    found = [page.extract_text() for page in opened(document("reseau-fictif", "brumeval")).pages]
+    first = next(rank for rank, text in enumerate(found) if text.startswith("L’essentiel"))
+    annexes = next(rank for rank, text in enumerate(found) if text.startswith("Annexe A"))
+    assert annexes - first <= 20

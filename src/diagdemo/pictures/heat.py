@@ -81,7 +81,7 @@ class _Drawing:
         self.u, self.size = unit(layout), layout.least * 1.05
         self.label = Box(0, 0, 0.24 * layout.width, 0)
         first = self.label.w + 6 * self.u
-        self.first, self.across = first, (layout.width - first - self.u) / max(len(self.columns), 4)
+        self.first, self.across = first, (layout.width - first - self.u) / max(len(self.columns), 2)
         self.room = self.across - 8 * self.u
         lines = [len(wrapped(each, self.room, self.size, bold=True, most=_LINES)) for each in self.columns]
         self.head = height(max(lines, default=1), self.size) + self.size

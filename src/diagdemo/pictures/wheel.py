@@ -72,7 +72,8 @@ class _Drawing:
         shapes += (ring.turning(rank) for rank in range(ring.count))
         shapes += ring.centre(self.wheel.centre, self.wheel.below, self.size)
         more, bottom = self._apart(tall + 14 * self.u)
-        told, deep = legend(self._keys(), (0, bottom), self.layout.width, self.size)
+        edge = 4 * self.u
+        told, deep = legend(self._keys(), (edge, bottom), self.layout.width - 2 * edge, self.size)
         return Scene(self.layout.width, bottom + deep + 2 * self.u, (*shapes, *more, *told))
 
     def _sides(self) -> tuple[list[int], list[int]]:
@@ -110,11 +111,10 @@ class _Drawing:
         shapes: list[Shape] = []
         pills = Pills(0.48 * self.layout.width, self.size, self.wheel.scale)
         for why, things in self.wheel.apart:
-            box = Box(0, top, self.layout.width, 1.6 * self.size)
+            box = Box(4 * self.u, top, self.layout.width - 8 * self.u, 1.6 * self.size)
             shapes.append(set_in(box, (why,), self.size, bold=True, anchor="start"))
             top += 2 * self.size
-            room = self.layout.width - 2 * self.u
-            told, deep = pills.flow(things, (self.u, top), room, 2 * self.most)
+            told, deep = pills.flow(things, (box.x, top), box.w, 2 * self.most)
             shapes += told
             top += deep + 14 * self.u
         return shapes, top

@@ -14,7 +14,9 @@ from diagdemo.report.typeset.signs import flag, literal
 from diagdemo.report.typeset.source import Source
 
 _ONE_PAGE = "synthese"
-"""The chapter that has a page of its own."""
+"""The chapter that has a page of its own, when it takes most of it."""
+_MOST_OF_A_PAGE = 3300
+"""So much of typst is more than half a page."""
 _ANNEX = "annexe-"
 _PROOFS = "annexe-preuves"
 
@@ -60,9 +62,10 @@ def _chapters(written: Source, held: Sequence[Block], sheet: bool) -> Iterator[s
             within = False
             yield "#annexes"
         chapter = held[start:end]
-        yield _annex(written, chapter, sheet) if annex else "\n\n".join(written.flow(chapter))
-        if anchor == _ONE_PAGE and not sheet and end < len(held):
-            yield "#saut(460pt)"
+        laid = _annex(written, chapter, sheet) if annex else "\n\n".join(written.flow(chapter))
+        yield laid
+        if anchor == _ONE_PAGE and not sheet and len(laid) > _MOST_OF_A_PAGE:
+            yield "#pagebreak(weak: true)"
     if within:
         yield "#annexes"
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import math
+import re
 
 from diagdemo.pictures.lettering import width
 from diagdemo.report.blocks import Inline, Mark, Table
 
 _ROOM = 482.0
-_HEAD = 90.0
+_HEAD = 60.0
 """A heading asks for no more than this; what is longer is written on several lines."""
 PLAIN = (8.2, 10.0)
 SMALL = (6.6, 8.0)
 AMENDED = (8.5, 15.0)
 """The size of the text and what stands around it: plain tables, wide ones, those of word processors."""
+
+
+_CUT = re.compile(r"(?<=-)| ")
+"""Where a line may end."""
+_LEAN = 0.7
+"""How much more of the room that is left goes to what wants more of it: at one, all in proportion."""
 
 
 def widths(table: Table, look: tuple[float, float]) -> tuple[float, ...]:
@@ -42,7 +48,7 @@ def _written(inline: Inline) -> str:
 
 
 def _longest(texts: list[str], size: float) -> float:
-    return max((width(word, size, True) for text in texts for word in text.split(" ")), default=0)
+    return max((width(word, size, True) for text in texts for word in _CUT.split(text)), default=0)
 
 
 def _shared(least: list[float], asked: list[float]) -> tuple[float, ...]:
@@ -55,8 +61,8 @@ def _shared(least: list[float], asked: list[float]) -> tuple[float, ...]:
     wanted = sorted((high - low, rank) for rank, (low, high) in enumerate(zip(least, asked, strict=True)))
     left = _ROOM - sum(least)
     for done, (more, rank) in enumerate(wanted):
-        weights = sum(math.sqrt(each) for each, _ in wanted[done:])
-        part = min(more, left * math.sqrt(more) / weights) if weights else 0
+        weights = sum(each**_LEAN for each, _ in wanted[done:])
+        part = min(more, left * more**_LEAN / weights) if weights else 0
         given[rank] += part
         left -= part
     return tuple(given)
