@@ -6,7 +6,6 @@ import os
 import resource
 import subprocess
 
-
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Installed programs are compiled once: what a machine forbids to keep would be counted at each run."""
 
