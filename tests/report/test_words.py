@@ -25,7 +25,7 @@ _WEB = re.compile(r"https?://\S+|www\.\S+")
 
 _FAULTS = {
     "a word that accuses": r"\b(?:alertes?|faiblesses?|écarts?|retards?|échecs?|carences?|lacunes?)\b",
-    "a word that ranks": r"(?<!ni )(?<!ni un )\b(?:classements?|palmarès|meilleure?s?|pires?|notes? globales?|scores?)\b",
+    "a word that ranks": r"(?<!ni )(?<!ni un )\b(?:classements?|palmarès|meilleure?s?|pires?|scores?)\b",
     "a slug": r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b(?!\s»\svaut)",  # a setting is named as its file names it
     "an escaped sign": r"\\#",
     "the id of an interview": r"\bp-[a-z0-9]{4}\b",
