@@ -30,7 +30,7 @@ def _written(depot: Path) -> set[str]:
     return {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and "images" not in path.parts
+        if path.is_file() and "images" not in path.parts and not path.stem.endswith("-preuves")
     }
 
 
@@ -54,7 +54,8 @@ def test_each_document_has_its_place(words: tuple[str, ...], depot: Path, type_l
     ran = type_line("report", *words, "--depot", str(depot), "--date", "2026-06-30")
     assert (ran.code, ran.err) == (0, "")
     assert _written(depot) == ASKED[words]
-    assert ran.out.count("Écrit : ") == len(ASKED[words])
+    told = [line for line in ran.out.splitlines() if line.startswith("Écrit : ") and "-preuves." not in line]
+    assert len(told) == len(ASKED[words])
 
 
 def test_a_file_that_is_named_says_its_format(depot: Path, type_line: Type) -> None:
@@ -72,6 +73,18 @@ def test_pictures_go_beside_the_text_that_shows_them(depot: Path, type_line: Typ
     shown = re.findall(r"\]\((images/[^)]*)\)", (folder / "diagnostic.md").read_text(encoding="utf-8"))
     assert shown
     assert {path.relative_to(folder).as_posix() for path in folder.glob("images/*")} == set(shown)
+
+
+def test_the_proofs_of_a_text_are_in_a_file_beside_it(depot: Path, type_line: Type) -> None:
+    type_line("report", "--compare", "--depot", str(depot), "--date", "2026-06-30")
+    type_line("report", "brumeval", "--depot", str(depot), "--date", "2026-06-30")
+    for path in depot.glob("restitutions/**/*-preuves.md"):
+        text = path.with_name(path.name.replace("-preuves", "")).read_text(encoding="utf-8")
+        proofs = path.read_text(encoding="utf-8")
+        led = set(re.findall(rf"\]\({path.name}#([a-z0-9-]+)\)", text))
+        assert led
+        assert led <= set(re.findall(r'<a id="([a-z0-9-]+)">', proofs))
+        assert "](#preuves-" not in text
 
 
 REFUSED = {

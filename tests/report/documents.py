@@ -48,8 +48,9 @@ def report(name: str, territory: str | None, diffusion: Diffusion = Diffusion.IN
 
 
 def without_version(text: str) -> str:
-    """The version of the tool changes without the document being another."""
-    return text.replace(f"diagdemo {version_of('diagdemo')}", "diagdemo VERSION")
+    """The versions of the tool and of the data change without the document being another."""
+    told = re.sub(r" · \*\*Révision des fiches\u00a0:\*\* [0-9a-f]{10}", "", text)
+    return told.replace(f"diagdemo {version_of('diagdemo')}", "diagdemo VERSION")
 
 
 class Statement(NamedTuple):

@@ -21,7 +21,7 @@ class Standing(Enum):
 
     FOUND = ""
     NOT_FOUND = "n’est plus relevé"
-    UNDECIDED = "est indéterminé aujourd’hui"
+    UNDECIDED = "est indéterminé"
     UNKNOWN_TARGET = "vise une cible qui n’existe pas"
     ELSEWHERE = "se lit en comparant plusieurs territoires"
     UNKNOWN_CODE = "n’existe pas, ou n’existe plus"

@@ -29,6 +29,8 @@ class Frame:
     """Le programme, tel que « diagdemo.yaml » le nomme."""
     version: str
     """La version de l’outil."""
+    revision: str = ""
+    """Les premiers signes de la version des fiches dans Git ; vide hors de Git."""
     withheld: tuple[str, ...] = ()
     """Ce que ce document ne montre pas, en nombres : « 3 constats », « 7 liens de tension »."""
 
@@ -40,8 +42,9 @@ class Frame:
     @property
     def notice(self) -> str:
         """Le tout sur une ligne."""
+        revision = f" · Révision des fiches\u00a0: {self.revision}" if self.revision else ""
         return (
-            f"Date de référence : {self.date} · Diffusion : {self.diffusion} ({self.public})"
+            f"Date de référence : {self.date}{revision} · Diffusion : {self.diffusion} ({self.public})"
             f" · {self.programme} · diagdemo {self.version}"
         )
 

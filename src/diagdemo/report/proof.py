@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -32,6 +33,9 @@ Linker = Callable[[Proof], Safe]
 
 _SAID = 80
 """Signs shown of what a line says."""
+_BLOCK = re.compile(r"\[?\{|- |[a-z_]+: ")
+_VALUE = re.compile(r"\A\{?valeur: ([^,{}\[\]]+?)(?:[,}]|\s[a-z_]+: |\Z)")
+"""The value of a fact in its long form."""
 
 _NAMING = ("nom", "intitule", "enonce")
 
@@ -45,17 +49,22 @@ def proof(record: Record, route: Route = ()) -> Proof:
 def proofs(evidence: Iterable[Datum], within: bool) -> tuple[Proof, ...]:
     """The lines of some data, each once, in the order of files; those of interviews within the team only."""
     held = {
-        (datum.path, datum.line): Proof(datum.path, datum.line, _said(datum, within))
+        (datum.path, datum.line): Proof(datum.path, datum.line, _said(datum))
         for datum in evidence
         if within or datum.kind != "interview"
     }
     return tuple(held[place] for place in sorted(held))
 
 
-def _said(datum: Datum, within: bool) -> str:
-    """What a line says, in short; outside the team not that of a block, which may hold more than may be seen."""
-    block = datum.said.startswith(("{", "[{", "- ")) or ": " in datum.said
-    return "" if datum.kind == "interview" or (block and not within) else cut(datum.said, _SAID)
+def _said(datum: Datum) -> str:
+    """What a line says, in short: its value, without the marks of the file; nothing of a block of fields."""
+    if datum.kind == "interview":
+        return ""
+    said = datum.said.removeprefix("|").strip()
+    if _BLOCK.match(said):
+        value = _VALUE.search(said)
+        said = value.group(1) if value else ""
+    return cut(said.strip("\"'"), _SAID)
 
 
 def base_of(root: Path, output: Path | None) -> str:

@@ -1,4 +1,4 @@
-"""The reference date of what is computed: the one asked for, else that of the data's revision."""
+"""The revision of the data: its name in Git, and its day."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from pathlib import Path
 from diagdemo.workspace.plumbing import ask, find_git, inside_git
 
 _COMMITTER = re.compile(r"committer .* (\d+) ([+-])(\d{2})(\d{2})\Z")
+_NAME = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_SIGNS = 10
+
+
+def revision_name(root: Path) -> str:
+    """The first signs of the name of the last commit; empty outside Git, or before the first one."""
+    git = find_git() if inside_git(root) else None
+    lines = ask(git, root, "rev-parse", "--verify", "--quiet", "HEAD") if git else None
+    return lines[0][:_SIGNS] if lines and _NAME.fullmatch(lines[0]) else ""
 
 
 def revision_date(root: Path) -> datetime.date | None:

@@ -20,7 +20,7 @@ from diagdemo.workspace.lexicon import load_lexicon
 _MEANING = (
     "Les changements que les ambitions écrivent, appliqués l’un après l’autre jusqu’à cet horizon. Un "
     "dispositif ajouté est tenu pour actif, sauf si l’ambition dit autre chose\u00a0; ce qui n’est pas écrit "
-    "reste comme aujourd’hui."
+    "reste comme il est."
 )
 _PARTS = {"device": "Device", "actor": "Actor"}
 

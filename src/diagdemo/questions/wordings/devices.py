@@ -8,7 +8,7 @@ DEVICE = {
     "nom": Wording("Comment ce dispositif s’appelle-t-il\u00a0?", AGENTS),
     "description": Wording("Qu’est-ce que ce dispositif, en deux ou trois phrases\u00a0?", AGENTS),
     "type": Wording("De quelle sorte de dispositif s’agit-il\u00a0?", AGENTS),
-    "statut": Wording("Ce dispositif fonctionne-t-il encore aujourd’hui\u00a0?", AGENTS),
+    "statut": Wording("Ce dispositif fonctionne-t-il encore\u00a0?", AGENTS),
     "url": Wording("Quelle est l’adresse de sa page\u00a0?", AGENTS),
     "debut": Wording("Quand a-t-il commencé\u00a0?", AGENTS),
     "fin": Wording("Quand s’est-il arrêté, ou quand doit-il s’arrêter\u00a0?", AGENTS),
