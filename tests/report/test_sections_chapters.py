@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from diagdemo.model.vocabulary.interviews import Diffusion
+from diagdemo.model.vocabulary.territory import Question
 from diagdemo.questions.gather import questions
+from diagdemo.report.found import found
 from diagdemo.report.reading import Reading, read
 from diagdemo.report.sections.a_demander import to_ask
 from diagdemo.report.sections.chapitres import Chapitre, chapitres
+from diagdemo.report.sections.cites import speaking_to
 from diagdemo.report.sections.constats import constats
 from diagdemo.report.sections.lectures import lectures
 from diagdemo.workspace.load import load
@@ -50,7 +53,11 @@ def test_every_link_to_a_constat_leads_to_one(place: tuple[str, str], diffusion:
     there = _anchors(reading)
     assert len(there) == len(set(there))
     cited = [
-        link.ancre for chapter in _chapters(reading) for each in chapter.constats for link in each.renvois
+        link.ancre
+        for chapter in _chapters(reading)
+        for line in chapter.constats
+        for each in line.constats
+        for link in each.renvois
     ]
     told = lectures(reading)
     indexed = [
@@ -68,11 +75,24 @@ def test_each_constat_speaks_to_one_question_and_is_read_under_one_pillar() -> N
     reading = _reading(BRUMEVAL)
     written = {f"constat-{each.finding.id}" for each in reading.layer.findings}
     computed = sorted(set(_anchors(reading)) - written)
-    cited = [link.ancre for c in _chapters(reading) for each in c.constats for link in each.renvois]
+    groups = found(reading)
+    cited = [link.ancre for q in Question for each in speaking_to(q, groups) for link in each.renvois]
     assert sorted(anchor for anchor in cited if anchor not in written) == computed
     named = [r.nom for e in lectures(reading).piliers for nature in e.constats for r in nature.renvois]
     names = [group.nom for nature in constats(reading).natures for group in nature.groupes]
     assert sorted(named) == sorted(names)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_each_question_opens_on_a_line_a_nature_and_ends_on_who_could_tell(place: tuple[str, str]) -> None:
+    reading = _reading(place)
+    groups = found(reading)
+    for question, chapter in zip(Question, _chapters(reading), strict=True):
+        shapes = [line.signe for line in chapter.constats]
+        named = sum(len(line.constats) + int((line.autres or "0").split()[0]) for line in chapter.constats)
+        assert len(shapes) == len(set(shapes)) <= 5
+        assert named >= len(speaking_to(question, groups))
+        assert bool(chapter.qui) is not bool(chapter.a_demander)
 
 
 def test_the_answer_rests_on_its_line_and_on_its_proofs_which_name_no_interview_outside() -> None:

@@ -15,7 +15,8 @@ from diagdemo.report.grounds import resting_on, stated, usable
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.a_demander import ADemander, to_ask
-from diagdemo.report.sections.cites import ConstatCite, in_number, speaking_to, specific
+from diagdemo.report.sections.cites import ConstatsCites, by_nature, speaking_to, specific
+from diagdemo.report.sections.qui_le_dirait import who_could_tell
 from diagdemo.report.written import Text
 
 
@@ -37,14 +38,16 @@ class Chapitre:
     """Ce sur quoi la réponse s’appuie, en toutes lettres ; vide quand rien n’est cité."""
     absence: str
     """Pourquoi il n’y a pas de réponse ; vide quand il y en a une."""
-    constats: tuple[ConstatCite, ...]
-    """Les constats relevés qui éclairent cette question."""
+    constats: tuple[ConstatsCites, ...]
+    """Les constats relevés qui éclairent cette question, une ligne par nature."""
     inconnu: Claim | None
     """Ce que l’équipe dit ne pas savoir."""
     a_demander: tuple[ADemander, ...]
     """Les trois questions les plus utiles à poser ensuite."""
     autres: str
     """Combien d’autres questions l’annexe porte : « 12 autres questions » ; vide quand il n’y en a pas."""
+    qui: str
+    """Qui pourrait le dire, quand aucune question précise ne se pose ; vide quand il y en a."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def _chapter(
         answer,
         grounds,
         "" if answer else _absence(reading.diffusion),
-        in_number(
+        by_nature(
             (
                 *(specific(reading, groups) if question is Question.SPECIFICITES else ()),
                 *speaking_to(question, groups),
@@ -103,6 +106,7 @@ def _chapter(
         unknown,
         asked,
         others,
+        "" if asked else who_could_tell(question, unknown is not None),
     )
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from diagdemo.model.vocabulary.plan import NatureConstat
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.report.found import FoundGroup, anchor_of, called, sign
 from diagdemo.report.reading import Reading
-from diagdemo.wording import cut, quoted
+from diagdemo.wording import agree, cut, quoted
 
 _LONG = 90
+_NAMED = 4
+"""Constats of a nature that a line names."""
+_TARGETS = 2
+"""Targets that it names for each of them."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,22 @@ class ConstatCite:
     """Le nom du constat ; vide quand il sert déjà de lien."""
     renvois: tuple[Renvoi, ...]
     """Un lien par cible."""
+    autres: str = ""
+    """Combien de cibles ne sont pas nommées ici : « 3 autres » ; vide quand toutes le sont."""
+
+
+@dataclass(frozen=True)
+class ConstatsCites:
+    """Les constats d’une nature qui éclairent une question, en une ligne."""
+
+    signe: str
+    """La forme qui accompagne la nature : « ○ »."""
+    nature: str
+    """La nature, accordée, avec sa majuscule : « Points à travailler »."""
+    constats: tuple[ConstatCite, ...]
+    """Les premiers, les plus importants d’abord."""
+    autres: str
+    """Combien d’autres la partie des constats porte : « 3 autres » ; vide quand tous sont nommés."""
 
 
 def cited(groups: Sequence[FoundGroup]) -> tuple[ConstatCite, ...]:
@@ -51,13 +71,30 @@ def _cited(group: FoundGroup) -> ConstatCite:
     return ConstatCite(sign(group.nature), called(group.nature, 1), name, targets)
 
 
-def in_number(constats: Sequence[ConstatCite]) -> tuple[ConstatCite, ...]:
-    """The same, each nature in the plural when several constats are of it."""
-    counts = Counter(each.signe for each in constats)
-    plurals = {sign(nature): called(nature, 2) for nature in NatureConstat}
-    return tuple(
-        replace(each, nature=plurals[each.signe]) if counts[each.signe] > 1 else each for each in constats
+def by_nature(constats: Sequence[ConstatCite]) -> tuple[ConstatsCites, ...]:
+    """One line a nature, short enough to be read before the chapter."""
+    return tuple(_line(shape, list(held)) for shape, held in groupby(constats, key=lambda each: each.signe))
+
+
+def _line(shape: str, held: list[ConstatCite]) -> ConstatsCites:
+    several = {sign(nature): called(nature, 2) for nature in NatureConstat}[shape]
+    nature = several if len(held) > 1 else held[0].nature
+    return ConstatsCites(
+        shape,
+        nature[:1].upper() + nature[1:],
+        tuple(_shortened(each) for each in held[:_NAMED]),
+        _more(len(held) - _NAMED),
     )
+
+
+def _shortened(cite: ConstatCite) -> ConstatCite:
+    """A constat with its targets when they are two, else the first and how many others."""
+    kept = 1 if len(cite.renvois) > _TARGETS else _TARGETS
+    return replace(cite, renvois=cite.renvois[:kept], autres=_more(len(cite.renvois) - kept))
+
+
+def _more(count: int) -> str:
+    return agree(count, "autre", "autres") if count > 0 else ""
 
 
 def _small(name: str) -> str:
