@@ -32,7 +32,7 @@ def typeset(document: Document) -> str:
     plain = document.stem.startswith("synthese-claire")
     place, _, nature = document.title.partition("\u00a0: ")
     nature = nature[:1].upper() + nature[1:]
-    public = (*document.notice.split(" · "), "", "")[1]
+    public = next((part for part in document.notice.split(" · ") if part.startswith("Diffusion")), "")
     look = f"{literal(document.title)}, {literal(public)}, {flag(sheet)}, {flag(plain)}"
     return "\n\n".join(
         [
@@ -66,7 +66,7 @@ def _chapters(written: Source, held: Sequence[Block], sheet: bool) -> Iterator[s
         yield laid
         if anchor == _ONE_PAGE and not sheet and len(laid) > _MOST_OF_A_PAGE:
             yield "#pagebreak(weak: true)"
-    if within:
+    if within and not sheet:
         yield "#annexes"
 
 

@@ -35,7 +35,7 @@ class Source:
                 yield self._figure(block, caption, isinstance(before, Heading))
                 if captioned:
                     next(rest, None)
-            elif isinstance(block, Paragraph) and isinstance(after, Table | Bullets) and _lead(block):
+            elif isinstance(block, Paragraph) and _leads(before, block, after):
                 yield f"#amorce[{self._block(block)}]"
             else:
                 yield self._block(block)
@@ -93,7 +93,11 @@ class Source:
         return f"#encart[{''.join(self.flow(quote.blocks))}]"
 
 
-def _lead(paragraph: Paragraph) -> bool:
-    """Whether it is a bold line that opens what follows."""
+def _leads(before: Block | None, paragraph: Paragraph, after: Block | None) -> bool:
+    """Whether it stays with what follows: a bold line over a list or a table, a question under its title."""
     first = paragraph.inlines[0] if paragraph.inlines else None
-    return isinstance(first, Words) and first.bold
+    if not isinstance(first, Words):
+        return False
+    return (first.bold and isinstance(after, Table | Bullets)) or (
+        first.italic and isinstance(before, Heading) and isinstance(after, Paragraph)
+    )
