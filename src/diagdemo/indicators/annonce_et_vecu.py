@@ -1,4 +1,4 @@
-"""Annoncé et vécu
+"""Degré annoncé plus haut que vécu
 
 ## Formule
 Dispositifs actifs dont le degré annoncé est plus haut que le degré vécu, divisés par les dispositifs actifs
@@ -34,7 +34,7 @@ from diagdemo.study.tested import Tested
 
 CODE = "annonce_et_vecu"
 
-INDICATOR = Indicator(5, "Annoncé et vécu", "%", Question.RESULTATS)
+INDICATOR = Indicator(5, "Degré annoncé plus haut que vécu", "%", Question.RESULTATS)
 
 _POINTLESS = "une charte ou un pacte ne réunit personne, et n’a donc pas de degré vécu"
 
