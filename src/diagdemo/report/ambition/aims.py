@@ -53,6 +53,8 @@ class Visee:
     """L’ancre de l’ambition dans le document."""
     enonce: Claim
     """L’ambition, telle qu’elle est écrite."""
+    dite: bool
+    """Si la vision l’a déjà dite : elle n’est pas répétée."""
     enjeux: Claim
     """Les enjeux auxquels elle répond."""
     avec: Claim
@@ -101,14 +103,30 @@ def vision(reading: Reading) -> Claim | None:
         return None
     last = max((each.model.horizon for each in ambitions), key=lambda horizon: horizon.rank)
     told = [each for each in ambitions if each.model.horizon is last]
-    text = " ".join(" ".join(each.model.enonce.split()) for each in told)
-    return claim(text, [each.at("enonce") for each in told], reading.within)
+    if len(told) > 1:
+        said = f"La vision est celle du {last.label.lower()}, en {len(told)} ambitions, écrites plus bas."
+    else:
+        said = f"La vision est celle du {last.label.lower()} : {quoted(_stated(told[0]).removesuffix('.'))}."
+    return claim(said, [each.at("enonce") for each in told], reading.within)
+
+
+def _stated(ambition: Entity[Ambition]) -> str:
+    return " ".join(ambition.model.enonce.split())
+
+
+def _is_vision(reading: Reading, ambition: Entity[Ambition]) -> bool:
+    """Whether an ambition is alone at the furthest horizon: the vision tells it already."""
+    rank = ambition.model.horizon.rank
+    return not any(
+        each.model.horizon.rank >= rank for each in reading.study.ambitions.values() if each is not ambition
+    )
 
 
 def _aim(reading: Reading, ambition: Entity[Ambition]) -> Visee:
     return Visee(
         anchor_of("ambition", ambition.id).removeprefix("constat-"),
-        claim(" ".join(ambition.model.enonce.split()), [ambition.at("enonce")], reading.within),
+        claim(_stated(ambition), [ambition.at("enonce")], reading.within),
+        _is_vision(reading, ambition),
         _in_small(stated(ambition, "enjeux")),
         _in_small(stated(ambition, "coproduite_avec")),
         _target(reading, ambition),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diagdemo.pictures.picture import Picture
 from diagdemo.report.ambition.aims import Terme, terms, vision
 from diagdemo.report.ambition.plan import PlanSection, plan
 from diagdemo.report.ambition.reach import degrees_table, stages_table
@@ -11,6 +12,7 @@ from diagdemo.report.ambition.shared import Participation, Reste, left, particip
 from diagdemo.report.ambition.tomorrow import Demain, tomorrow
 from diagdemo.report.claim import Claim
 from diagdemo.report.context import Frame
+from diagdemo.report.drawn.ecosystem import ecosystem
 from diagdemo.report.reading import Reading
 from diagdemo.report.table import Table
 
@@ -27,6 +29,8 @@ class AmbitionContext:
     """Là où le territoire veut aller, au plus loin ; rien quand aucune ambition n’est écrite."""
     termes: tuple[Terme, ...]
     """Les ambitions, horizon par horizon."""
+    carte: Picture | None
+    """La carte à la date de référence ; rien quand elle est vide, ou trop grande pour être dessinée."""
     demain: tuple[Demain, ...]
     """Ce que chaque horizon changerait à l’écosystème et aux constats."""
     etapes: Table
@@ -48,6 +52,7 @@ def ambition_context(reading: Reading, frame: Frame) -> AmbitionContext:
         name=reading.study.name,
         vision=vision(reading),
         termes=terms(reading),
+        carte=ecosystem(reading),
         demain=tomorrow(reading),
         etapes=stages_table(reading),
         degres=degrees_table(reading),
