@@ -24,7 +24,7 @@ def _plain(text: str) -> str:
 
 def test_a_territory_with_only_its_name_says_what_is_not_known(tmp_path: Path) -> None:
     text = _plain(tell(brumeval(tmp_path)))
-    assert text.startswith("# Brumeval : diagnostic d’innovation démocratique\n\n**n. r.** · n. r.\n")
+    assert text.startswith("# Brumeval : diagnostic d’innovation démocratique\n\n> ")
     assert "Aucun dispositif n’est recensé." in text
     assert "Aucun entretien n’est recensé" in text
     assert "**Limites.** Non renseignées." in text
@@ -74,12 +74,12 @@ def test_contradicting_sources_stand_side_by_side(tmp_path: Path) -> None:
     )
     line = next(line for line in text.split("\n") if line.startswith("- **Personnes inscrites"))
     assert re.sub(r"<sup>.*?</sup>", "", line).strip() == "- **Personnes inscrites :** 5 (2020) ou 7 (2020)"
-    assert "**Sources qui se contredisent.**" in text
+    assert "**Des sources se contredisent, et rien n’est tranché.**" in text
 
 
 def test_a_refused_record_is_set_aside_and_said(tmp_path: Path) -> None:
     text = _plain(tell(brumeval(tmp_path, devices__forum="nom: Forum\ntype: nimporte\n")))
-    assert "**Fiches mises de côté.** 1 fiche contient une erreur et n’est pas prise en compte" in text
+    assert "**Fiches mises de côté.** 1 fiche contient une erreur" in text
     assert "- territoires/brumeval/devices/forum.yaml<sup>" in text
     assert "1 fiche de dispositif contient une erreur et n’est pas prise en compte." in text
     assert "des 1 dispositifs" not in text
@@ -139,7 +139,7 @@ def test_interviews_of_a_readable_repository_apart_are_counted(tmp_path: Path) -
     folder = apart / "territoires/brumeval/interviews"
     folder.mkdir(parents=True)
     (folder / "p-7k3m.yaml").write_text(INTERVIEW, encoding="utf-8")
-    assert "Entretiens pris en compte\u00a0: 1 sur 1 recueillis." in tell(root)
+    assert "1 entretien sur 1 pris en compte." in _plain(tell(root))
 
 
 def test_what_an_interview_says_is_not_quoted(tmp_path: Path) -> None:

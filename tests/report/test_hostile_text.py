@@ -42,9 +42,14 @@ BLOCK = "\n".join(
 )
 ADDRESS = '"https://exemple.fr/?a=(b)|c&lt;d[e]&copy;"'
 ALLOWED = {
-    *("h1", "h2", "h3", "p", "strong", "em", "ul", "li", "ol", "blockquote", "sup", "a"),
+    *("h1", "h2", "h3", "p", "strong", "em", "ul", "li", "ol", "blockquote", "sup", "a", "img"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
+
+
+STYLED = {("th", "style"), ("td", "style")}
+OWN = ("territoires/", "diagnostic-images/", "comparaison-images/", "#", "https://exemple.fr/")
+"""Where links may lead: lines of records, pictures, places of the document, the address that was typed."""
 
 
 def _records(text: str) -> dict[str, str]:
@@ -83,9 +88,9 @@ def _records(text: str) -> dict[str, str]:
 
 def _is_plain(seen: Seen) -> None:
     assert seen.elements <= ALLOWED
-    assert seen.attributes <= {("a", "href"), ("a", "id"), ("th", "style"), ("td", "style")}
+    assert seen.attributes <= {("a", "href"), ("a", "id"), ("img", "src"), ("img", "alt"), *STYLED}
     for target in seen.links:
-        assert target.startswith(("territoires/", "#fiche-", "https://exemple.fr/"))
+        assert target.startswith(OWN)
     for table in seen.tables:
         assert len(set(table)) == 1
 
@@ -135,13 +140,13 @@ def test_only_web_addresses_are_links(address: str, tmp_path: Path) -> None:
     key = "territoires/brumeval/territoire.yaml"
     files[key] = files[key].replace(ADDRESS, json.dumps(address))
     seen = see(tell(lay(tmp_path, files)))
-    assert [target for target in seen.links if not target.startswith(("territoires/", "#fiche-"))] == []
+    assert [target for target in seen.links if not target.startswith(OWN[:-1])] == []
 
 
 def test_a_template_that_links_anything_links_web_pages_only(tmp_path: Path) -> None:
     root = lay(tmp_path, {"territoires/brumeval/territoire.yaml": "nom: Brumeval\ntype: commune\n"})
     (root / "templates").mkdir()
-    (root / "templates/diagnostic.md.j2").write_text(
+    (root / "templates/rapport.md.j2").write_text(
         "{{ 'javascript:alert(1)' | web }} {{ 'https://exemple.fr/(a)' | web }}", encoding="utf-8"
     )
     assert see(tell(root, own_templates=True)).links == ("https://exemple.fr/%28a%29",)

@@ -66,11 +66,13 @@ def test_a_document_has_no_date_of_its_own(tmp_path: Path) -> None:
     assert told[1].startswith("20 mai 2026 (date la plus récente des sources et des entretiens) ")
 
 
-def test_a_document_without_any_date_says_so(tmp_path: Path) -> None:
+def test_a_document_without_any_date_asks_for_one(tmp_path: Path) -> None:
     (tmp_path / "depot/territoires/vide").mkdir(parents=True)
     (tmp_path / "depot/diagdemo.yaml").write_text("programme: Essai\nversion_format: 1\n", encoding="utf-8")
-    text = _run(["vide", "--depot", str(tmp_path / "depot"), "--sortie", "-"], {}, tmp_path).decode()
-    assert "non fixée (ces données ne sont pas dans Git et ne portent aucune date)" in text
+    with pytest.raises(subprocess.CalledProcessError) as caught:
+        _run(["vide", "--depot", str(tmp_path / "depot"), "--sortie", "-"], {}, tmp_path)
+    assert caught.value.returncode == 2
+    assert b"--date" in caught.value.stderr
 
 
 def test_the_date_is_that_of_the_revision_where_its_author_was(tmp_path: Path) -> None:

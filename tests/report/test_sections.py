@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from diagdemo.report.documents import Order, ambition
 from diagdemo.report.markdown import escape
 from diagdemo.wording import cut, plain
+from diagdemo.workspace.load import load
 from report.seen import see
-from report.small import PLACE, brumeval, tell
+from report.small import DAY, PLACE, brumeval, tell
 
 DIAGNOSIS = "version: V1\nstatut: en_cours\n"
 FORUM = "nom: Forum des quartiers\ntype: evenement\n"
@@ -57,7 +59,6 @@ def test_interviews_without_consent_are_set_aside_and_said(tmp_path: Path) -> No
     assert "2 entretiens sur 3 pris en compte." in text
     assert "1 entretien mis de côté : 1 accord retiré." in text
     assert re.sub(" +", " ", text).count("| Élu·es | 1 | 1 |\n| Agents | 1 | 2 |\n") == 1
-    assert "Cette version ne montre pas le contenu des entretiens (réponses, extraits, synthèses)." in text
 
 
 def test_every_reason_to_set_an_interview_aside_is_counted(tmp_path: Path) -> None:
@@ -128,17 +129,17 @@ def test_who_backs_the_diagnosis_is_told_unknown_included(tmp_path: Path) -> Non
 
 def test_an_ambition_is_called_by_its_horizon_and_its_first_words(tmp_path: Path) -> None:
     stated = "Chaque avis reçoit une réponse écrite, même négative, sous deux mois au plus tard."
-    text = _told(
-        brumeval(
-            tmp_path,
-            ambition__repondre=f"horizon: long\nenonce: {stated}\n",
-            ambition__tenir="horizon: court\nenonce: Tenir parole.\n",
-        )
+    root = brumeval(
+        tmp_path,
+        ambition__repondre=f"horizon: long\nenonce: {stated}\n",
+        ambition__tenir="horizon: court\nenonce: Tenir parole.\n",
     )
-    assert re.findall(r"^### (\w+ terme : .*)$", text, re.M) == [
-        "Court terme : Tenir parole.",
-        "Long terme : Chaque avis reçoit une réponse écrite, même négative, sous…",
-    ]
+    text = ambition(load(root), "brumeval", Order(date=DAY)).text.replace("\u00a0", " ")
+    by_horizon = re.search(r"### Court terme\n(.*?)### Long terme\n(.*?)\n##", text, re.S)
+    assert by_horizon
+    assert "**Tenir parole.**" in by_horizon[1]
+    assert stated not in by_horizon[1]
+    assert "« Chaque avis reçoit une réponse écrite, même négative, sous… »" in text
 
 
 @pytest.mark.parametrize("length", [1, 5, 12, 60])
