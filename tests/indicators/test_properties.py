@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from constats.laying import lay, study_of
 from diagdemo.indicators import catalogue, measure_all
 from diagdemo.indicators.core.measure import Measure, Row
-from diagdemo.indicators.core.small_cells import DEFAULT, is_small, masked
+from diagdemo.indicators.core.small_cells import is_small, masked
 from diagdemo.indicators.core.told import bounds_text, count_text, row_text, value_text
 from diagdemo.study.quantity import Quantity
+from diagdemo.workspace.few_people import DEFAULT
 from indicators.random_places import Place, places, write
 
 SMALL = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

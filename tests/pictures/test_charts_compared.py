@@ -156,5 +156,5 @@ def test_an_empty_stage_is_told_apart_from_stages_that_are_not_known() -> None:
 
 
 def test_comparisons_are_the_same_bytes_twice() -> None:
-    for draw in (lambda: heat(7, 5), lambda: strips(7, 5), lambda: multiples(7)):
-        assert [drawn(picture) for picture in draw()] == [drawn(picture) for picture in draw()]
+    one, other = ([*heat(7, 5), *strips(7, 5), *multiples(7)] for _ in range(2))
+    assert [drawn(picture) for picture in one] == [drawn(picture) for picture in other]

@@ -35,7 +35,8 @@ def picture(stages: int, each: int, apart: int = 0) -> Picture:
 
     held = tuple(Stage(label, things(0 if rank == 1 else each)) for rank, label in enumerate(STAGES[:stages]))
     drawing = Wheel(LONG, "40 dispositifs", held, (("Étapes non renseignées", things(apart)),), SCALE)
-    return Picture("cycle", "", "", *(wheel_scene(drawing, layout) for layout in Layout), ())
+    ecran, a4 = (wheel_scene(drawing, layout) for layout in Layout)
+    return Picture("cycle", "", "", ecran, a4, ())
 
 
 @pytest.mark.parametrize("stages", [3, 5, 7, 10])

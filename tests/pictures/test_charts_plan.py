@@ -38,8 +38,8 @@ def rows(count: int) -> list[Row]:
 
 
 def picture(count: int) -> Picture:
-    scenes = (progress_scene(rows(count), "30 juin 2026", layout) for layout in Layout)
-    return Picture("avancement", "", "", *scenes, ())
+    ecran, a4 = (progress_scene(rows(count), "30 juin 2026", layout) for layout in Layout)
+    return Picture("avancement", "", "", ecran, a4, ())
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 40, 120])
@@ -89,7 +89,8 @@ def test_a_date_known_to_the_month_is_drawn_as_the_whole_month() -> None:
 
 def calendar(lines: tuple[Line, ...], day: datetime.date = DAY) -> Picture:
     drawing = Calendar((Part("1. État des lieux", "en cours", lines),), day, "date de référence")
-    return Picture("calendrier", "", "", *(calendar_scene(drawing, layout) for layout in Layout), ())
+    ecran, a4 = (calendar_scene(drawing, layout) for layout in Layout)
+    return Picture("calendrier", "", "", ecran, a4, ())
 
 
 def span(first: int, last: int, *, planned: bool = False) -> Span:

@@ -14,7 +14,9 @@ import diagdemo.report
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.report import documents
 from diagdemo.report.documents import Order
+from diagdemo.report.marks import Marks
 from diagdemo.report.reading import read
+from diagdemo.report.render import render
 from diagdemo.workspace.load import load
 from diagdemo.workspace.workspace import Workspace
 from report.reachable import texts
@@ -62,12 +64,12 @@ def test_templates_are_given_nothing_hidden(
 ) -> None:
     """A template of a repository can show all that it is given, not only what ours show."""
     given: list[object] = []
-    rendered = documents.render
-    monkeypatch.setattr(
-        documents,
-        "render",
-        lambda page, context, *rest: given.append(context) or rendered(page, context, *rest),
-    )
+
+    def rendered(page: str, context: object, marks: Marks, overrides: Path | None) -> str:
+        given.append(context)
+        return render(page, context, marks, overrides)
+
+    monkeypatch.setattr(documents, "render", rendered)
     order = Order(diffusion, DAY, plain=plain)
     places = ("ville",) if name == "comparison" else "ville"
     document = getattr(documents, name)(workspace, places, order)

@@ -26,7 +26,7 @@ from diagdemo.report.sections.suites import outcomes, projects
 from diagdemo.report.sections.territoire import territoire
 from diagdemo.report.table import TableRow
 from diagdemo.wording import NOT_KNOWN
-from report.evidence import figures
+from report.figures import figures
 from report.readings import OUTSIDE, TERRITORIES, reading, reading_of
 from report.small import brumeval
 

@@ -1,1 +1,1 @@
-"""Pictures drawn from plain values: a scene of shapes, laid out for the screen or for paper, written as SVG."""
+"""Pictures drawn from plain values: a scene of shapes, laid out for screen or paper, written as SVG."""

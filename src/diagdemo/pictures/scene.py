@@ -14,7 +14,7 @@ from diagdemo.pictures.lettering import LINE, width
 
 
 class Layout(Enum):
-    """What a picture is laid out for: its most width and height, the size of its plain text and of its least."""
+    """What a picture is laid out for: its width and height at most, its plain text and its smallest."""
 
     ECRAN = (960, 4000, 13.0, 11.0)
     A4 = (482, 690, 7.5, 6.5)

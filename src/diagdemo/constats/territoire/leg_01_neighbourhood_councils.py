@@ -80,7 +80,8 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
         found="Aucun conseil de quartier ni conseil citoyen en place n’est recensé pour "
         f"{quoted(study.name)}, "
         f"{population_told(study)}.{told_over(study, held.over)} L’article L. 2143-1 du code "
-        "général des collectivités territoriales, issu de la loi du 27 février 2002, s’applique-t-il ici\u00a0? À vérifier ensemble avec la direction générale.",
+        "général des collectivités territoriales, issu de la loi du 27 février 2002, s’applique-t-il "
+        "ici\u00a0? À vérifier ensemble avec la direction générale.",
         change="Recenser les conseils de quartier qui existent, ou écrire ce que répond la direction "
         "générale.",
         unknown="Il n’est pas établi que la commune soit concernée par les conseils de quartier.",

@@ -1,1 +1,1 @@
-"""The sections of documents: one module builds one frozen context, one template of the same name lays it out."""
+"""The sections of documents: a module builds a frozen context, a template of the same name lays it out."""
