@@ -48,7 +48,7 @@ ALLOWED = {
 
 
 STYLED = {("th", "style"), ("td", "style")}
-OWN = ("territoires/", "diagnostic-images/", "comparaison-images/", "#", "https://exemple.fr/")
+OWN = ("territoires/", "images/", "#", "https://exemple.fr/")
 """Where links may lead: lines of records, pictures, places of the document, the address that was typed."""
 
 
@@ -115,7 +115,9 @@ def test_hostile_text_is_shown_and_does_nothing(
         assert seen.links == quiet.links
         assert "49" not in seen.text.replace("L49", "").replace("l. 49", "")
         shown = " ".join(HOSTILE[name].split())
-        assert " ".join(seen.text.split()).count(shown) >= " ".join(quiet.text.split()).count("Zéphyr")
+        written = " ".join(json.dumps(HOSTILE[name], ensure_ascii=False)[1:-1].split())
+        told = " ".join(seen.text.split())
+        assert sum(map(told.count, {shown, written})) >= " ".join(quiet.text.split()).count("Zéphyr")
 
 
 def test_the_plain_word_is_told_everywhere_it_was_typed(harmless: tuple[Seen, Seen]) -> None:
