@@ -62,8 +62,8 @@ def test_a_constat_says_how_many_it_is_about_and_who_could_talk_of_it(tmp_path: 
         "relevé (1 sur 2)",
     ]
     assert "brumeval/devices/a.yaml#L5" in text
-    exchange = next(line for line in text.split("\n") if line.startswith("- **La commande écrite.**"))
-    assert "Brumeval pourrait échanger avec Aigrefond (Trois)." in _MARK.sub("", exchange)
+    assert _row(text, "La commande écrite") == ["Brumeval", "Aigrefond (Trois)"]
+    exchange = next(line for line in text.split("\n") if line.startswith("| La commande écrite |"))
     assert "aigrefond/devices/a.yaml#L5" in exchange, "the line of the mandate, not only of the name"
 
 
@@ -157,3 +157,23 @@ def test_a_single_territory_of_its_kind_is_set_beside_no_other(slugs: tuple[str,
     told = comparison(load(EXAMPLES["reseau-fictif"]), slugs, Order(date=DAY))
     assert not [picture for picture in told.pictures if not picture.name.startswith("cycle")]
     assert "| Indicateur | Brumeval |\n" in told.text
+
+
+def test_sizes_are_apart_when_several_territories_are_of_each_else_named_above_the_figures(
+    tmp_path: Path,
+) -> None:
+    def heads(name: str, sizes: dict[str, int]) -> tuple[list[str], str]:
+        files = {
+            f"territoires/{slug}/territoire.yaml": f"nom: {slug.capitalize()}\ntype: commune\n"
+            f"moyens: {{etp: 1}}\npopulation: {{valeur: {size}, date: 2023, definition: municipale}}\n"
+            for slug, size in sizes.items()
+        }
+        text = tell_together(lay(tmp_path / name, files))
+        return [line for line in text.split("\n") if line.startswith("| Indicateur |")], text
+
+    two, _ = heads("two", {"aigrefond": 900, "brumeval": 90_000, "clairune": 800, "dornes": 80_000})
+    assert two[-2:] == ["| Indicateur | Aigrefond | Clairune |", "| Indicateur | Brumeval | Dornes |"]
+    one, text = heads("one", {"aigrefond": 900, "brumeval": 90_000})
+    assert set(one) == {"| Indicateur | Aigrefond | Brumeval |"}
+    assert _row(text, "Se lit avec")[0].startswith("moins de 3")
+    assert "un seul territoire par strate" in text

@@ -8,8 +8,20 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+_TRIES = 20
+"""How many heights are tried between the least and the whole room."""
+
+
 def pages(things: Sequence[T], high: Callable[[Sequence[T]], float], room: float) -> list[Sequence[T]]:
-    """Things in their order, cut so that each part is no higher than `room`, one thing at least in each."""
+    """Things in their order, in as few parts as `room` allows, each about as high as the others."""
+    fewest = len(_filled(things, high, room))
+    tried = (room * (step / _TRIES) for step in range(_TRIES // 4, _TRIES))
+    balanced = (_filled(things, high, each) for each in tried)
+    return next((found for found in balanced if len(found) == fewest), _filled(things, high, room))
+
+
+def _filled(things: Sequence[T], high: Callable[[Sequence[T]], float], room: float) -> list[Sequence[T]]:
+    """Each part as full as it can be, one thing at least in each."""
     found: list[Sequence[T]] = []
     start = 0
     for end in range(1, len(things) + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,23 +35,62 @@ class IndicateursCompares:
     """Les valeurs, ce sur quoi elles reposent et leurs preuves."""
     notes: tuple[str, ...]
     """Ce que ces tableaux ne montrent pas, et pourquoi."""
+    sans_bandes: str
+    """Pourquoi rien n’est mis sur des lignes, quand aucune bande n’est dessinée."""
 
 
 def indicateurs(held: Compared) -> IndicateursCompares:
     """The indicators that at least one territory allows to compute; the others are named."""
     lines = lines_of(held)
     shown = {line.code for _, each in lines for line in each if has_value(line)}
-    kept = [(kind, tuple(line for line in each if line.code in shown)) for kind, each in lines]
+    kept = [(kind, tuple(line for line in each if line.reserve or has_value(line))) for kind, each in lines]
     return IndicateursCompares(
         tuple(picture for kind, each in kept for picture in heat(kind, each)),
         tuple(picture for kind, each in kept for picture in strips(kind, each)),
         tuple(
             table
-            for kind, each in kept
-            for table in tables(kind, _rows(each, held.within), (*_not_compared(each), *_middles(each)))
+            for (kind, each), (_, every) in zip(kept, lines, strict=True)
+            for table in tables(
+                kind,
+                (*_strata(kind, held.within), *_rows(each, held.within)),
+                (*_not_compared(each), *_middles(each), *_unknown_here(each, every, shown)),
+            )
         ),
         tuple(_silent([line for _, each in lines for line in each], shown)),
+        _no_strip(held),
     )
+
+
+def _no_strip(held: Compared) -> str:
+    counts = Counter(each.stratum for each in held.lined)
+    if max(counts.values(), default=0) < 2:
+        return "Aucune bande de points n’est dessinée\u00a0: il n’y a qu’un seul territoire par strate."
+    return (
+        "Aucune bande de points n’est dessinée\u00a0: aucun indicateur n’a deux valeurs dans une même strate."
+    )
+
+
+def _strata(kind: Kind, within: bool) -> Iterator[Row]:
+    """With which territories each is read, above the figures."""
+    if kind.sizes:
+        places = [each.study.territory for each in kind.lined]
+        yield (
+            "Se lit avec",
+            [
+                claim(size, [place.at("population")] if place else [], within)
+                for size, place in zip(kind.sizes, places, strict=True)
+            ],
+        )
+
+
+def _unknown_here(
+    kept: Sequence[MeasureLine], lines: Sequence[MeasureLine], shown: set[str]
+) -> Iterator[str]:
+    """The indicators that other territories alone let compute, in one line."""
+    told = {line.code for line in kept}
+    names = [line.indicator.name for line in lines if line.code in shown and line.code not in told]
+    if names:
+        yield f"Sans valeur pour ces territoires\u00a0: {', '.join(names)}."
 
 
 def _rows(lines: Sequence[MeasureLine], within: bool) -> Iterator[Row]:

@@ -10,18 +10,18 @@ from diagdemo.geo.normalise import normalise
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.comparison.kinds import Compared
 
-_NAMED = 2
-"""Devices named for each territory: enough to start from."""
+_NAMED = 1
+"""Devices named for each territory: enough to start from, in a table of many territories."""
 
 
 @dataclass(frozen=True)
 class Experience:
-    """Un territoire et les dispositifs d’où partir."""
+    """Un territoire et le dispositif d’où partir."""
 
     territoire: str
     """Son nom."""
     dispositifs: tuple[Claim, ...]
-    """Deux dispositifs au plus, avec les lignes qui portent l’expérience."""
+    """Un dispositif, avec les lignes qui portent l’expérience."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,8 @@ class Inspiration:
     """Le sujet : « La commande écrite »."""
     questions: tuple[Claim, ...]
     """Les territoires où le point est relevé, avec ses preuves."""
-    verbe: str
-    """« pourrait échanger avec » ou « pourraient échanger, chacun avec les autres : »."""
     experiences: tuple[Experience, ...]
-    """Les territoires qui en recensent une expérience."""
+    """Les territoires qui en recensent une expérience, par ordre alphabétique."""
 
 
 def inspirations(held: Compared) -> tuple[Inspiration, ...]:
@@ -58,7 +56,6 @@ def _told(subject: str, asking: Sequence[Crossing], labels: dict[str, str], with
     return Inspiration(
         subject[0].upper() + subject[1:],
         tuple(sorted(questions, key=lambda told: normalise(told.text))),
-        "pourraient échanger, chacun avec les autres\u00a0:" if len(asking) > 1 else "pourrait échanger avec",
         _experiences(asking, labels, within),
     )
 

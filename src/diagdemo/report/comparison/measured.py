@@ -9,15 +9,15 @@ from diagdemo.comparison.measures import MeasureLine, measure_lines
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.small_cells import NOT_SHOWN
 from diagdemo.report.comparison.figure import is_told
-from diagdemo.report.comparison.kinds import Compared, Kind
+from diagdemo.report.comparison.kinds import Compared, Kind, by_size
 from diagdemo.report.reading import Reading
 
 _WITHHELD = Measure(NOT_SHOWN, 0, 0)
 
 
 def lines_of(held: Compared) -> tuple[tuple[Kind, tuple[MeasureLine, ...]], ...]:
-    """The indicators of each kind of territory; what a reading does not tell is not in them."""
-    return tuple((kind, tuple(_lines(kind))) for kind in held.kinds)
+    """The indicators of each kind of territory, sizes apart; what a reading does not tell is not in them."""
+    return tuple((kind, tuple(_lines(kind))) for kind in by_size(held.kinds))
 
 
 def _lines(kind: Kind) -> Sequence[MeasureLine]:

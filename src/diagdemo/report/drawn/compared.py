@@ -24,6 +24,8 @@ def heat(kind: Kind, lines: Sequence[MeasureLine]) -> tuple[Picture, ...]:
     rows = [HeatRow(line.indicator.name, _cells(line)) for line in lines if not line.reserve]
     if len(kind.lined) < 2 or not any(cell.text for row in rows for cell in row.cells):
         return ()
+    if kind.sizes:
+        rows.insert(0, HeatRow("Se lit avec", tuple(Cell(each) for each in kind.sizes)))
     return heat_picture(
         f"indicateurs-{slug(kind.name).replace('_', '-')}",
         f"{kind.name}\u00a0: les indicateurs côte à côte, par ordre alphabétique",
