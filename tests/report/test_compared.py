@@ -172,7 +172,8 @@ def test_sizes_are_apart_when_several_territories_are_of_each_else_named_above_t
         return [line for line in text.split("\n") if line.startswith("| Indicateur |")], text
 
     two, _ = heads("two", {"aigrefond": 900, "brumeval": 90_000, "clairune": 800, "dornes": 80_000})
-    assert two[-2:] == ["| Indicateur | Aigrefond | Clairune |", "| Indicateur | Brumeval | Dornes |"]
+    assert {"| Indicateur | Aigrefond | Clairune |", "| Indicateur | Brumeval | Dornes |"} <= set(two)
+    assert not any("Aigrefond | Brumeval" in head for head in two)
     one, text = heads("one", {"aigrefond": 900, "brumeval": 90_000})
     assert set(one) == {"| Indicateur | Aigrefond | Brumeval |"}
     assert _row(text, "Se lit avec")[0].startswith("moins de 3")

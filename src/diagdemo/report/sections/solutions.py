@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from diagdemo.model.device import Device
 from diagdemo.model.term import Term
+from diagdemo.model.vocabulary.devices import StatutEvaluation
 from diagdemo.report.among import among
 from diagdemo.report.anchors import anchor
-from diagdemo.report.claim import Claim
+from diagdemo.report.claim import Claim, claim
 from diagdemo.report.figures import figures
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.devices import RECORDED, names_of, ordered
@@ -23,6 +24,8 @@ _CHOICES = ("modalite", "acces", "recrutement", "facilitation", "mode_decision")
 _STATES = {"evaluation": "Évaluation", "donnees_ouvertes": "Données ouvertes"}
 _MEASURES = ("hybridation", "tirage_au_sort", "evaluation")
 _MOST = 10
+_SEVERAL = 2
+"""Devices from which a method has a line of its own."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class SolutionsSection:
 
     choices: Table
     """Chaque choix de méthode, les dispositifs qui l’ont fait, et de combien un effet est écrit."""
+    seuls: Claim | None
+    """Les choix qu’un seul dispositif a faits, en une ligne ; rien quand il n’y en a pas."""
     unknown: tuple[Labelled, ...]
     """De combien de dispositifs chaque choix est renseigné."""
     tools: Table
@@ -47,11 +52,19 @@ def solutions(reading: Reading) -> SolutionsSection:
     """The methods of devices as the public of a reading may know them."""
     devices = ordered(reading.study)
     tools = _tools(reading)
+    choices = [(key, word, held) for key in _CHOICES for word, held in _choice(key, devices)]
     return SolutionsSection(
         table(
-            ("Choix de méthode", "Dispositifs", "Nombre", "dont effet écrit"),
-            [line for key in _CHOICES for line in _choice(key, devices)],
+            ("Choix de méthode", "Dispositifs", "Nombre", "Effet écrit dans les mêmes fiches"),
+            [
+                _line(key, word, held)
+                for key, word, held in choices
+                if len(held) >= _SEVERAL or _is_proven(held)
+            ],
             figures=2,
+        ),
+        _once(
+            [each for each in choices if len(each[2]) < _SEVERAL and not _is_proven(each[2])], reading.within
         ),
         tuple(_known(key, devices) for key in _CHOICES) if devices else (),
         tools,
@@ -65,21 +78,45 @@ def _title(key: str) -> str:
     return str(Device.model_fields[key].title)
 
 
-def _choice(key: str, devices: Iterable[Entity[Device]]) -> Iterator[TableRow]:
-    """One line for each word in use, in the order of the vocabulary."""
+def _choice(key: str, devices: Iterable[Entity[Device]]) -> Iterator[tuple[Term, list[Entity[Device]]]]:
+    """Each word in use with those that use it, in the order of the vocabulary."""
     users: dict[Term, list[Entity[Device]]] = {}
     for device in devices:
         for word in _words(device, key):
             users.setdefault(word, []).append(device)
-    for word in sorted(users, key=_place):
-        held = users[word]
-        shown = [each for each in held if has_effect(each)]
-        cells = (
-            Claim(names_of(held), together(stated(each, key) for each in held).proofs),
-            Claim(number(len(held)), ()),
-            Claim(number(len(shown)) if shown else "—", together(map(effect, shown)).proofs),
-        )
-        yield row(Claim(f"{_title(key)}\u00a0: {word.label.lower()}", ()), cells)
+    yield from ((word, users[word]) for word in sorted(users, key=_place))
+
+
+def _line(key: str, word: Term, held: list[Entity[Device]]) -> TableRow:
+    shown = [each for each in held if has_effect(each)]
+    cells = (
+        Claim(names_of(held), together(stated(each, key) for each in held).proofs),
+        Claim(number(len(held)), ()),
+        Claim(number(len(shown)) if shown else "—", together(map(effect, shown)).proofs),
+    )
+    return row(Claim(f"{_title(key)}\u00a0: {word.label.lower()}", ()), cells)
+
+
+def _is_proven(held: Iterable[Entity[Device]]) -> bool:
+    """Whether a device of these was evaluated, and its record says what it changed."""
+    return any(has_effect(each) and _evaluated(each) for each in held)
+
+
+def _evaluated(device: Entity[Device]) -> bool:
+    return StatutEvaluation.FAITE in look(device, "evaluation", "statut").values
+
+
+def _once(choices: Sequence[tuple[str, Term, list[Entity[Device]]]], within: bool) -> Claim | None:
+    """The methods that a single device uses, in one line: a single case says nothing of a method."""
+    if not choices:
+        return None
+    words: dict[str, list[str]] = {}
+    for key, word, _ in choices:
+        words.setdefault(_title(key).lower(), []).append(word.label.lower())
+    told = [f"{title}, {' ou '.join(held)}" for title, held in words.items()]
+    lines = [device.at(key) for key, _, held in choices for device in held]
+    named = "\u00a0; ".join(told)
+    return claim(f"Dans un seul dispositif\u00a0: {named}.", lines, within)
 
 
 def _place(word: Term) -> int:
@@ -131,10 +168,10 @@ def _states(devices: tuple[Entity[Device], ...]) -> Iterator[Labelled]:
     """How many devices are evaluated, how many open their results; the others are counted as not known."""
     for key, title in _STATES.items() if devices else ():
         said = {each: lower(stated(each, key, "statut")) for each in devices}
-        told = {each: claim for each, claim in said.items() if known(claim)}
+        told = {each: text for each, text in said.items() if known(text)}
         by_word: dict[str, list[Entity[Device]]] = {}
-        for each, claim in told.items():
-            by_word.setdefault(claim.text, []).append(each)
+        for each, text in told.items():
+            by_word.setdefault(text.text, []).append(each)
         parts = [f"{word} ({names_of(held)})" for word, held in by_word.items()]
         left = len(devices) - len(told)
         rest = [f"{NOT_KNOWN} pour {among(left, len(devices), RECORDED)}"] if left else []
