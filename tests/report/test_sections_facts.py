@@ -162,7 +162,7 @@ def test_an_effect_that_is_not_written_is_not_an_absence_of_effect(tmp_path: Pat
     alone = solutions(reading_of(brumeval(tmp_path / "alone", devices__forum=met)))
     assert not alone.choices.rows
     assert alone.seuls is not None
-    assert alone.seuls.text.endswith("modalité, en présence.")
+    assert alone.seuls.text.endswith("modalité (en présence).")
     assert len(alone.seuls.proofs) == 1
     shown = solutions(reading_of(brumeval(tmp_path / "two", devices__forum=met, devices__autre=met)))
     assert shown.choices.rows[0].cells[1:] == ("2", "—")

@@ -100,9 +100,20 @@ def _filled(kind: Kind) -> Iterable[Row]:
         yield (
             label,
             [
-                Claim(share(counts[label].count, counts[label].among), ())
+                Claim(share(counts[label].count, counts[label].among), _named(reading, label))
                 if label in counts
                 else Claim("aucune fiche", ())
-                for counts in held
+                for reading, counts in zip(kind.readings, held, strict=True)
             ],
         )
+
+
+def _named(reading: Reading, label: str) -> tuple[Proof, ...]:
+    """Where the records of a sort begin; outside the team, never those of interviews."""
+    plan = reading.workspace.plan
+    return tuple(
+        proof(record)
+        for record in usable(reading.dossier)
+        if plan.label(record.kind, several=True).lower() == label.lower()
+        and (reading.within or record.kind != "interview")
+    )

@@ -44,8 +44,8 @@ class TableauCroise:
     """Les titres des colonnes ; avec le nombre de personnes, dans le document de l’équipe seulement."""
     lignes: tuple[RegardCroise, ...]
     """Les désaccords d’abord, puis ce dont le plus de collèges parlent."""
-    un_seul: str
-    """Ce dont un seul collège parle, en une phrase ; vide quand il n’y en a pas."""
+    un_seul: Claim | None
+    """Ce dont un seul collège parle, en une phrase ; rien quand il n’y en a pas."""
 
 
 def crossed(reading: Reading, subjects: Iterable[Subject], guided: bool) -> TableauCroise | None:
@@ -73,7 +73,7 @@ def crossed(reading: Reading, subjects: Iterable[Subject], guided: bool) -> Tabl
             )
             for each in rows
         ),
-        _alone(alone),
+        _alone(alone, reading.within),
     )
 
 
@@ -122,11 +122,13 @@ def _counted(heard: Heard) -> str:
     return f"{' + '.join(parts)}\u00a0: {told}{graded}"
 
 
-def _alone(subjects: list[Subject]) -> str:
+def _alone(subjects: list[Subject], within: bool) -> Claim | None:
     """By college, the themes that it is alone to speak of."""
     held: dict[College, list[str]] = {}
     for subject in subjects:
         held.setdefault(subject.speaking[0].college, []).append(
             f"{subject.name[:1].lower()}{subject.name[1:]}"
         )
-    return "\u00a0; ".join(f"{college.label}\u00a0: {', '.join(names)}" for college, names in held.items())
+    told = "\u00a0; ".join(f"{college.label}\u00a0: {', '.join(names)}" for college, names in held.items())
+    evidence = [datum for subject in subjects for heard in subject.speaking for datum in heard.evidence]
+    return claim(f"{told}.", evidence, within) if told else None

@@ -113,7 +113,7 @@ def _once(choices: Sequence[tuple[str, Term, list[Entity[Device]]]], within: boo
     words: dict[str, list[str]] = {}
     for key, word, _ in choices:
         words.setdefault(_title(key).lower(), []).append(word.label.lower())
-    told = [f"{title}, {' ou '.join(held)}" for title, held in words.items()]
+    told = [f"{title} ({' ou '.join(held)})" for title, held in words.items()]
     lines = [device.at(key) for key, _, held in choices for device in held]
     named = "\u00a0; ".join(told)
     return claim(f"Dans un seul dispositif\u00a0: {named}.", lines, within)
