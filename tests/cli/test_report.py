@@ -7,6 +7,7 @@ import threading
 import urllib.error
 import urllib.request
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -73,6 +74,28 @@ def test_pictures_go_beside_the_text_that_shows_them(depot: Path, type_line: Typ
     shown = re.findall(r"\]\((images/[^)]*)\)", (folder / "diagnostic.md").read_text(encoding="utf-8"))
     assert shown
     assert {path.relative_to(folder).as_posix() for path in folder.glob("images/*")} == set(shown)
+
+
+def test_two_files_named_in_one_folder_keep_their_own_pictures_and_proofs(
+    depot: Path, type_line: Type
+) -> None:
+    for name in ("Été (ville).md", "autre.md"):
+        words = (
+            "brumeval",
+            "--depot",
+            str(depot),
+            "--date",
+            "2026-06-30",
+            "--sortie",
+            str(depot / "la" / name),
+        )
+        assert type_line("report", *words).code == 0
+    text = (depot / "la/Été (ville).md").read_text(encoding="utf-8")
+    shown = re.findall(r"\]\((images/[^)]*)\)", text)
+    assert shown
+    assert all((depot / "la" / unquote(address)).is_file() for address in shown)
+    assert all(unquote(address).startswith("images/Été (ville)-") for address in shown)
+    assert (depot / "la/Été (ville)-preuves.md").is_file()
 
 
 def test_the_proofs_of_a_text_are_in_a_file_beside_it(depot: Path, type_line: Type) -> None:

@@ -19,7 +19,9 @@ PICTURE = Picture("essai", "Un essai", ALT, _SCENE, _SCENE, (("Titre",), ("1",))
 
 def made(text: str, stem: str = "diagnostic") -> Document:
     """A document of this text, with one picture to show."""
-    return Document(stem, "Brumeval\u00a0: essai", "Date de référence\u00a0: 30 juin 2026", text, (PICTURE,))
+    return Document(
+        stem, "Brumeval\u00a0: essai", "Date de référence\u00a0: 30 juin 2026", text, (PICTURE,), kind=stem
+    )
 
 
 def hostile() -> Document:

@@ -160,7 +160,7 @@ def written(workspace: Workspace, wanted: Wanted, job: Job) -> Iterator[Path]:
         sys.stdout.write(document.text)
         return
     told = []
-    for name, content in files_of(document, job.formats, job.stem).items():
+    for name, content in files_of(document, job.formats).items():
         path = job.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, content)
@@ -171,7 +171,9 @@ def written(workspace: Workspace, wanted: Wanted, job: Job) -> Iterator[Path]:
 def _document(workspace: Workspace, wanted: Wanted, job: Job) -> Document:
     from diagdemo.report import documents
 
-    order = documents.Order(wanted.diffusion, wanted.date, job.folder, wanted.own_templates, wanted.plain)
+    order = documents.Order(
+        wanted.diffusion, wanted.date, job.folder, job.stem, wanted.own_templates, wanted.plain
+    )
     first = job.territories[0]
     match wanted.kind:
         case Kind.COMPARAISON:

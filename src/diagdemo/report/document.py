@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.marks import address_of
@@ -25,6 +26,9 @@ class Document:
     base: str = ""
     """What its links write before the path of a record in the repository; empty from the root."""
 
+    kind: str = ""
+    """What it is, whatever its files are called: `diagnostic`, `synthese`, `synthese-claire`, `ambition`…"""
+
     @property
     def text_from_root(self) -> str:
         """The text whose marks name records from the root of the repository, for formats that are printed."""
@@ -32,4 +36,6 @@ class Document:
 
     def picture(self, address: str) -> Picture:
         """The picture at an address of the text, such as `images/diagnostic-ecosysteme.svg`."""
-        return next(picture for picture in self.pictures if address_of(self.stem, picture) == address)
+        return next(
+            picture for picture in self.pictures if address_of(self.stem, picture) == unquote(address)
+        )

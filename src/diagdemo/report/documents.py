@@ -34,6 +34,8 @@ class Order:
     """The reference date; else that of the data’s revision."""
     folder: Path | None = None
     """Where it will be written, so that its links lead to the records from there; else the root."""
+    stem: str = ""
+    """The stem of its files; else that of the document, with whom it is for."""
     own_templates: bool = False
     """Whether the templates of the repository come first."""
     plain: bool = False
@@ -107,9 +109,9 @@ def _written(
     template: str, name: str, title: str, context: object, workspace: Workspace, frame: Frame, order: Order
 ) -> Document:
     """A context laid out with its template; a document for others says for whom in the name of its files."""
-    stem = name if frame.within else f"{name}-{frame.diffusion}"
+    stem = order.stem or (name if frame.within else f"{name}-{frame.diffusion}")
     output = order.folder / f"{stem}.md" if order.folder else None
     base = base_of(workspace.root, output)
     marks = Marks(stem, linker(base))
     text = render(f"{template}.md.j2", context, marks, overrides_of(workspace, order.own_templates))
-    return Document(stem, title, frame.notice, text, tuple(marks.pictures.values()), quote(base))
+    return Document(stem, title, frame.notice, text, tuple(marks.pictures.values()), quote(base), name)

@@ -9,13 +9,12 @@ from diagdemo.report import formats
 from diagdemo.report.document import Document
 
 
-def files_of(document: Document, codes: Iterable[str], stem: str = "") -> dict[str, bytes]:
+def files_of(document: Document, codes: Iterable[str]) -> dict[str, bytes]:
     """The files of a document by their address from its folder, each document before its pictures.
 
     Args:
         document: what to write.
         codes: the formats: `md`, `html`, `pdf`, `docx`.
-        stem: the stem of the files, when it is not that of the document.
 
     Raises:
         DiagdemoError: a format needs what is not installed, or cannot hold the document.
@@ -23,7 +22,7 @@ def files_of(document: Document, codes: Iterable[str], stem: str = "") -> dict[s
     known = discover(formats.__name__)
     files = {}
     for code in codes:
-        files[f"{stem or document.stem}.{code}"] = known[code].write(document)
+        files[f"{document.stem}.{code}"] = known[code].write(document)
         if hasattr(known[code], "beside"):
             files |= known[code].beside(document)
     return files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.markdown import Safe, escape, link
@@ -67,7 +68,7 @@ class Marks:
     def picture(self, picture: Picture) -> Safe:
         """A picture, once in a document."""
         self.pictures[picture.name] = picture
-        return Safe(f"![{escape(picture.alt)}]({address_of(self.stem, picture)})")
+        return Safe(f"![{escape(picture.alt)}]({quote(address_of(self.stem, picture))})")
 
 
 def address_of(stem: str, picture: Picture) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from diagdemo.model.vocabulary.actors import FamilleLien
 from diagdemo.report.blocks import blocks
@@ -33,7 +34,7 @@ class Part:
 def page(document: Document) -> Html:
     """The document as a page."""
     whole = outline(blocks(document.text))
-    drawn = {address_of(document.stem, picture): picture for picture in document.pictures}
+    drawn = {quote(address_of(document.stem, picture)): picture for picture in document.pictures}
     flow = Flow(whole.anchors, drawn)
     style = laid("style.css.j2", families=tuple(FamilleLien))
     program = laid("page.js")

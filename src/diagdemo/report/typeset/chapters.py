@@ -28,8 +28,8 @@ def typeset(document: Document) -> str:
     written = Source(document, Lines(frozenset(anchors(held)), notes))
     opening = next((rank for rank, block in enumerate(held) if _starts(block, 2)), len(held))
     first = "\n\n".join(written.flow(held[1:opening]))
-    sheet = document.stem.startswith("synthese")
-    plain = document.stem.startswith("synthese-claire")
+    sheet = document.kind.startswith("synthese")
+    plain = document.kind == "synthese-claire"
     place, _, nature = document.title.partition("\u00a0: ")
     nature = nature[:1].upper() + nature[1:]
     public = next((part for part in document.notice.split(" · ") if part.startswith("Diffusion")), "")
