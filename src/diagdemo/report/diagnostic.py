@@ -37,6 +37,8 @@ class DiagnosticContext:
     """Où en est le diagnostic."""
     synthese: SyntheseSection
     """L’essentiel en une page."""
+    vide: bool
+    """Si rien n’est encore recensé : les huit questions tiennent alors en quelques lignes chacune."""
     chapitres: Chapitres
     """Les huit questions du diagnostic, chacune avec sa réponse et ce qu’on ne sait pas."""
     specificites: SpecificitesSection
@@ -74,6 +76,7 @@ def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
         version=told.version.label if told else NOT_KNOWN,
         status=told.statut.label if told else NOT_KNOWN,
         synthese=synthese(reading),
+        vide=_is_bare(reading),
         chapitres=chapitres(reading),
         specificites=specificites(reading),
         combinaisons=combinaisons(reading),
@@ -88,3 +91,11 @@ def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
         lectures=lectures(reading),
         annexes=annexes(reading),
     )
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether there is nothing to tell under the eight questions but what to ask."""
+    study = reading.study
+    place = study.territory
+    held = any(record.kind != "territoire" for record in reading.workspace.of(study.slug))
+    return not held and not (place and place.model.moyens)
