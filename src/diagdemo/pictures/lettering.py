@@ -37,10 +37,14 @@ def wrapped(text: str, room: float, size: float, bold: bool = False, most: int =
 def _shortened(line: str, room: float, size: float, bold: bool) -> str:
     if width(line, size, bold) <= room:
         return line
-    text = line.rstrip("…")
-    while text and width(f"{text}…", size, bold) > room:
-        text = text[:-1].rstrip()
-    return f"{text}…"
+    left = room - width("…", size, bold)
+    kept = 0
+    for sign in line.rstrip("…"):
+        left -= width(sign, size, bold)
+        if left < 0:
+            break
+        kept += 1
+    return f"{line[:kept].rstrip()}…"
 
 
 @cache

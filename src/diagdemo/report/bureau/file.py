@@ -17,7 +17,6 @@ from diagdemo.report.bureau.lines import Lines
 from diagdemo.report.bureau.styles import dress
 from diagdemo.report.document import Document
 from diagdemo.report.markdown import without_hidden
-from diagdemo.wording import cut
 
 _MADE = datetime.datetime(1980, 1, 1)
 """The same date of making for every file: nothing in it tells when it was written."""
@@ -42,8 +41,8 @@ _LONGEST = 250
 
 
 def _properties(properties: CoreProperties, document: Document) -> None:
-    properties.title = cut(without_hidden(document.title), _LONGEST)
-    properties.subject = cut(without_hidden(document.notice), _LONGEST)
+    properties.title = without_hidden(document.title)[:_LONGEST]
+    properties.subject = without_hidden(document.notice)[:_LONGEST]
     properties.language = "fr-FR"
     properties.author = properties.last_modified_by = "diagdemo"
     properties.comments = properties.keywords = ""
