@@ -21,7 +21,7 @@ _SOURCES = re.compile(r"(?<!\\)\[[^\[\]]*\]\s*$")
 _NOTE = re.compile(r"(?<![\\*])\*(?!\*)((?:\\.|[^*\\])+)\*\s*$")
 _REMARK = re.compile(r",? ?pr[eé]vu\b.*$|\s\([^()]*\)\s*$")
 _HORIZON = re.compile(r"^(?:Court|Moyen|Long) terme\u00a0: ")
-_DATED = re.compile(r"\s*(?:date|id): ")
+_DATED = re.compile(r"\s*(?:- )?(?:date|id|nom): ")
 _CODE = re.compile(r"\((\w+)\)\s*$")
 
 
@@ -72,7 +72,7 @@ class Evidence:
         return "\n".join(kept)
 
     def holding(self, place: Place) -> str:
-        """What a line holds, with the blocks around it, and the date of each of them."""
+        """What a line holds, with the blocks around it, and the date and the name of each of them."""
         lines = self.read(place.file)
         held, depth = [self._span(place)], _depth(lines[place.line - 1])
         for line in filter(str.strip, lines[place.line :]):
@@ -85,6 +85,13 @@ class Evidence:
                 held.append(line)
             depth = min(depth, _depth(line))
         return "\n".join(held)
+
+    def listed(self, place: Place) -> tuple[int, list[int]]:
+        """How many items a line opens below it, and how many each list between brackets has."""
+        span = self._span(place).split("\n")
+        below = [_depth(line) for line in span[1:] if line.lstrip().startswith("- ")]
+        inline = [found.count(",") + 1 for line in span for found in re.findall(r"\[([^\]]*)\]", line)]
+        return below.count(min(below)) if below else 0, inline
 
     def missing(self, statement: Statement) -> set[str]:
         """What the statement tells and the cited line does not hold; empty when it holds everything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +19,7 @@ from report.figures import figures, words
 from report.proved import Written
 from report.readings import TERRITORIES
 from report.sheets import plan, sheet
-from report.walk import Item, entries, items, lines_of
+from report.walk import Item, Place, entries, items, lines_of
 
 DOCUMENTS = [
     *(
@@ -28,7 +29,14 @@ DOCUMENTS = [
     ),
     *((name, "", "comparaison") for name in EXAMPLES),
 ]
-EACH = [(*which, diffusion) for which in DOCUMENTS for diffusion in Diffusion]
+OUTSIDE = ("brumeval", "pays-de-sarvelle", "mulhouse")
+"""The territories whose documents for others are walked too: what differs is what is left out."""
+EACH = [
+    (*which, diffusion)
+    for which in DOCUMENTS
+    for diffusion in Diffusion
+    if diffusion is Diffusion.INTERNE or which[1] in OUTSIDE
+]
 WALKED = pytest.mark.parametrize(("name", "slug", "kind", "diffusion"), EACH)
 WITHIN = pytest.mark.parametrize(("name", "territory"), TERRITORIES)
 
@@ -49,6 +57,7 @@ GIVEN_ANEW = {
 UNKNOWN = ("Ce qu’on ne sait pas", "Ce que nous ne savons pas")
 OF_ITSELF = re.compile(
     r"^\d+\. "  # the number of a chapter
+    r"|^Calcul\. "  # the formula, as the rules give it
     r"|^Annexe [A-Z]"
     r"|^Version \d"
     r"|En mots$"  # the line under a picture
@@ -58,6 +67,7 @@ OF_ITSELF = re.compile(
     r"|« [^»]*\d[^»]* »\s?:"  # how a figure of a table is read
     r"|^Non connus? : |nous ne savons pas"  # what is not known, and why
     r"|^Sans lien écrit sur la carte \(\d+\)"  # the names that follow
+    r"|^L’année de la source ou de l’entretien le plus récent"  # the latest of all the dates of a territory
     r"|^Les collèges se lisent côte à côte"  # how to read « 1 sur 2 »
 )
 
@@ -93,7 +103,6 @@ def _stated(document: Written) -> list[Item]:
         and not item.under.startswith(UNKNOWN)
         and not OF_ITSELF.search(item.text.replace("\u00a0", " "))
         and document.told(item.text)
-        and not document.nothing(item)
     ]
 
 
@@ -104,6 +113,7 @@ def _unmarked(document: Written) -> list[Item]:
         item
         for item in _stated(document)
         if not (item.marks or item.above or _marked_nearby(document, item, walked))
+        and not (document.nothing(item) or document.cites(item) or document.recounted(item))
         and not (item.chapter in GIVEN_ANEW and document.given(item))
     ]
 
@@ -120,34 +130,15 @@ def _marked_nearby(document: Written, item: Item, walked: list[Item]) -> bool:
 
 
 @WALKED
-def test_every_figure_has_its_mark(name: str, slug: str, kind: str, diffusion: Diffusion) -> None:
+def test_every_figure_has_its_mark_and_is_on_its_lines_or_follows_from_them(
+    name: str, slug: str, kind: str, diffusion: Diffusion
+) -> None:
+    """Together, so that each document is written and read once."""
     document = written(name, slug, kind, diffusion)
+    assert document.broken() == []
     assert [(item.chapter, item.under, item.text) for item in _unmarked(document)] == []
-
-
-@WALKED
-def test_every_mark_leads_to_a_line(name: str, slug: str, kind: str, diffusion: Diffusion) -> None:
-    assert written(name, slug, kind, diffusion).broken() == []
-
-
-@WALKED
-def test_every_figure_is_on_its_lines_or_follows_from_them(
-    name: str, slug: str, kind: str, diffusion: Diffusion
-) -> None:
-    document = written(name, slug, kind, diffusion)
-    unheld = {
-        item.text: left
-        for item in _stated(document)
-        if not item.head.startswith(APART) and (left := document.missing(item))
-    }
-    assert unheld == {}
-
-
-@WALKED
-def test_what_is_quoted_of_a_line_is_on_that_line(
-    name: str, slug: str, kind: str, diffusion: Diffusion
-) -> None:
-    for anchor, lines in entries(written(name, slug, kind, diffusion).text).items():
+    assert {item.text: left for item in _stated(document) if (left := _left(document, item))} == {}
+    for anchor, lines in entries(document.text).items():
         assert lines, anchor
         for quoted in lines:
             assert quoted.place is not None
@@ -158,14 +149,89 @@ def test_what_is_quoted_of_a_line_is_on_that_line(
             assert figures(whole) <= figures(held), quoted
 
 
-APART = ("Catégorie | Participants", "Édition | Reçues")
-"""Tables of sums and shares, recomputed by the two tests below."""
+def _left(document: Written, item: Item) -> set[float]:
+    """The sheets of indicators tell results: their lines are not enough."""
+    if item.chapter == "annexe-indicateurs":
+        sheet = item.kind == "point"
+        given = document.recounted(item) or (not sheet and document.given(item))
+        return set() if given else document.told(item.text)
+    if item.kind == "point" and not (item.marks or item.above) and not item.links:
+        below = document.held(_below(document, item))
+        return set() if document.nothing(item) else document.told(item.text) - below
+    return document.missing(item)
+
+
+def _below(document: Written, item: Item) -> tuple[Place, ...]:
+    """The lines of the item of a list that comes after one without marks, such as the name of an edition."""
+    walked = items(document.text)
+    after = walked[walked.index(item) + 1 :]
+    return lines_of(next((each.marks for each in after if each.marks), ()), document.text)
+
+
+_HIDDEN = re.compile(r"<sup>.*?</sup>|<a id=[^>]*></a>|\]\([^)]*\)|!\[.*|^ *\d+\. |^>.*")
+"""What is not read, or is not of the text."""
+
+
+def test_a_wrong_digit_is_seen() -> None:
+    """One digit changed in each of 100 items drawn at random, five times: 92 to 96 are caught, 93 on average.
+
+    A fault made on the way from the sections to the document, that is: rows made anew share the code that
+    counts. What is missed: the dates of sources, between brackets in the sheets, and small counts.
+    """
+    document = written("reseau-fictif", "brumeval", "diagnostic", Diffusion.INTERNE)
+    stated = set(map(id, _stated(document)))
+    rates = []
+    for seed in range(5):
+        wrong = _spoilt(document, random.Random(seed))
+        pairs = list(zip(items(document.text), items(wrong.text), strict=True))
+        changed = [after for before, after in pairs if id(before) in stated and before.text != after.text]
+        drawn = random.Random(seed).sample(changed, 100)
+        unmarked, unsaid = set(map(id, _unmarked(wrong))), _unsaid(wrong)
+        seen = [
+            item
+            for item in drawn
+            if id(item) in unmarked
+            or _left(wrong, item)
+            or any(each in _letters(item.text) for each in unsaid)
+        ]
+        rates.append(len(seen))
+    assert min(rates) >= 88, rates
+    assert sum(rates) >= 5 * 91, rates
+
+
+def _spoilt(document: Written, draw: random.Random) -> Written:
+    """The document with one digit changed, drawn at random, on each of its lines that show some."""
+    lines = document.text.split("\n")
+    for rank, line in enumerate(lines):
+        hidden = [found.span() for found in _HIDDEN.finditer(line)]
+        shown = [
+            found.start()
+            for found in re.finditer(r"\d", line)
+            if not any(start <= found.start() < end for start, end in hidden)
+        ]
+        if shown:
+            at = draw.choice(shown)
+            digit = draw.choice("0123456789".replace(line[at], ""))
+            lines[rank] = line[:at] + digit + line[at + 1 :]
+    return replace(document, text="\n".join(lines))
+
+
+def _unsaid(document: Written) -> set[str]:
+    """The facts of the sheets that are not on their line."""
+    text = document.text
+    facts = text[text.index('<a id="annexe-fiches">') : text.index('<a id="annexe-indicateurs">')]
+    found = (each for each in statements(facts) if evidence(document.name).missing(each))
+    return {_letters(re.sub(r"<a id=[^>]*></a>|\]\([^)]*\)", "", each.text)) for each in found} - {""}
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
 
 
 def test_the_line_below_would_not_do() -> None:
     """What proves that the walk can fail: marks moved by three lines, a figure changed, a mark taken away."""
     document = written("reseau-fictif", "brumeval", "diagnostic", Diffusion.INTERNE)
-    stated = [item for item in _stated(document) if item.marks and not item.head.startswith(APART)]
+    stated = [item for item in _stated(document) if item.marks]
     direct = [item for item in stated if all("#L" in mark for mark in item.marks)]
     assert len(direct) > 300
     moved = [_changed(document, r"(#L)(\d+)", lambda found: f"{found[1]}{max(1, int(found[2]) - 3)}")]
@@ -175,7 +241,8 @@ def test_the_line_below_would_not_do() -> None:
     assert document.missing(direct[0]) == set()
     for item in (each for each in direct if each.kind == "point"):
         wrong = tuple(part._replace(text=part.text + " 987654") for part in item.parts)
-        assert 987654 in document.missing(item._replace(parts=wrong))
+        told = item._replace(text=item.text + " 987654", parts=wrong)
+        assert 987654 in _left(document, told)
     bare = _changed(document, r"<sup>.*?</sup>", "")
     assert len(_unmarked(bare)) > 300
 
