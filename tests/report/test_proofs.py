@@ -67,7 +67,6 @@ OF_ITSELF = re.compile(
     r"|« [^»]*\d[^»]* »\s?:"  # how a figure of a table is read
     r"|^Non connus? : |nous ne savons pas"  # what is not known, and why
     r"|^Sans lien écrit sur la carte \(\d+\)"  # the names that follow
-    r"|^L’année de la source ou de l’entretien le plus récent"  # the latest of all the dates of a territory
     r"|^Les collèges se lisent côte à côte"  # how to read « 1 sur 2 »
 )
 

@@ -35,11 +35,12 @@ def _fieldwork(lined: Sequence[Lined]) -> Iterator[Reserve]:
 
 def _data(lined: Sequence[Lined]) -> Iterator[Reserve]:
     found = {each.label: latest(each.study) for each in lined}
-    years = grouped(lined, lambda each: last.year if (last := found[each.label]) else None)
+    years = grouped(lined, lambda each: last[0].year if (last := found[each.label]) else None)
     if len(years) > 1:
         told = told_by({str(year) if year else "non renseignée": held for year, held in years.items()})
         yield Reserve(
             Sort.DATA,
             labels(lined),
             f"L’année de la source ou de l’entretien le plus récent n’est pas la même partout ({told}).",
+            tuple(last[1] for last in found.values() if last),
         )

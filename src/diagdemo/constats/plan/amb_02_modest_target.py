@@ -1,10 +1,10 @@
 """Une ambition dont la cible ne dépasse pas l’existant
 
 ## Ce qui est regardé
-La cible de chaque ambition, et la valeur d’aujourd’hui de l’indicateur qu’elle nomme.
+La cible de chaque ambition, et la valeur actuelle de l’indicateur qu’elle nomme.
 
 ## Ce qui le déclenche
-Aucune cible n’est écrite, ou la valeur visée ne va pas au-delà de la valeur d’aujourd’hui. Au-delà veut
+Aucune cible n’est écrite, ou la valeur visée ne va pas au-delà de la valeur actuelle. Au-delà veut
 dire plus haut, sauf pour les indicateurs où l’on cherche moins : un délai, une charge, une différence. Si
 l’indicateur n’est pas calculé, n’a pas de valeur ou encadre la cible, le constat reste indéterminé ; de
 même tant que le diagnostic n’en est pas venu à l’ambition.
@@ -80,7 +80,7 @@ def _told(ambition: Entity[Ambition], aim: Aim | None) -> str:
         return "aucune cible n’est écrite"
     unit = aim.indicator.unit or None
     return (
-        f"la cible, {plain(wanted.high, unit)}, ne va pas au-delà de la valeur d’aujourd’hui, "
+        f"la cible, {plain(wanted.high, unit)}, ne va pas au-delà de la valeur actuelle, "
         f"{_today(aim.now, unit)} (indicateur {quoted(aim.indicator.name)})"
     )
 
@@ -100,4 +100,4 @@ def _unknown(ambition: Entity[Ambition], aim: Aim | None, step: Tested) -> str:
     if aim is None and ambition.model.cible:
         code = quoted(ambition.model.cible.indicateur)
         return f"faute d’indicateur {code} calculé, on ne sait pas si la cible va au-delà de l’existant"
-    return "faute de connaître la valeur d’aujourd’hui, on ne sait pas si la cible va au-delà de l’existant"
+    return "faute de connaître la valeur actuelle, on ne sait pas si la cible va au-delà de l’existant"

@@ -76,7 +76,7 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
 def _verdict(study: Study, seen: DegreeSeen, far: float) -> Verdict:
     name = quoted(seen.device.name)
     active = is_active(study, seen.device)
-    state = "" if active.value else "son état aujourd’hui n’est pas renseigné\u00a0; "
+    state = "" if active.value else "son état n’est pas renseigné\u00a0; "
     return decide(
         every([active, seen.lower]),
         Target(seen.device.id, seen.device.name),

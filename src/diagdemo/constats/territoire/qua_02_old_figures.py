@@ -1,7 +1,7 @@
 """Des chiffres anciens que rien ne remplace
 
 ## Ce qui est regardé
-Les chiffres des fiches du territoire, des acteurs et des dispositifs qui disent l’état d’aujourd’hui : les
+Les chiffres des fiches du territoire, des acteurs et des dispositifs qui disent l’état actuel : les
 effectifs et les moyens. Ne sont pas regardés les chiffres des éditions et des liens, qui disent ce qui a eu
 lieu, ceux qu’une règle fixe et qui valent tant qu’elle n’a pas changé (un âge minimal, un seuil), ceux des
 dispositifs qui ont pris fin ou auxquels un autre a succédé, ni la population du recensement, toujours
@@ -68,7 +68,7 @@ def observe(study: Study, thresholds: Thresholds) -> Iterator[Verdict]:
     """One verdict for the territory; what is missing says which figures are too vaguely dated."""
     held = [figure for figure in study.derive(figures) if _of_today(study, figure)]
     if not held:
-        yield nothing_recorded("device", "Aucun chiffre daté sur l’état d’aujourd’hui n’est recensé.")
+        yield nothing_recorded("device", "Aucun chiffre daté sur l’état actuel n’est recensé.")
         return
     months = thresholds[_AGE]
     tests = [(figure, _old(study, figure, months)) for figure in held]
@@ -104,10 +104,10 @@ def _old(study: Study, figure: Figure, months: float) -> Tested:
 def _found(total: int, old: list[Figure], months: float) -> str:
     age = f"plus de {number(months)} mois, sans chiffre plus récent. {examples(old)}"
     if total == 1:
-        return f"Le seul chiffre daté qui dit l’état d’aujourd’hui a {age}"
+        return f"Le seul chiffre daté qui dit l’état actuel a {age}"
     if len(old) == total:
-        return f"Les {number(total)} chiffres datés qui disent l’état d’aujourd’hui ont tous {age}"
+        return f"Les {number(total)} chiffres datés qui disent l’état actuel ont tous {age}"
     have = "a" if len(old) < 2 else "ont"
     return (
-        f"Sur {number(total)} chiffres datés qui disent l’état d’aujourd’hui, {number(len(old))} {have} {age}"
+        f"Sur {number(total)} chiffres datés qui disent l’état actuel, {number(len(old))} {have} {age}"
     )
