@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from diagdemo.report.document import Document
-from diagdemo.report.page.page import page
 
 CODE = "html"
 LABEL = "Page web d’un seul fichier"
@@ -11,4 +10,6 @@ LABEL = "Page web d’un seul fichier"
 
 def write(document: Document) -> bytes:
     """The page, with its pictures, its style and its program in it."""
+    from diagdemo.report.page.page import page  # what lays pages out is of no use to the other formats
+
     return page(document).encode("utf-8")

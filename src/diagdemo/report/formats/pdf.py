@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from diagdemo.errors import DiagdemoError
 from diagdemo.report.document import Document
-from diagdemo.report.typeset.chapters import typeset
 from diagdemo.resources import folder, fonts
 
 CODE = "pdf"
@@ -27,6 +26,8 @@ def write(document: Document) -> bytes:
             "le format pdf a besoin de typst, qui n’est pas installé",
             'installez-le avec\u00a0: pip install "diagdemo[pdf]"',
         ) from error
+    from diagdemo.report.typeset.chapters import typeset  # of no use to the other formats
+
     look = (folder("templates") / "page" / "document.typ").read_text(encoding="utf-8")
     try:
         return typst.compile(
