@@ -98,7 +98,8 @@ def _working(study: Study, within: bool) -> Iterator[Claim]:
     unknown = sum(test.value is None for test in tests)
     if active:
         lines = tuple(datum for test in active for datum in test.evidence)
-        yield claim(f"{agree(len(active), 'fonctionne', 'fonctionnent')} à la date de ce document.", lines, within)
+        told = agree(len(active), "fonctionne", "fonctionnent")
+        yield claim(f"{told} à la date de ce document.", lines, within)
     if unknown == len(tests):
         yield Claim("Nous ne savons pas encore lesquelles fonctionnent.", ())
     elif unknown:
