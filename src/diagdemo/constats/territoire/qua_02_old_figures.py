@@ -108,6 +108,4 @@ def _found(total: int, old: list[Figure], months: float) -> str:
     if len(old) == total:
         return f"Les {number(total)} chiffres datés qui disent l’état actuel ont tous {age}"
     have = "a" if len(old) < 2 else "ont"
-    return (
-        f"Sur {number(total)} chiffres datés qui disent l’état actuel, {number(len(old))} {have} {age}"
-    )
+    return f"Sur {number(total)} chiffres datés qui disent l’état actuel, {number(len(old))} {have} {age}"
