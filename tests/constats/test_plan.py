@@ -56,7 +56,7 @@ def test_value_of_today_between_two_bounds_is_told_as_such(tmp_path: Path) -> No
     unknown = FORUM + "degre_annonce: consultation\n"
     ambition = TARGETED.format("mandats_ecrits", 50)
     root = laid(tmp_path, devices__a=written, devices__b=unknown, ambition__une=ambition)
-    assert "d’aujourd’hui, entre 50 % et 100 %" in plain(found(root, "AMB-02", "une").sentence)
+    assert "actuelle, entre 50 % et 100 %" in plain(found(root, "AMB-02", "une").sentence)
 
 
 def test_ambition_without_target(tmp_path: Path) -> None:
