@@ -25,7 +25,13 @@ def read_file(root: Path, relative: str) -> Document:
     Links are refused wherever they are below `root`, so that a repository can only show what it holds.
     What cannot be opened is a document with a D100 issue.
     """
-    fault = _linked_folder(root, relative)
+    content = read_bytes(root, relative)
+    return content if isinstance(content, Document) else read(relative, content)
+
+
+def read_bytes(root: Path, relative: str) -> bytes | Document:
+    """The content of a file as it stands, opened like `read_file`; the refused document when it is not."""
+    fault = linked_folder(root, relative)
     if fault:
         return _refused(relative, *fault)
     path = os.path.join(root, relative)  # noqa: PTH118 - Path costs as much as the reading
@@ -41,7 +47,7 @@ def read_file(root: Path, relative: str) -> Document:
         os.close(descriptor)
 
 
-def _read(relative: str, descriptor: int) -> Document:
+def _read(relative: str, descriptor: int) -> bytes | Document:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         return _refused(relative, *_kind(status.st_mode))
@@ -56,10 +62,10 @@ def _read(relative: str, descriptor: int) -> Document:
             break
         pieces.append(piece)
         left -= len(piece)
-    return read(relative, b"".join(pieces))
+    return b"".join(pieces) if left else too_big(relative, MAX_SIZE + 1)
 
 
-def _linked_folder(root: Path, relative: str) -> tuple[str, str] | None:
+def linked_folder(root: Path, relative: str) -> tuple[str, str] | None:
     """The fault of a folder between `root` and the file that is a link, or of a path that leaves `root`."""
     parts = relative.split("/")
     if relative.startswith("/") or ".." in parts or "\0" in relative:
@@ -101,6 +107,11 @@ def _kind(mode: int) -> tuple[str, str]:
         return "C’est un dossier et non un fichier", "renommez le dossier, ou retirez « .yaml » de son nom"
     kind = "un tube nommé" if stat.S_ISFIFO(mode) else "un fichier spécial du système"
     return f"C’est {kind} et non un fichier ordinaire", "supprimez-le et remettez une vraie fiche"
+
+
+def linked(name: str) -> Document:
+    """The document that stands for a symbolic link kept where nothing can be opened."""
+    return _refused(name, *_kind(stat.S_IFLNK))
 
 
 def _refused(name: str, message: str, advice: str) -> Document:

@@ -27,6 +27,24 @@ def write_atomic(path: Path, text: str | bytes, *, create: bool = False) -> None
         DiagdemoError: `path` is a link or not an ordinary file.
         OSError: the disk or the rights do not allow it; the file is then as it was.
     """
+    temporary = stage(path, text, create=create)
+    try:
+        if create:
+            _link(temporary, path)
+        else:
+            temporary.replace(path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+    sync(path.parent)
+
+
+def stage(path: Path, text: str | bytes, *, create: bool = False) -> Path:
+    """Write beside `path` what it will hold, safe on the disk and with its permissions; that file.
+
+    Args and errors are those of `write_atomic`. Nothing is left when it raises; otherwise the file is to
+    replace `path`, or to be removed.
+    """
     mode = _mode(path, create)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}{TEMPORARY_MARK}", dir=path.parent)
     temporary = Path(name)
@@ -36,14 +54,11 @@ def write_atomic(path: Path, text: str | bytes, *, create: bool = False) -> None
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)
-        if create:
-            _link(temporary, path)
-        else:
-            temporary.replace(path)
-    finally:
+    except BaseException:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
-    _sync(path.parent)
+        raise
+    return temporary
 
 
 def _mode(path: Path, create: bool) -> int:
@@ -80,7 +95,7 @@ def _link(temporary: Path, path: Path) -> None:
         temporary.replace(path)
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Make the new name itself survive a power cut; Windows does not open folders."""
     if os.name == "nt":
         return

@@ -38,7 +38,7 @@ def write_all(root: Path, files: Iterable[tuple[str, str]]) -> None:
             written.append(target)
     except (OSError, DiagdemoError) as error:
         _undo(written, made)
-        raise _explained(error, root) from error
+        raise explained(error, root) from error
 
 
 def _folders(root: Path, folder: Path) -> list[Path]:
@@ -65,7 +65,8 @@ def _undo(written: list[Path], made: list[Path]) -> None:
             folder.rmdir()
 
 
-def _explained(error: OSError | DiagdemoError, root: Path) -> DiagdemoError:
+def explained(error: OSError | DiagdemoError, root: Path) -> DiagdemoError:
+    """Why a disk refused, in words; for whoever wrote nothing of what was asked."""
     if isinstance(error, DiagdemoError):
         return error
     name = Path(str(error.filename or error)).name
