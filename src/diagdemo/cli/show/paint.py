@@ -20,6 +20,10 @@ _STYLES = {
     "aide": "bold green",
     "commande": "cyan",
     "succès": "bold green",
+    "retiré": "red",
+    "retiré ici": "reverse red",
+    "ajouté": "green",
+    "ajouté ici": "reverse green",
 }
 
 
