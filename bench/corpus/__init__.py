@@ -1,0 +1,1 @@
+"""A large fictional data repository, the same bytes each time: what the tool is measured on."""
