@@ -37,6 +37,32 @@ class Related(NamedTuple):
     label: str
 
 
+class Splice(NamedTuple):
+    """Characters of a text to replace: indexes from 0, the end exclusive."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Correction(NamedTuple):
+    """What mends a fault without anybody having to think; false when there is nothing of the kind."""
+
+    splices: tuple[Splice, ...] = ()
+    """In the text of the document, without its byte order mark."""
+    sure: bool = False
+    """What the file says cannot change: only the way to write it does."""
+    recoded: bool = False
+    """The text is right as it was read: it only has to be saved in UTF-8."""
+    renamed: str = ""
+    """The path that the file must have."""
+    named: str = ""
+    """The record that the corrected text refers to: without it, the correction is none."""
+
+    def __bool__(self) -> bool:
+        return bool(self.splices or self.recoded or self.renamed)
+
+
 class Issue(NamedTuple):
     """A fault that an editor must mend. Sorts by file, line, column, then code."""
 
@@ -51,3 +77,5 @@ class Issue(NamedTuple):
     label: str = ""
     """A few words to print under the excerpt, beside the carets."""
     related: tuple[Related, ...] = ()
+    correction: Correction = Correction()
+    """What `diagdemo fix` does about it; the advice says the same in words."""
