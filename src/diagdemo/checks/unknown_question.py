@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue, Route, Severity
-from diagdemo.workspace.load import unsure
+from diagdemo.workspace.vocabularies import unsure
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace

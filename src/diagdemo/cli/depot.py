@@ -18,16 +18,23 @@ _PATIENCE = 0.7
 """Seconds before a bar is worth showing."""
 
 
-def open_depot(depot: Path | None) -> Workspace:
+def open_depot(
+    depot: Path | None, revision: str | None = None, only: Sequence[str] | None = None
+) -> Workspace:
     """The repository at `depot`, or the one that holds the current folder.
 
+    Args:
+        depot: the folder that was named, if one was.
+        revision: the past version to read instead of the files of the folder.
+        only: the territories that matter, when not all of them do.
+
     Raises:
-        NotFoundError: there is none.
+        NotFoundError: there is none, or no such version.
     """
     from diagdemo.workspace.files import find_root
     from diagdemo.workspace.load import load
 
-    return load(find_root(depot or Path.cwd()), _progress())
+    return load(find_root(depot or Path.cwd()), _progress(), revision=revision, only=only)
 
 
 def chosen(workspace: Workspace, slugs: Sequence[str] | None) -> tuple[str, ...]:

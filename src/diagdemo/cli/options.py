@@ -77,6 +77,17 @@ DateOption = Annotated[
 ]
 """The reference date of what is computed and printed."""
 
+RevisionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--revision",
+        metavar="VERSION",
+        help="Lire les fiches telles qu’elles étaient\u00a0: une branche, une étiquette, un jour "
+        "(2026-01-31) ou un nom de version. Le dossier n’est pas touché.",
+    ),
+]
+"""The past version that Git keeps, to be read instead of the files of the folder."""
+
 HorizonOption = Annotated[
     Horizon | None,
     typer.Option("--horizon", help="Lire le territoire tel que ses ambitions le feraient."),

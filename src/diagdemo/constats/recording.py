@@ -148,8 +148,7 @@ def _item(opinion: NewOpinion) -> str:
 def _refuse_personal_data(workspace: Workspace, territory: str, opinion: NewOpinion) -> None:
     document = read("avis", f"avis:\n  - {_item(opinion)}\n".encode())
     record = _record(workspace, territory, document)
-    alone = Workspace(workspace.root, workspace.listing, (record,), workspace.plan, workspace.words)
-    issue = next(personal_data.check(alone), None)
+    issue = next(personal_data.check(workspace.holding((record,))), None)
     if issue is not None:
         raise UsageError(f"{issue.message}\u00a0: l’avis n’est pas enregistré", issue.advice)
 

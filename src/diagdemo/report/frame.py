@@ -11,7 +11,6 @@ from diagdemo.report.reference import told_day
 from diagdemo.study.day import ReferenceDay
 from diagdemo.version import version_of
 from diagdemo.wording import agree
-from diagdemo.workspace.revision import revision_name
 from diagdemo.workspace.workspace import Workspace
 
 
@@ -27,7 +26,7 @@ def frame_of(
         public[:1].lower() + public[1:],
         programme,
         version_of("diagdemo"),
-        revision_name(workspace.root),
+        workspace.revision.short if workspace.revision else "",
         tuple(_counts(withheld)),
     )
 

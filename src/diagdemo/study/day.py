@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from diagdemo.errors import UsageError
 from diagdemo.model.partial_date import PartialDate
-from diagdemo.workspace.revision import revision_date
 from diagdemo.workspace.workspace import Workspace
 
 
@@ -39,9 +38,8 @@ def reference_day(workspace: Workspace, asked: datetime.date | None = None) -> R
     """
     if asked is not None:
         return ReferenceDay(asked, Basis.ASKED)
-    revised = revision_date(workspace.root)
-    if revised is not None:
-        return ReferenceDay(revised, Basis.REVISION)
+    if workspace.revision is not None:
+        return ReferenceDay(workspace.revision.day, Basis.REVISION)
     latest = max(_read(workspace), default=None)
     if latest is None:
         raise UsageError(

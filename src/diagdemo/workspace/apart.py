@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from diagdemo.workspace.files import Found, Listing, list_files
+from diagdemo.workspace.files import Found, Listing
+from diagdemo.workspace.places import Content, Folder, Place
 from diagdemo.workspace.plan import Plan
-from diagdemo.yaml.opening import read_file
 from diagdemo.yaml.tree import Document
 
 APART = "interview"
@@ -47,23 +48,52 @@ def apart_folder(root: Path, settings: dict[str, Any]) -> Path | None:
     return None if root.resolve().is_relative_to(folder.resolve()) else folder
 
 
-def list_apart(root: Path, settings: dict[str, Any], territories: tuple[str, ...], plan: Plan) -> Apart:
+class Beside:
+    """The files of the other repository, told by their path from this one."""
+
+    def __init__(self, place: Place, prefix: str) -> None:
+        self._place = place
+        self.prefix = prefix
+
+    def listing(self, plan: Plan) -> Listing:
+        """What it holds."""
+        held = self._place.listing(plan)
+        return Listing(
+            tuple(found._replace(path=self.prefix + found.path) for found in held.records),
+            tuple(self.prefix + path for path in held.strays),
+            tuple(self.prefix + path for path in held.paths),
+            held.territories,
+        )
+
+    def contents(self, paths: Sequence[str]) -> Iterator[Content]:
+        """What these files hold, in their order."""
+        inside = [path.removeprefix(self.prefix) for path in paths]
+        for path, content in zip(paths, self._place.contents(inside), strict=True):
+            yield content if isinstance(content, bytes) else _renamed(content, path)
+
+    def identity(self, path: str) -> str | None:
+        """What tells the content of a file from any other."""
+        return self._place.identity(path.removeprefix(self.prefix))
+
+
+def apart_place(root: Path, settings: dict[str, Any]) -> Beside | None:
+    """The files of the repository of interviews, when there is one and it can be read here."""
+    folder = apart_folder(root, settings)
+    return None if folder is None else Beside(Folder(folder), prefix_of(settings))
+
+
+def list_apart(
+    place: Place | None, settings: dict[str, Any], territories: tuple[str, ...], plan: Plan
+) -> Apart:
     """The interviews that live apart; anything else that looks like a record there is a stray."""
     if not _written(settings):
         return Apart(Interviews.ICI)
-    folder = apart_folder(root, settings)
-    if folder is None:
+    if place is None:
         return Apart(Interviews.ILLISIBLES)
-    listing = list_files(folder, plan)
-    prefix = _prefix(settings)
-    kept = [found for found in listing.records if found.kind == APART and found.territory in territories]
+    listing = place.listing(plan)
+    kept = tuple(found for found in listing.records if found.kind == APART and found.territory in territories)
     others = [found.path for found in listing.records if found not in kept]
-    return Apart(
-        Interviews.A_PART,
-        tuple(found._replace(path=prefix + found.path) for found in kept),
-        tuple(prefix + path for path in sorted((*listing.strays, *others))),
-        tuple(prefix + path for path in listing.paths),
-    )
+    return Apart(Interviews.A_PART, kept, tuple(sorted((*listing.strays, *others))), listing.paths)
 
 
 def merged(listing: Listing, apart: Apart) -> Listing:
@@ -75,10 +105,7 @@ def merged(listing: Listing, apart: Apart) -> Listing:
     )
 
 
-def read_apart(root: Path, path: str, settings: dict[str, Any]) -> Document:
-    """Read a record of the other repository; `path` begins with that of the repository, as in its issues."""
-    prefix = _prefix(settings)
-    document = read_file(root / _written(settings), path.removeprefix(prefix))
+def _renamed(document: Document, path: str) -> Document:
     issues = tuple(issue._replace(location=issue.location._replace(file=path)) for issue in document.issues)
     return document._replace(name=path, issues=issues)
 
@@ -89,5 +116,6 @@ def _written(settings: dict[str, Any]) -> str:
     return "" if written and os.path.normpath(written) == os.curdir else written
 
 
-def _prefix(settings: dict[str, Any]) -> str:
+def prefix_of(settings: dict[str, Any]) -> str:
+    """What paths of the other repository begin with."""
     return _written(settings).replace("\\", "/").rstrip("/") + "/"

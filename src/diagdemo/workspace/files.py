@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,37 +61,69 @@ def find_root(start: Path) -> Path:
     )
 
 
+class Seen(NamedTuple):
+    """A file or a folder that a repository holds."""
+
+    folder: str
+    """Empty at the root, else ended by a slash."""
+    name: str
+    is_folder: bool
+    links_to_folder: bool = False
+
+    @property
+    def path(self) -> str:
+        """From the root of the repository."""
+        return self.folder + self.name
+
+
 def list_files(root: Path, plan: Plan) -> Listing:
     """Walk the repository once. Symbolic links are listed and never followed."""
+    return listing_of(_walk(root), plan)
+
+
+def listing_of(seen: Iterable[Seen], plan: Plan) -> Listing:
+    """What a repository holds, from all that was seen in it."""
     records: list[Found] = []
     strays: list[str] = []
     paths: list[str] = []
     territories: list[str] = []
-    stack = [""]
-    while stack:
-        folder = stack.pop()
-        for entry in _scan(root, folder):
-            path = f"{folder}{entry.name}"
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if _ignored(folder, entry.name, is_folder):
-                continue
-            paths.append(path)
-            if is_folder:
-                stack.append(path + "/")
-                if folder == TERRITORIES + "/":
-                    territories.append(entry.name)
-                continue
-            found = classify(path, plan)
-            if found is not None:
-                records.append(found)
-            elif _RECORD_LIKE.search(entry.name) or _links_to_folder(entry):
-                strays.append(path)
+    for each in seen:
+        paths.append(each.path)
+        if each.is_folder:
+            if each.folder == TERRITORIES + "/":
+                territories.append(each.name)
+            continue
+        found = classify(each.path, plan)
+        if found is not None:
+            records.append(found)
+        elif _RECORD_LIKE.search(each.name) or each.links_to_folder:
+            strays.append(each.path)
     return Listing(
         tuple(sorted(records, key=_order)),
         tuple(sorted(strays)),
         tuple(sorted(paths)),
         tuple(sorted(territories)),
     )
+
+
+def is_ignored(folder: str, name: str, is_folder: bool) -> bool:
+    """Whether a file or a folder is left alone, by its place and its name."""
+    if name.startswith("."):
+        return True
+    return is_folder and not folder and name in IGNORED
+
+
+def _walk(root: Path) -> Iterator[Seen]:
+    stack = [""]
+    while stack:
+        folder = stack.pop()
+        for entry in _scan(root, folder):
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if is_ignored(folder, entry.name, is_folder):
+                continue
+            if is_folder:
+                stack.append(f"{folder}{entry.name}/")
+            yield Seen(folder, entry.name, is_folder, _links_to_folder(entry))
 
 
 def _links_to_folder(entry: os.DirEntry[str]) -> bool:
@@ -126,12 +159,6 @@ def _scan(root: Path, folder: str) -> list[os.DirEntry[str]]:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return []
-
-
-def _ignored(folder: str, name: str, is_folder: bool) -> bool:
-    if name.startswith("."):
-        return True
-    return is_folder and not folder and name in IGNORED
 
 
 def _order(found: Found) -> tuple[str, str]:

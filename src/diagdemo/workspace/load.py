@@ -1,81 +1,112 @@
-"""Load a repository from the working tree: each file read once, every fault kept as a value."""
+"""Load a repository, from its folder or from Git: each file read once, every fault kept as a value."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from diagdemo.workspace.apart import list_apart, merged, read_apart
-from diagdemo.workspace.bind import bind
-from diagdemo.workspace.files import Found, list_files
-from diagdemo.workspace.plan import Plan, load_plan
+from diagdemo.workspace.apart import apart_place, list_apart, merged
+from diagdemo.workspace.files import Found
+from diagdemo.workspace.places import Folder, Place
+from diagdemo.workspace.plan import load_plan
+from diagdemo.workspace.reader import Memory, Reader, is_unread
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.revision import Revision
+from diagdemo.workspace.scope import Scope
+from diagdemo.workspace.vocabularies import words_of
 from diagdemo.workspace.workspace import Workspace
-from diagdemo.yaml.opening import read_file
-from diagdemo.yaml.tree import Document
 
 Progress = Callable[[int, int], None]
 
-_REPLACED = {"Etape": "etapes_cycle", "Theme": "themes"}
-"""The vocabularies that a field of `diagdemo.yaml` changes."""
 
-
-class AnyWord(tuple[str, ...]):
-    """A vocabulary that could not be wholly read: its known words, while any other one may be right."""
-
-    __slots__ = ()
-
-    def __contains__(self, word: object) -> bool:
-        return True
-
-
-def load(root: Path | str, progress: Progress | None = None) -> Workspace:
+def load(
+    root: Path | str,
+    progress: Progress | None = None,
+    *,
+    revision: str | None = None,
+    only: Collection[str] | None = None,
+) -> Workspace:
     """Read the repository at `root`, with its interviews when they live in another one that is here.
 
     Args:
         root: the folder that holds `diagdemo.yaml`.
         progress: called after each file with how many are done and how many there are.
+        revision: a version that Git keeps (a name, a branch, a tag or a day), which is then read instead of
+            the files of the folder, without touching them.
+        only: the territories that matter; of the others, only what has to do with them is read.
+
+    Raises:
+        NotFoundError: there is no such revision.
     """
-    root, plan = Path(root), load_plan()
-    listing = list_files(root, plan)
-    settings = next((found for found in listing.records if found.kind == "espace"), None)
-    records = [_bound(read_file(root, settings.path), settings, plan, plan.words)] if settings else []
+    if revision is not None:
+        from diagdemo.workspace.past import Past
+
+        with Past(Path(root)) as past:
+            return past.load(revision, progress=progress, only=only)
+    return load_from(Path(root), Folder(Path(root)), progress=progress, only=only)
+
+
+def load_from(
+    root: Path,
+    place: Place,
+    *,
+    read_at: Revision | None = None,
+    memory: Memory | None = None,
+    apart: Callable[[Path, dict[str, Any]], Place | None] = apart_place,
+    progress: Progress | None = None,
+    only: Collection[str] | None = None,
+) -> Workspace:
+    """Read a repository in the place where its files are; what is not said here is as in `load`.
+
+    Args:
+        root: its folder, whatever the place.
+        place: where its files are read.
+        read_at: the revision that they are of, if it is a past one.
+        memory: what was read before, to be read no more.
+        apart: where the interviews that live in another repository are read, from its settings.
+        progress: as in `load`.
+        only: as in `load`.
+    """
+    plan, scope = load_plan(), Scope(only) if only is not None else None
+    if memory:
+        memory.turn()
+    listing = place.listing(plan)
+    settings = [found for found in listing.records if found.kind == "espace"]
+    records = list(Reader(plan, plan.words, (), memory).records(place, settings))
     values = records[0].data if records else {}
-    words = words_in_force(plan, values)
-    if records:
-        words |= {
-            name: AnyWord(words[name]) for name, field in _REPLACED.items() if unsure(records[0], field)
-        }
-    apart = list_apart(root, values, listing.territories, plan)
-    others = [found for found in listing.records if found is not settings]
-    for done, found in enumerate((*others, *apart.records), start=1):
-        elsewhere = done > len(others)
-        document = read_apart(root, found.path, values) if elsewhere else read_file(root, found.path)
-        records.append(_bound(document, found, plan, words))
+    elsewhere = apart(root, values)
+    other = list_apart(elsewhere, values, listing.territories, plan)
+    words = words_of(plan, records[0] if records else None)
+    way = (place.identity(settings[0].path) if settings else None, scope.key if scope else None)
+    others = [found for found in listing.records if found.kind != "espace"]
+    total = len(others) + len(other.records)
+    reader = Reader(plan, words, way, memory, scope.matters if scope else None)
+    records += _counted(reader.records(place, others), progress, 0, total)
+    if elsewhere:
+        records += _counted(reader.records(elsewhere, other.records), progress, len(others), total)
+    if scope:
+        _add_referred(records, scope, reader, {found.path: elsewhere for found in other.records}, place)
+    return Workspace(root, merged(listing, other), tuple(records), plan, words, other.status, read_at)
+
+
+def _counted(
+    records: Iterator[Record], progress: Progress | None, start: int, total: int
+) -> Iterator[Record]:
+    """The records as they come, each told to `progress`."""
+    for done, record in enumerate(records, start=start + 1):
+        yield record
         if progress:
-            progress(done, len(others) + len(apart.records))
-    return Workspace(root, merged(listing, apart), tuple(records), plan, words, apart.status)
+            progress(done, total)
 
 
-def unsure(settings: Record, field: str) -> bool:
-    """Whether `field` of `diagdemo.yaml` may hold more than what could be read of it."""
-    document, issues = settings.document, settings.bound.issues
-    if document.root is None or document.refused:
-        return True
-    _, node, exact = document.find((field,))
-    if not exact:  # perhaps written under a mistyped name
-        return any(issue.code == "D120" for issue in issues)
-    span = document.place(node)
-    return any(span.line <= issue.location.line <= span.end_line for issue in issues)
-
-
-def words_in_force(plan: Plan, settings: dict[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The vocabularies, once the repository has replaced its stages and added its themes."""
-    stages = tuple(stage["code"] for stage in settings.get("etapes_cycle", ()) if "code" in stage)
-    themes = tuple(theme["code"] for theme in settings.get("themes", ()) if "code" in theme)
-    return {**plan.words, "Etape": stages or plan.words["Etape"], "Theme": plan.words["Theme"] + themes}
-
-
-def _bound(document: Document, found: Found, plan: Plan, words: dict[str, tuple[str, ...]]) -> Record:
-    return Record(*found, document, bind(document, plan.records[found.kind]["part"], plan, words))
+def _add_referred(
+    records: list[Record], scope: Scope, reader: Reader, apart: Mapping[str, Place | None], here: Place
+) -> None:
+    """Read, in their turn, the files to which those that matter refer; `apart` tells which are elsewhere."""
+    names = scope.referred(records)
+    whole = reader._replace(matters=None, way=(reader.way, "referred"))
+    for rank, record in enumerate(records):
+        if record.id in names and is_unread(record):
+            place = apart.get(record.path) or here
+            records[rank] = next(whole.records(place, [Found(*record[:4])]))

@@ -8,6 +8,8 @@ from pathlib import Path
 _OPTIONS = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false")
 _SECONDS = 2
 """A damaged or hostile repository may never answer."""
+PATIENTLY = 60
+"""Seconds for what walks through a long history."""
 
 
 def inside_git(root: Path) -> bool:
@@ -25,35 +27,50 @@ def find_git() -> str | None:
     return next(map(str, found), None)
 
 
-def ask(git: str, root: Path, *words: str) -> list[str] | None:
+def ask(git: str, root: Path, *words: str, seconds: float = _SECONDS) -> list[str] | None:
     """The lines that a command answers, split on null characters when it is asked with `-z`.
 
     None when Git cannot answer: damaged repository, refused owner, too long.
     """
+    answer = ask_bytes(git, root, *words, seconds=seconds)
+    if answer is None:
+        return None
+    return [part for part in os.fsdecode(answer).split("\0" if "-z" in words else "\n") if part]
+
+
+def ask_bytes(git: str, root: Path, *words: str, seconds: float = _SECONDS) -> bytes | None:
+    """What a command answers, as it is; None when Git cannot answer."""
     import subprocess
+
+    if any("\0" in word for word in words):
+        return None
 
     try:
         answer = subprocess.run(
-            [git, "-C", str(root), *_OPTIONS, *words],
-            env=_environment(),
+            command(git, root, *words),
+            env=environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    if answer.returncode:
-        return None
-    text = os.fsdecode(answer.stdout)
-    return [part for part in text.split("\0" if "-z" in words else "\n") if part]
+    return None if answer.returncode else answer.stdout
 
 
-def _environment() -> dict[str, str]:
+def command(git: str, root: Path, *words: str) -> list[str]:
+    """The words of a command on the repository at `root`, where nothing of its own settings can run."""
+    return [git, "-C", str(root), *_OPTIONS, *words]
+
+
+def environment() -> dict[str, str]:
+    """The environment of Git: what points it elsewhere is left out, and it may reach nothing."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     closed = {
         "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
         "GIT_ALLOW_PROTOCOL": "none",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_OPTIONAL_LOCKS": "0",

@@ -37,7 +37,7 @@ def visible(workspace: Workspace, diffusion: Diffusion) -> Workspace:
         if record.kind != "interview" or (diffusion is Diffusion.RESTITUTION and record.bound.repairable)
     )
     listing = workspace.listing._replace(records=(), strays=(), paths=())
-    return Workspace(workspace.root, listing, records, workspace.plan, workspace.words, workspace.interviews)
+    return workspace.holding(records, listing)
 
 
 def _settings(record: Record) -> Record:

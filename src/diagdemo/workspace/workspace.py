@@ -12,6 +12,7 @@ from diagdemo.workspace.files import Listing
 from diagdemo.workspace.index import Index
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.revision import Revision, head
 
 if TYPE_CHECKING:
     from diagdemo.workspace.dossier import Dossier
@@ -28,6 +29,7 @@ class Workspace:
         plan: Plan,
         words: dict[str, tuple[str, ...]],
         interviews: Interviews = Interviews.ICI,
+        read_at: Revision | None = None,
     ) -> None:
         self.root = root
         self.listing = listing
@@ -37,6 +39,25 @@ class Workspace:
         """The vocabularies in force, by name: those of the tool, with what the repository replaces."""
         self.interviews = interviews
         """Where the interviews are; `ILLISIBLES` when they live in a repository that is not here."""
+        self.read_at = read_at
+        """The past revision that this is; None for the files as they are in the folder."""
+
+    def holding(self, records: tuple[Record, ...], listing: Listing | None = None) -> Workspace:
+        """The same repository, with these records in the place of its own."""
+        return Workspace(
+            self.root,
+            listing or self.listing,
+            records,
+            self.plan,
+            self.words,
+            self.interviews,
+            self.read_at,
+        )
+
+    @cached_property
+    def revision(self) -> Revision | None:
+        """The revision that was read, else the last one of the folder; None outside Git."""
+        return self.read_at or head(self.root)
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:

@@ -10,9 +10,9 @@ from diagdemo.errors import NotFoundError, UsageError
 from diagdemo.workspace.apart import APART, apart_folder
 from diagdemo.workspace.bind import bind
 from diagdemo.workspace.files import SETTINGS, TERRITORIES, Listing, classify, list_files
-from diagdemo.workspace.load import words_in_force
 from diagdemo.workspace.plan import Plan, load_plan
 from diagdemo.workspace.territories import listed, territory_around, unknown_territory
+from diagdemo.workspace.vocabularies import words_in_force
 from diagdemo.yaml.opening import read_file
 
 
