@@ -5,9 +5,28 @@ from __future__ import annotations
 
 def version_of(package: str) -> str:
     """The installed version of `package`, or words that say there is none."""
+    found = _installed(package)
+    if found is None:
+        return "(copie de travail, non installée)" if package == "diagdemo" else "(absent)"
+    return found
+
+
+def requirement() -> str:
+    """What to install, on another computer, to have a tool that writes and reads as this one does.
+
+    Corrections of this version are let in. A copy that is not installed has no version to tell: any will do.
+    """
+    found = _installed("diagdemo")
+    if found is None:
+        return "diagdemo"
+    major, minor = found.split(".")[:2]
+    return f"diagdemo=={major}.{minor}.*"
+
+
+def _installed(package: str) -> str | None:
     from importlib.metadata import PackageNotFoundError, version
 
     try:
         return version(package)
     except PackageNotFoundError:
-        return "(copie de travail, non installée)" if package == "diagdemo" else "(absent)"
+        return None

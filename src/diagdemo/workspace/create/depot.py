@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from diagdemo.errors import UsageError
-from diagdemo.resources import folder
+from diagdemo.workspace.create.ci import ci_files, git_above
 from diagdemo.workspace.create.commit import write_all
-from diagdemo.workspace.create.draft import filled, model_of
-from diagdemo.workspace.create.schema_line import MODELS, SCHEMAS, with_schema_line
+from diagdemo.workspace.create.draft import filled
+from diagdemo.workspace.create.editor import editor_files
+from diagdemo.workspace.create.schema_line import with_schema_line
+from diagdemo.workspace.create.template import template
 from diagdemo.workspace.files import SETTINGS, TERRITORIES
-from diagdemo.workspace.plan import load_plan
 
 _TERRITORIES_NOTICE = "Un dossier par territoire ; « diagdemo init territoire NOM » en crée un.\n"
 _APART_NOTICE = "- Les entretiens sont dans un dépôt à part, `../{}/` : n’en donnez l’accès qu’à l’équipe.\n"
+_UNCHECKED_NOTICE = (
+    "\nLes entretiens, dans leur dépôt à part, ne sont pas vérifiés là\u00a0: les lire demanderait d’en "
+    "confier la clé. Lancez `diagdemo validate` ici avant de les envoyer, les deux dossiers côte à côte.\n"
+)
 PROGRAMME = "Diagnostics d’innovation démocratique"
 """The name of a programme that nobody named."""
 
@@ -39,6 +42,8 @@ class Asked(NamedTuple):
     organisation: str | None = None
     apart: bool = False
     """Whether interviews live in a second repository beside this one."""
+    checked: bool = True
+    """Whether forges are told to check records; they read what is at the top of a Git repository only."""
 
 
 class Made(NamedTuple):
@@ -72,6 +77,8 @@ def make_repository(root: Path, asked: Asked) -> tuple[Made, ...]:
         )
     if root.exists() and not root.is_dir():
         raise UsageError(f"{root} est un fichier, pas un dossier", "donnez un autre nom de dossier")
+    if git_above(root):
+        asked = asked._replace(checked=False)
     plans = [(root, repository_files(asked, interviews_root(root).name))]
     if asked.apart:
         plans.append((interviews_root(root), interviews_files(asked, root.name)))
@@ -93,39 +100,32 @@ def repository_files(asked: Asked, interviews: str) -> Files:
         if asked.apart
         else "| `territoires/<nom>/interviews/` | Les entretiens, sous pseudonyme |",
         "protection_entretiens": _APART_NOTICE.format(interviews) if asked.apart else "",
+        "verifications": _checks_notice(asked),
     }
     return {
         SETTINGS: _settings(asked, interviews),
-        "README.md": _text("depot/README.md", texts),
-        ".vscode/settings.json": _json(_editor_settings()),
-        ".vscode/extensions.json": _json(
-            {"recommendations": ["redhat.vscode-yaml", "editorconfig.editorconfig"]}
-        ),
+        "README.md": template("depot/README.md", texts),
         f"{TERRITORIES}/README.md": _TERRITORIES_NOTICE,
         **_shared(),
         **editor_files(),
+        **(ci_files() if asked.checked else {}),
     }
+
+
+def _checks_notice(asked: Asked) -> str:
+    if not asked.checked:
+        return template("depot/sans-verifications.md")
+    texts = {"hors_verifications": _UNCHECKED_NOTICE if asked.apart else ""}
+    return template("depot/verifications.md", texts)
 
 
 def interviews_files(asked: Asked, main: str) -> Files:
     """The files of the repository of interviews; `main` is the name of the folder of diagnoses."""
     texts = {"programme": _plain(asked.programme), "principal": f"../{main}", "principal_court": main}
     return {
-        "README.md": _text("entretiens/README.md", texts),
-        ".vscode/settings.json": _json(_editor_settings()),
+        "README.md": template("entretiens/README.md", texts),
         **_shared(),
         **editor_files(),
-    }
-
-
-def editor_files() -> Files:
-    """What `.diagdemo/` holds: the JSON Schemas for editors, and for people a blank model of each record."""
-    schemas = {
-        f"{SCHEMAS}/{path.name}": path.read_text(encoding="utf-8")
-        for path in sorted(folder("schemas").glob("*.schema.json"))
-    }
-    return schemas | {
-        f"{MODELS}/{kind}.yaml": model_of(kind) for kind in load_plan().records if kind != "espace"
     }
 
 
@@ -144,7 +144,7 @@ def _exposed(root: Path) -> tuple[str, ...]:
 
 
 def _shared() -> Files:
-    return {f".{name}": _text(f"depot/{name}", {}) for name in ("gitignore", "gitattributes", "editorconfig")}
+    return {f".{name}": template(f"depot/{name}") for name in ("gitignore", "gitattributes", "editorconfig")}
 
 
 def _settings(asked: Asked, interviews: str) -> str:
@@ -157,43 +157,6 @@ def _settings(asked: Asked, interviews: str) -> str:
     if asked.apart:
         values[("entretiens",)] = f"../{interviews}"
     return with_schema_line(filled("espace", values), "espace", SETTINGS)
-
-
-def _editor_settings() -> dict[str, object]:
-    return {
-        "files.encoding": "utf8",
-        "files.eol": "\n",
-        "files.insertFinalNewline": True,
-        "[yaml]": {
-            "editor.tabSize": 2,
-            "editor.insertSpaces": True,
-            "editor.formatOnSave": False,
-            "editor.wordWrap": "on",
-        },
-        "yaml.schemaStore.enable": False,
-        "yaml.schemas": dict(_globs()),
-    }
-
-
-def _globs() -> Iterator[tuple[str, list[str]]]:
-    """The files of each kind, by the schema that describes them."""
-    for kind, record in load_plan().records.items():
-        schema = f"./{SCHEMAS}/{kind}.schema.json"
-        if record["folder"]:
-            shared = [f"{record['folder']}/*.yaml"] if kind == "actor" else []
-            yield schema, [f"{TERRITORIES}/*/{record['folder']}/*.yaml", *shared]
-        else:
-            yield schema, [SETTINGS if kind == "espace" else f"{TERRITORIES}/*/{record['file']}"]
-
-
-def _text(name: str, texts: dict[str, str]) -> str:
-    text = (folder("templates") / name).read_text(encoding="utf-8")
-    # Not str.format: a name may hold braces, and so may the page.
-    return re.sub(r"\{(\w+)\}", lambda match: texts.get(match[1], match[0]), text)
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _plain(text: str) -> str:

@@ -35,11 +35,18 @@ def command(
         ),
     ] = False,
     sans_git: Annotated[bool, typer.Option("--sans-git", help="Ne pas en faire un dépôt Git.")] = False,
+    sans_ci: Annotated[
+        bool,
+        typer.Option(
+            "--sans-ci",
+            help="Ne pas écrire les vérifications automatiques pour GitHub, GitLab et pre-commit.",
+        ),
+    ] = False,
 ) -> int:
     """Créer un dépôt de diagnostics prêt à l’emploi.
 
-    Les réglages, l’aide à la saisie pour les éditeurs et un mode d’emploi sont écrits. Un fichier qui existe
-    déjà n’est jamais remplacé.
+    Les réglages, l’aide à la saisie pour les éditeurs, les vérifications automatiques et un mode d’emploi
+    sont écrits. Un fichier qui existe déjà n’est jamais remplacé.
 
         diagdemo init depot mes-diagnostics --programme "Diagnostics 2026"
     """
@@ -47,20 +54,20 @@ def command(
     from diagdemo.workspace.create.git import git_init
 
     root = Path.cwd() if dossier is None else dossier.absolute()
-    for made in make_repository(root, _asked(programme, organisation, a_part)):
+    for made in make_repository(root, _asked(programme, organisation, a_part, not sans_ci)):
         _tell(made, None if sans_git else git_init(made.root))
     _next(dossier)
     return 0
 
 
-def _asked(programme: str | None, organisation: str | None, apart: bool) -> Asked:
+def _asked(programme: str | None, organisation: str | None, apart: bool, checked: bool) -> Asked:
     from diagdemo.cli.ask import ask, can_ask
     from diagdemo.workspace.create.depot import PROGRAMME, Asked
 
     if programme is None and can_ask():
         programme = ask("Nom du programme de diagnostics", default=PROGRAMME)
         organisation = organisation or ask("Organisation qui le conduit (Entrée pour passer)")
-    return Asked((programme or "").strip() or PROGRAMME, (organisation or "").strip() or None, apart)
+    return Asked((programme or "").strip() or PROGRAMME, (organisation or "").strip() or None, apart, checked)
 
 
 def _tell(made: Made, git: Git | None) -> None:
@@ -72,6 +79,16 @@ def _tell(made: Made, git: Git | None) -> None:
         print(f"  À faire sans attendre : ajoutez {lines} à .gitignore, pour ne jamais les partager.")
     if git is not None:
         print(f"  {_git_said(git)}")
+    _tell_checks(made.written)
+
+
+def _tell_checks(written: tuple[str, ...]) -> None:
+    from diagdemo.wording import listed
+    from diagdemo.workspace.create.ci import Checker
+
+    names = [checker.label for checker in Checker if checker.path in written]
+    if names:
+        print(f"  Les vérifications automatiques sont prêtes\u00a0: {listed(names)}.")
 
 
 def _git_said(git: Git) -> str:
