@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from diagdemo.cli import streams
 
 if TYPE_CHECKING:
     from diagdemo.workspace.load import Progress
+    from diagdemo.workspace.scope import Scope
     from diagdemo.workspace.workspace import Workspace
 
 _PATIENCE = 0.7
@@ -19,7 +20,7 @@ _PATIENCE = 0.7
 
 
 def open_depot(
-    depot: Path | None, revision: str | None = None, only: Sequence[str] | None = None
+    depot: Path | None, revision: str | None = None, only: Collection[str] | Scope | None = None
 ) -> Workspace:
     """The repository at `depot`, or the one that holds the current folder.
 

@@ -59,6 +59,8 @@ class Wanted(NamedTuple):
     output: str | None
     date: datetime.date | None
     own_templates: bool
+    revision: str | None = None
+    """The past version to read; None for the files of the folder."""
 
 
 class Job(NamedTuple):
@@ -74,7 +76,12 @@ class Job(NamedTuple):
 
 def write_all(depot: Path | None, wanted: Wanted) -> int:
     """Write the documents that are asked for."""
-    workspace = open_depot(depot)
+    if wanted.revision and wanted.own_templates:
+        raise UsageError(
+            "les modèles du dépôt sont ceux d’aujourd’hui, pas ceux de cette version",
+            "retirez --modeles, ou retirez --revision",
+        )
+    workspace = open_depot(depot, wanted.revision)
     for job in jobs(workspace, wanted):
         for path in written(workspace, wanted, job):
             print(f"Écrit\u00a0: {visible(near(path))}")
@@ -87,6 +94,8 @@ def follow(depot: Path | None, wanted: Wanted) -> int:
 
     if wanted.output == SCREEN or wanted.formats not in ((), ("html",)):
         raise UsageError("--suivre montre une page", "retirez --format, ou donnez --format html")
+    if wanted.revision:
+        raise UsageError("une version passée ne change plus", "retirez --suivre, ou retirez --revision")
     wanted = wanted._replace(formats=("html",))
     workspace = open_depot(depot)
     found = jobs(workspace, wanted)

@@ -71,16 +71,19 @@ def told_of(reading: Reading, study: Study, evidence: Iterable[Datum]) -> str:
 
 
 def read_territories(
-    depot: Path | None, territoires: Sequence[str] | None, date: datetime.date | None
+    depot: Path | None,
+    territoires: Sequence[str] | None,
+    date: datetime.date | None,
+    revision: str | None = None,
 ) -> Reading:
-    """The territories that were named, else that of the current folder, else all.
+    """The territories that were named, else that of the current folder, else all, perhaps as they were.
 
     Raises:
         UsageError: the repository has no territory yet.
     """
     from diagdemo.study.day import reference_day
 
-    workspace = open_depot(depot)
+    workspace = open_depot(depot, revision)
     slugs = chosen(workspace, territoires)
     if not slugs:
         raise UsageError(
@@ -89,13 +92,15 @@ def read_territories(
     return Reading(workspace, slugs, reference_day(workspace, date))
 
 
-def read_territory(depot: Path | None, territoire: str | None, date: datetime.date | None) -> Reading:
+def read_territory(
+    depot: Path | None, territoire: str | None, date: datetime.date | None, revision: str | None = None
+) -> Reading:
     """The only territory that was meant.
 
     Raises:
         UsageError: none was named and the repository has several.
     """
-    reading = read_territories(depot, [territoire] if territoire else None, date)
+    reading = read_territories(depot, [territoire] if territoire else None, date, revision)
     refuse_several(reading)
     return reading
 

@@ -31,6 +31,8 @@ class Frame:
     """La version de l’outil."""
     revision: str = ""
     """Les premiers signes de la version des fiches dans Git ; vide hors de Git."""
+    past: bool = False
+    """Si les fiches ont été lues telles qu’elles étaient dans une version passée."""
     withheld: tuple[str, ...] = ()
     """Ce que ce document ne montre pas, en nombres : « 3 constats », « 7 liens de tension »."""
 

@@ -27,6 +27,7 @@ def frame_of(
         programme,
         version_of("diagdemo"),
         workspace.revision.short if workspace.revision else "",
+        workspace.read_at is not None,
         tuple(_counts(withheld)),
     )
 

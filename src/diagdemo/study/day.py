@@ -20,6 +20,7 @@ class Basis(StrEnum):
 
     ASKED = "date demandée"
     REVISION = "dernière version enregistrée dans Git"
+    PAST = "jour de la version lue"
     RECORDS = "date la plus récente des sources et des entretiens"
 
 
@@ -39,7 +40,8 @@ def reference_day(workspace: Workspace, asked: datetime.date | None = None) -> R
     if asked is not None:
         return ReferenceDay(asked, Basis.ASKED)
     if workspace.revision is not None:
-        return ReferenceDay(workspace.revision.day, Basis.REVISION)
+        basis = Basis.PAST if workspace.read_at else Basis.REVISION
+        return ReferenceDay(workspace.revision.day, basis)
     latest = max(_read(workspace), default=None)
     if latest is None:
         raise UsageError(

@@ -25,7 +25,7 @@ def load(
     progress: Progress | None = None,
     *,
     revision: str | None = None,
-    only: Collection[str] | None = None,
+    only: Collection[str] | Scope | None = None,
 ) -> Workspace:
     """Read the repository at `root`, with its interviews when they live in another one that is here.
 
@@ -55,7 +55,7 @@ def load_from(
     memory: Memory | None = None,
     apart: Callable[[Path, dict[str, Any]], Place | None] = apart_place,
     progress: Progress | None = None,
-    only: Collection[str] | None = None,
+    only: Collection[str] | Scope | None = None,
 ) -> Workspace:
     """Read a repository in the place where its files are; what is not said here is as in `load`.
 
@@ -68,7 +68,8 @@ def load_from(
         progress: as in `load`.
         only: as in `load`.
     """
-    plan, scope = load_plan(), Scope(only) if only is not None else None
+    plan = load_plan()
+    scope = only if only is None or isinstance(only, Scope) else Scope(only)
     if memory:
         memory.turn()
     listing = place.listing(plan)

@@ -18,6 +18,7 @@ from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, r
 
 if TYPE_CHECKING:
     from diagdemo.workspace.load import Progress
+    from diagdemo.workspace.scope import Scope
     from diagdemo.workspace.workspace import Workspace
 
 
@@ -57,7 +58,7 @@ class Past:
         self,
         revision: Revision | str,
         progress: Progress | None = None,
-        only: Collection[str] | None = None,
+        only: Collection[str] | Scope | None = None,
     ) -> Workspace:
         """The repository as it was; arguments are those of `diagdemo.load`.
 

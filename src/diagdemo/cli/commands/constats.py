@@ -14,6 +14,7 @@ from diagdemo.cli.options import (
     Format,
     FormatOption,
     HorizonOption,
+    RevisionOption,
     SimulerOption,
     TerritoiresArgument,
 )
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 def command(
     territoires: TerritoiresArgument = None,
+    revision: RevisionOption = None,
     depot: DepotOption = None,
     forme: FormatOption = Format.TEXTE,
     horizon: HorizonOption = None,
@@ -63,10 +65,11 @@ def command(
     """
     from diagdemo.cli.studies import read_territories
 
-    reading = read_territories(depot, territoires, date)
+    reading = read_territories(depot, territoires, date, revision)
     if avis is not None:
-        if horizon is not None:
-            raise UsageError("un avis porte sur ce qui est relevé aujourd’hui", "retirez --horizon")
+        if horizon is not None or revision is not None:
+            unwanted = "--horizon" if horizon is not None else "--revision"
+            raise UsageError("un avis porte sur ce qui est relevé aujourd’hui", f"retirez {unwanted}")
         from diagdemo.cli.opinion import Given, record
 
         return record(reading, Given(avis, code, cible or "", groupe, motif, fonction), simuler)

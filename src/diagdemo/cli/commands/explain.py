@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, TerritoireArgument
+from diagdemo.cli.options import DateOption, DepotOption, RevisionOption, TerritoireArgument
 from diagdemo.errors import UsageError
 
 if TYPE_CHECKING:
-    import datetime
-    from pathlib import Path
-
     from diagdemo.cli.explaining import Family
     from diagdemo.cli.show.paint import Paint
 
@@ -38,6 +35,7 @@ def command(
     territoire: TerritoireArgument = None,
     depot: DepotOption = None,
     date: DateOption = None,
+    revision: RevisionOption = None,
 ) -> int:
     """Expliquer un code : un signalement, un constat ou un indicateur.
 
@@ -60,30 +58,23 @@ def command(
     columns = streams.width()
     lines = [format_page(known, family.page(known), columns=columns, paint=paint)]
     if territoire is not None:
-        lines += _on_territory(family, known, territoire, depot, date, columns, paint)
+        from diagdemo.cli.studies import read_territory
+
+        _refuse_on_territory(family, known, territoire)
+        reading = read_territory(depot, territoire, date, revision)
+        lines += family.result(known, reading, columns, paint) if family.result else ()
     elif family.declaration is not None:
         lines += family.declaration(known, columns, paint)
     print("\n".join(lines))
     return 0
 
 
-def _on_territory(
-    family: Family,
-    code: str,
-    territoire: str,
-    depot: Path | None,
-    date: datetime.date | None,
-    columns: int,
-    paint: Paint,
-) -> Iterator[str]:
+def _refuse_on_territory(family: Family, code: str, territoire: str) -> None:
     if family.result is None:
         raise UsageError(
             f"{code} est un contrôle des fiches\u00a0: il ne donne rien à lire sur un territoire",
             f"diagdemo validate {territoire} montre ce qu’il y signale, diagdemo explain {code} sa page",
         )
-    from diagdemo.cli.studies import read_territory
-
-    return family.result(code, read_territory(depot, territoire, date), columns, paint)
 
 
 def _list(families: tuple[Family, ...], paint: Paint) -> Iterator[str]:

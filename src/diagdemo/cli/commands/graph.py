@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
+from diagdemo.cli.options import DateOption, DepotOption, RevisionOption, TerritoiresArgument
 from diagdemo.errors import UsageError
 from diagdemo.model.vocabulary.plan import Horizon
 
@@ -64,6 +64,7 @@ def command(
         typer.Option("--sortie", dir_okay=False, help="Fichier où écrire\u00a0; sans lui, à l’écran."),
     ] = None,
     date: DateOption = None,
+    revision: RevisionOption = None,
     depot: DepotOption = None,
 ) -> int:
     """Montrer la carte de l’écosystème, telle que les fiches la déclarent.
@@ -84,7 +85,7 @@ def command(
 
     if ego and chemin:
         raise UsageError("--ego et --chemin ne se demandent pas ensemble", "choisissez l’un des deux")
-    reading = read_territories(depot, territoires, date)
+    reading = read_territories(depot, territoires, date, revision)
     if forme is not Format.TEXTE or ego or chemin:
         refuse_several(reading)
     asked = Asked(ego, chemin, tensions, horizon)

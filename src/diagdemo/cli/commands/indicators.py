@@ -11,12 +11,14 @@ from diagdemo.cli.options import (
     Format,
     FormatOption,
     HorizonOption,
+    RevisionOption,
     TerritoiresArgument,
 )
 
 
 def command(
     territoires: TerritoiresArgument = None,
+    revision: RevisionOption = None,
     depot: DepotOption = None,
     forme: FormatOption = Format.TEXTE,
     horizon: HorizonOption = None,
@@ -37,7 +39,7 @@ def command(
     from diagdemo.cli.studies import at_horizon, read_territories, told_of
     from diagdemo.indicators import catalogue, measure_all
 
-    reading = read_territories(depot, territoires, date)
+    reading = read_territories(depot, territoires, date, revision)
     declared = {code: module.INDICATOR for code, module in catalogue().items()}
     measured = [
         (study, {code: (declared[code], held) for code, held in measure_all(study).items()})

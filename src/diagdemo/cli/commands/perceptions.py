@@ -10,12 +10,14 @@ from diagdemo.cli.options import (
     DepotOption,
     Format,
     FormatOption,
+    RevisionOption,
     TerritoiresArgument,
 )
 
 
 def command(
     territoires: TerritoiresArgument = None,
+    revision: RevisionOption = None,
     depot: DepotOption = None,
     forme: FormatOption = Format.TEXTE,
     date: DateOption = None,
@@ -30,7 +32,7 @@ def command(
     """
     from diagdemo.cli.studies import read_territories
 
-    reading = read_territories(depot, territoires, date)
+    reading = read_territories(depot, territoires, date, revision)
     if forme is Format.JSON:
         from diagdemo.cli.show.perceptions_json import perceptions_json
 

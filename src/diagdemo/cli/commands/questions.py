@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
+from diagdemo.cli.options import DateOption, DepotOption, RevisionOption, TerritoiresArgument
 from diagdemo.questions.wordings.audience import Audience
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Format(StrEnum):
 
 def command(
     territoires: TerritoiresArgument = None,
+    revision: RevisionOption = None,
     depot: DepotOption = None,
     pour: Annotated[
         Audience | None, typer.Option("--pour", help="Les seules questions à poser à ces personnes.")
@@ -63,7 +64,7 @@ def command(
     from diagdemo.indicators import measure_all
     from diagdemo.questions.gather import questions
 
-    reading = read_territories(depot, territoires, date)
+    reading = read_territories(depot, territoires, date, revision)
     asked, told = [], []
     for study in reading.studies():
         observation, measures = observe(study), measure_all(study)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from diagdemo.cli.options import DateOption, DepotOption, TerritoiresArgument
+from diagdemo.cli.options import DateOption, DepotOption, RevisionOption, TerritoiresArgument
 from diagdemo.model.vocabulary.interviews import Diffusion
 
 
@@ -77,6 +77,7 @@ def command(
             "--modeles", help="Employer d’abord les modèles du dossier «\u00a0templates\u00a0» du dépôt."
         ),
     ] = False,
+    revision: RevisionOption = None,
     depot: DepotOption = None,
 ) -> int:
     """Écrire le diagnostic d’un territoire, sa synthèse, son ambition, ou la comparaison de plusieurs.
@@ -100,5 +101,6 @@ def command(
         sortie,
         date,
         modeles,
+        revision,
     )
     return follow(depot, wanted) if suivre else write_all(depot, wanted)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import DepotOption, TerritoiresArgument
+from diagdemo.cli.options import DepotOption, RevisionOption, TerritoiresArgument
 
 if TYPE_CHECKING:
     from diagdemo.cli.show.paint import Paint
@@ -19,6 +19,7 @@ _BAR = 10
 
 def command(
     territoires: TerritoiresArgument = None,
+    revision: RevisionOption = None,
     depot: DepotOption = None,
     resume: Annotated[bool, typer.Option("--resume", help="Une seule ligne par territoire.")] = False,
 ) -> int:
@@ -34,7 +35,7 @@ def command(
     from diagdemo.cli.show import painter
     from diagdemo.workspace.status import territory_status
 
-    workspace = open_depot(depot)
+    workspace = open_depot(depot, revision)
     paint = painter(sys.stdout)
     slugs = chosen(workspace, territoires)
     if not slugs:

@@ -1,0 +1,85 @@
+"""Which territories changed since a revision, by comparing contents: Git is never asked to look at files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from diagdemo.workspace.files import SETTINGS, classify
+from diagdemo.workspace.past import Past
+from diagdemo.workspace.places import Folder, blob_id
+from diagdemo.workspace.plan import Plan, load_plan
+from diagdemo.workspace.revision import Revision, head, merge_base, resolve
+
+
+class Touched(NamedTuple):
+    """What changed since a revision."""
+
+    since: Revision
+    territories: tuple[str, ...]
+    """The slugs of those whose records changed, came or went; sorted."""
+    shared: tuple[str, ...]
+    """The names of the shared actors that did."""
+    settings: bool
+    """Whether what every territory is read with changed."""
+    paths: tuple[str, ...]
+    """The records that changed, came or went."""
+
+
+def touched(root: Path, asked: str, until: str | None = None) -> Touched:
+    """What changed since the version `asked`: in the folder, or in the version `until`.
+
+    When the two have followed different ways, it is what changed since they parted: what others did
+    meanwhile is theirs.
+
+    Raises:
+        NotFoundError: there is no such version.
+        UsageError: there is no Git.
+    """
+    since = resolve(root, asked)
+    later = resolve(root, until) if until else head(root)
+    base = merge_base(root, since, later) if later else since
+    plan = load_plan()
+    with Past(root) as past:
+        before = past.files(base).blobs()
+        if until and later:
+            paths = _differing(before, past.files(later).blobs())
+        else:
+            paths = _changed_on_disk(root, before, plan)
+    return _sorted(base, [path for path in paths if classify(path, plan)], plan)
+
+
+def _differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
+    return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+
+
+def _changed_on_disk(root: Path, before: dict[str, str], plan: Plan) -> list[str]:
+    folder = Folder(root)
+    here = [found.path for found in folder.listing(plan).records]
+    gone = [path for path in before if path not in set(here)]
+    kept = [
+        path
+        for path, content in zip(here, folder.contents(here), strict=True)
+        if not isinstance(content, bytes) or not _same(content, before.get(path))
+    ]
+    return sorted((*gone, *kept))
+
+
+def _same(content: bytes, name: str | None) -> bool:
+    """Whether a content is the one of that name, were its line ends those of Windows."""
+    if name is None:
+        return False
+    return blob_id(content, name) == name or (
+        b"\r\n" in content and blob_id(content.replace(b"\r\n", b"\n"), name) == name
+    )
+
+
+def _sorted(since: Revision, paths: list[str], plan: Plan) -> Touched:
+    found = [each for each in (classify(path, plan) for path in paths) if each]
+    return Touched(
+        since,
+        tuple(sorted({each.territory for each in found if each.territory})),
+        tuple(sorted({each.id for each in found if each.kind == "actor" and each.territory is None})),
+        SETTINGS in paths,
+        tuple(paths),
+    )
