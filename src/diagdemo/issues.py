@@ -63,6 +63,9 @@ class Correction(NamedTuple):
         return bool(self.splices or self.recoded or self.renamed)
 
 
+NO_CORRECTION = Correction()
+
+
 class Issue(NamedTuple):
     """A fault that an editor must mend. Sorts by file, line, column, then code."""
 
@@ -77,5 +80,5 @@ class Issue(NamedTuple):
     label: str = ""
     """A few words to print under the excerpt, beside the carets."""
     related: tuple[Related, ...] = ()
-    correction: Correction = Correction()
+    correction: Correction = NO_CORRECTION
     """What `diagdemo fix` does about it; the advice says the same in words."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
-from diagdemo.issues import Issue, Location
+from diagdemo.issues import Correction, Issue, Location
 
 _BOM = codecs.BOM_UTF8
 _WIDE = (
@@ -19,6 +20,10 @@ _SAVE = (
     "l’encodage » puis « {name} », et de nouveau « Enregistrer avec l’encodage » puis « UTF-8 » ; dans le "
     "Bloc-notes, « Enregistrer sous » puis Encodage « UTF-8 »"
 )
+
+
+_DOUBTFUL = re.compile("[^\x00-\x7fàâäçèéêëîïôöùûüÿœæÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸŒÆ€«»“”‘’–—…°·•²³\u00a0×§]")
+"""What no French text is written with: the bytes were probably meant in another encoding."""
 
 
 class Decoded(NamedTuple):
@@ -66,6 +71,7 @@ def _refused_wide(name: str, raw: bytes, codec: str, label: str) -> Decoded:
         f"Le fichier est enregistré en {label} et non en UTF-8",
         _SAVE.format(name=f"{label} LE" if label == "UTF-16" else label),
         label=f"tout le fichier est en {label}",
+        correction=Correction(sure=whole, recoded=whole),
     )
     return Decoded(text, False, issue, readable=whole)
 
@@ -95,7 +101,9 @@ def _with_nulls(name: str, raw: bytes) -> Decoded:
 
 def _eight_bits(name: str, body: bytes, start: int, bom: bool) -> Decoded:
     """A file of one byte per character, or a mix: each line that is not UTF-8 is read as Windows-1252."""
-    text = "".join(_line(line) for line in body.splitlines(keepends=True))
+    lines = [_line(line) for line in body.splitlines(keepends=True)]
+    text = "".join(line for line, _ in lines)
+    guessed = "".join(line for line, is_guess in lines if is_guess)
     line, column = _place(body[:start].decode("utf-8"))
     word, first = _word(text, line, column)
     label = "Windows-1252 (le codage des anciens Windows, proche de Latin-1)"
@@ -105,16 +113,18 @@ def _eight_bits(name: str, body: bytes, start: int, bom: bool) -> Decoded:
         f"Le fichier n’est pas en UTF-8 : « {word} » est écrit en {label}",
         _SAVE.format(name="Western (Windows 1252)"),
         label="premier mot mal codé",
+        correction=Correction(sure=not _DOUBTFUL.search(guessed), recoded="\ufffd" not in guessed),
     )
     return Decoded(text, bom, issue)
 
 
-def _line(raw: bytes) -> str:
+def _line(raw: bytes) -> tuple[str, bool]:
+    """A line, and whether its encoding had to be guessed."""
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8"), False
     except UnicodeDecodeError:
         # The five bytes that Windows-1252 leaves undefined become the replacement character.
-        return raw.decode("cp1252", "replace")
+        return raw.decode("cp1252", "replace"), True
 
 
 def _place(before: str) -> tuple[int, int]:

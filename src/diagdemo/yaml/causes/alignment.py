@@ -33,7 +33,9 @@ def misaligned(spot: Spot, wanted: int, line: int) -> Fault:
     if margin_of(spot.seen(line)) == column:
         message = "Cette ligne est alignée sur le tiret, et non sur le champ qui le suit"
     advice = f"alignez-la sur la ligne {line + 1} : {shown(content, ' ' * wanted)}"
-    issue = spot.issue("D110", spot.line, body_of(content), message, advice, "mal alignée")
+    mended = spot.rewritten(spot.line, " " * wanted + content.lstrip(" "))
+    columns = body_of(content)
+    issue = spot.issue("D110", spot.line, columns, message, advice, "mal alignée", correction=mended)
     edits: tuple[Edit, ...] = erased(spot, spot.line)
     if wanted < column:
         shifted = " " * wanted + seen[column:]
@@ -62,7 +64,9 @@ def _short_prose(spot: Spot, above: int) -> Fault:
     margin = " " * margin_of(spot.seen(above))
     message = "Cette ligne sort du texte qui précède, faute de retrait suffisant"
     advice = f"alignez-la sur le texte : {shown(content, margin)}"
-    issue = spot.issue("D110", spot.line, body_of(content), message, advice, "retrait insuffisant")
+    mended = spot.rewritten(spot.line, margin + content.lstrip(" "))
+    columns = body_of(content)
+    issue = spot.issue("D110", spot.line, columns, message, advice, "retrait insuffisant", correction=mended)
     return Fault(issue, erased(spot, spot.line))
 
 

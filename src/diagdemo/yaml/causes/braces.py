@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diagdemo.issues import NO_CORRECTION
 from diagdemo.yaml.causes.faults import Fault, Graft, shown
 from diagdemo.yaml.causes.graft import read_apart
 from diagdemo.yaml.causes.spot import KEY, Spot, margin_of, split_comment
@@ -28,10 +29,11 @@ def no_braces(spot: Spot) -> Fault | None:
         if not isinstance(block, Mapping) or not _are_fields(block):
             continue
         fixed = f"{content[:start]}{{{fields}}}{comment}"
-        advice = f"écrivez {shown(fixed)}"
+        advice, mended = f"écrivez {shown(fixed)}", spot.rewritten(spot.line, fixed)
         below = spot.following(spot.line)
         if below < spot.source.count and margin_of(spot.seen(below)) > margin_of(seen):
             advice = f"mettez chaque champ sur sa ligne, aligné sur {shown(block.entries[0][0].value)}"
+            mended = NO_CORRECTION
         elif " " in fields.partition(",")[0].partition(":")[2].strip():
             advice += " ; si c’est un seul texte, mettez-le entre guillemets"
         issue = spot.issue(
@@ -41,6 +43,7 @@ def no_braces(spot: Spot) -> Fault | None:
             "Les accolades manquent autour de ces champs écrits sur une seule ligne",
             advice,
             "accolades manquantes",
+            correction=mended,
         )
         edits = (spot.hidden(spot.line, key.end(), len(value)),)
         return Fault(issue, edits, True, (Graft(at, block),))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from diagdemo.yaml.causes.faults import Edit, Fault, shown
 from diagdemo.yaml.causes.quotes import values_in_quotes
-from diagdemo.yaml.causes.spot import KEY, Spot, margin_of, split_comment
+from diagdemo.yaml.causes.spot import KEY, Spot, is_prose, margin_of, split_comment
 from diagdemo.yaml.scalar import quoted
 
 _PAIRS = {"[": "]", "{": "}"}
@@ -35,8 +35,9 @@ def _extra(spot: Spot) -> Fault:
         spot.line,
         (spot.column, spot.column + 1),
         message,
-        f"supprimez ce signe : {shown(fixed)}",
+        f"supprimez ce signe\u00a0: {shown(fixed)}",
         "en trop",
+        correction=spot.rewritten(spot.line, fixed),
     )
     edits = (spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=" "),)
     return Fault(issue, edits)
@@ -66,7 +67,8 @@ def _text_after(spot: Spot) -> Fault | None:
     fixed = content[: key.end()] + quoted(value[key.end() :]) + comment
     message = "Du texte suit la fin des crochets ou des accolades"
     advice = f"si l’ensemble est un texte, mettez-le entre guillemets : {shown(fixed)}"
-    issue = spot.issue("D110", spot.line, (spot.column, len(value)), message, advice, "en trop")
+    columns, mended = (spot.column, len(value)), spot.rewritten(spot.line, fixed)
+    issue = spot.issue("D110", spot.line, columns, message, advice, "en trop", correction=mended)
     return Fault(issue, (spot.hidden(spot.line, key.end(), len(value)),), sure=False)
 
 
@@ -120,6 +122,7 @@ def _mismatched(spot: Spot) -> Fault | None:
         f"fermez par « {expected} » : {shown(fixed)}",
         "ferme autrement",
         _related(spot, number, column),
+        spot.rewritten(spot.line, fixed),
     )
     edit = spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=expected)
     return Fault(issue, (edit,))
@@ -143,6 +146,7 @@ def _empty_place(spot: Spot) -> Fault | None:
         "Une virgule est en trop : rien ne la sépare de la précédente ou de l’ouverture",
         f"supprimez-la : {shown(fixed)}",
         "virgule en trop",
+        correction=spot.rewritten(spot.line, fixed, sure=True),
     )
     return Fault(issue, (spot.hidden(spot.line, spot.column, spot.column + 1)._replace(text=" "),))
 
@@ -166,7 +170,13 @@ def _colon_inside(spot: Spot) -> Fault | None:
         if missing["other"]:
             message = f"Un point-virgule précède « {missing['next']} », au lieu d’une virgule"
         issue = spot.issue(
-            "D110", spot.line, (column, spot.column), message, f"écrivez {shown(fixed)}", "virgule"
+            "D110",
+            spot.line,
+            (column, spot.column),
+            message,
+            f"écrivez {shown(fixed)}",
+            "virgule",
+            correction=spot.rewritten(spot.line, fixed, sure=bool(missing["other"])),
         )
         sign = start + missing.end("first")
         return Fault(issue, (Edit(spot.source.starts[spot.line] + sign, ",".ljust(column - sign)),))
@@ -174,7 +184,9 @@ def _colon_inside(spot: Spot) -> Fault | None:
     fixed = content[:start] + quoted(content[start:end].rstrip()) + content[end:]
     message = "Cette valeur contient « : » et n’a pas de guillemets"
     advice = f"mettez la valeur entre guillemets : {shown(fixed)}"
-    issue = spot.issue("D109", spot.line, (spot.column, after), message, advice, "deux-points")
+    mended = spot.rewritten(spot.line, fixed, sure=is_prose(value))
+    columns = (spot.column, after)
+    issue = spot.issue("D109", spot.line, columns, message, advice, "deux-points", correction=mended)
     return Fault(issue, (spot.hidden(spot.line, start, end),))
 
 
@@ -187,13 +199,15 @@ def _unclosed(spot: Spot) -> Fault | None:
     value, comment = split_comment(content)
     if _PAIRS[opening] in value[column:] and number == spot.line:
         return None
-    advice = f"fermez par « {_PAIRS[opening]} »"
+    advice, fixed = f"fermez par «\u00a0{_PAIRS[opening]}\u00a0»", content
     if value.rstrip().endswith(opening) and spot.following(number) < spot.source.count:
         advice += " sur la ligne qui suit le dernier élément"
     elif number == spot.line and spot.char in ("]", "}"):
-        advice += f" : {shown(content[: spot.column] + _PAIRS[opening] + content[spot.column :])}"
+        fixed = content[: spot.column] + _PAIRS[opening] + content[spot.column :]
     else:
-        advice += f" : {shown(value.rstrip(' ,') + _PAIRS[opening] + comment)}"
+        fixed = value.rstrip(" ,") + _PAIRS[opening] + comment
+    if fixed != content:
+        advice += f"\u00a0: {shown(fixed)}"
     issue = spot.issue(
         "D110",
         number,
@@ -201,6 +215,7 @@ def _unclosed(spot: Spot) -> Fault | None:
         f"{_named(opening, article=True)} s’ouvre et ne se ferme jamais",
         advice,
         "ouvert ici" if opening == "[" else "ouverte ici",
+        correction=spot.rewritten(number, fixed),
     )
     edits = (*_as_text(spot, number, column), *spot.next_document(number))
     return Fault(issue, edits, sure=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from diagdemo.issues import Severity
+from diagdemo.issues import NO_CORRECTION, Correction, Severity, Splice
 from diagdemo.yaml.causes.faults import Edit, Fault, Source, shown
 
 if TYPE_CHECKING:
@@ -49,12 +49,17 @@ def mangled(source: Source) -> Iterator[Fault]:
         start -= len(before) - len(before.rstrip(_LETTERS))
         end += len(after) - len(after.lstrip(_LETTERS))
         word = source.text[start:end]
-        advice = "retapez ce mot avec ses accents : une conversion d’encodage les a abîmés"
+        advice = "retapez ce mot avec ses accents\u00a0: une conversion d’encodage les a abîmés"
+        mended = NO_CORRECTION
         with suppress(UnicodeError):
-            advice = f"écrivez {shown(word.encode('cp1252').decode('utf-8'))}"
+            meant = word.encode("cp1252").decode("utf-8")
+            advice, mended = f"écrivez {shown(meant)}", Correction((Splice(start, end, meant),), sure=True)
         message = f"Le mot « {word} » a perdu ses accents dans une conversion d’encodage"
         severity = Severity.AVERTISSEMENT
-        yield Fault(source.issue("D101", (start, end), message, advice, "mot abîmé", severity=severity))
+        span = (start, end)
+        yield Fault(
+            source.issue("D101", span, message, advice, "mot abîmé", severity=severity, correction=mended)
+        )
 
 
 def escapes(source: Source, scalars: Iterator[Scalar]) -> Iterator[Fault]:
@@ -78,11 +83,19 @@ def _fault(source: Source, span: tuple[int, int], code: int, written: str) -> Fa
         advice,
         label="ici",
         severity=Severity.AVERTISSEMENT if soft else Severity.ERREUR,
+        correction=_without(span, chr(code)),
     )
     # The parser takes invisible characters as they are, save the byte order mark.
     if written or (soft and code != 0xFEFF):
         return Fault(issue)
     return Fault(issue, (Edit(span[0], " " if code in (11, 12) else "\ufffd"),))
+
+
+def _without(span: tuple[int, int], char: str) -> Correction:
+    """Take away what is only invisible; what may have stood for a letter is for a person to say."""
+    if re.match(f"[{_HIDDEN}]", char):
+        return Correction((Splice(*span, ""),), sure=True)
+    return Correction((Splice(*span, ""),)) if re.match(f"[{_BIDI}]", char) else NO_CORRECTION
 
 
 def _named(code: int) -> tuple[str, str]:

@@ -36,6 +36,7 @@ def glued_dash(source: Source, number: int, line: str) -> Iterator[Fault]:
         "Il manque une espace après le tiret",
         f"écrivez {shown(fixed)}",
         "espace manquante",
+        correction=source.rewritten(number, fixed, sure=True),
     )
     told = split_comment(line)[0][match.end() :]
     below = _below(source, number, match.end() - 1)

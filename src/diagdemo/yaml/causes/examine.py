@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from diagdemo.issues import Issue
+from diagdemo.issues import NO_CORRECTION, Issue
 from diagdemo.yaml.causes.characters import characters, mangled
 from diagdemo.yaml.causes.faults import Fault, Graft, Source, apply, capped, shown
 from diagdemo.yaml.causes.graft import graft
@@ -136,11 +136,14 @@ def _shape(source: Source, parsed: Parsed, found: list[Fault]) -> Iterator[Fault
     message = "Le fichier contient du texte, mais aucun champ"
     span = (start, start + max(len(content), 1))
     advice = "écrivez chaque champ sous la forme « nom: valeur », avec une espace après les deux-points"
+    mended = NO_CORRECTION
     if glued:
         message = f"Il manque une espace après les deux-points de « {glued['head']} »"
-        advice = f"écrivez {shown(content[: glued.end()] + ' ' + content[glued.end() :])}"
+        fixed = content[: glued.end()] + " " + content[glued.end() :]
+        mended, advice = source.rewritten(source.line_of(start), fixed), f"écrivez {shown(fixed)}"
         span = (start + glued.end() - 1, start + glued.end())
-    yield Fault(source.issue("D110", span, message, advice, "texte sans champ"), sure=False)
+    issue = source.issue("D110", span, message, advice, "texte sans champ", correction=mended)
+    yield Fault(issue, sure=False)
 
 
 def _issues(found: list[Fault]) -> tuple[Issue, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from diagdemo.issues import Issue, Location, Related, Severity
+from diagdemo.issues import NO_CORRECTION, Correction, Issue, Location, Related, Severity, Splice
 from diagdemo.yaml.tree import Node
 
 LIMIT = 20
@@ -16,6 +16,11 @@ LIMIT = 20
 COUNTED = 500
 """Faults of one kind looked for at all in one file."""
 _WIDTH = 100
+_LONG = 20_000
+"""Characters of a line that is corrected by hand: machines alone write longer ones."""
+
+_LOST = re.compile("[\ufffd\ufdd0-\ufdef]")
+"""What stands for a character of the file while the search goes on: never written."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -82,6 +87,18 @@ class Source:
             self.name, line + 1, start - self.starts[line] + 1, last + 1, stop - self.starts[last] + 1
         )
 
+    def rewritten(self, number: int, line: str, sure: bool = False) -> Correction:
+        """The correction that makes `line` of line `number`: only what differs is replaced."""
+        old = self.line(number)
+        if old == line or len(old) > _LONG:
+            return NO_CORRECTION
+        start, head = self.starts[number], _alike(old, line)
+        tail = min(_alike(old[::-1], line[::-1]), len(old) - head, len(line) - head)
+        piece = line[head : len(line) - tail]
+        if _LOST.search(piece):
+            return NO_CORRECTION
+        return Correction((Splice(start + head, start + len(old) - tail, piece),), sure)
+
     def issue(
         self,
         code: str,
@@ -91,10 +108,11 @@ class Source:
         label: str = "",
         related: Iterable[tuple[int, int, str]] = (),
         severity: Severity = Severity.ERREUR,
+        correction: Correction = NO_CORRECTION,
     ) -> Issue:
         """An issue on the text between the indexes of `span`; `related` gives other spans with a label."""
         others = tuple(Related(self.at(start, end), text) for start, end, text in related)
-        return Issue(self.at(*span), code, message, advice, severity, label, others)
+        return Issue(self.at(*span), code, message, advice, severity, label, others, correction)
 
 
 def capped(faults: Iterable[Fault]) -> Iterator[Fault]:
@@ -114,7 +132,25 @@ def capped(faults: Iterable[Fault]) -> Iterator[Fault]:
     edits = tuple(edit for fault in rest for edit in fault.edits)
     sure = all(fault.sure for fault in rest) and len(found) <= COUNTED
     grafts = tuple(piece for fault in rest for piece in fault.grafts)
-    yield Fault(rest[0].issue._replace(message=message), edits, sure, grafts)
+    correction = _together([fault.issue.correction for fault in rest])
+    yield Fault(rest[0].issue._replace(message=message, correction=correction), edits, sure, grafts)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[:middle] == other[:middle] else (low, middle - 1)
+    return low
+
+
+def _together(corrections: list[Correction]) -> Correction:
+    """One correction for faults told as one; none when one of them has none."""
+    if len(corrections) == 1 or not all(corrections):
+        return corrections[0] if len(corrections) == 1 else NO_CORRECTION
+    splices = tuple(splice for each in corrections for splice in each.splices)
+    return Correction(splices, all(each.sure for each in corrections))
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator
+from functools import partial
 
 from diagdemo.yaml.causes.dashes import glued_dash, stuck
 from diagdemo.yaml.causes.faults import Edit, Fault, Source, capped, shown
 from diagdemo.yaml.causes.stray import curly, semicolons, stray
+from diagdemo.yaml.causes.tabs import TAB, one_reading
 
 NO_BREAK = "\u00a0\u202f"
 BULLETS = "•‣▪▫■□●○◦∙·–—➢➔→✓\uf0b7\uf0a7\uf0d8\u2043"
 
 _CONFLICT = re.compile(r"^[ \t]*(<{7}|\|{7}|>{7})(?= |$)")
 _MIDDLE = re.compile(r"^[ \t]*={7}$")
-_TAB = re.compile(r"^[ ]*\t[ \t]*(?=[^\s])")
 _INDENT = re.compile(f"^[ ]*[{NO_BREAK}][ {NO_BREAK}]*(?=[^\\s])")
 _KEY = re.compile(f"^[ ]*(?:- +)*(?P<key>\\w+)(?P<gap>[ {NO_BREAK}]*):(?P<after>[{NO_BREAK}]*)(?=\\s|$|.)")
 _FLOW_KEY = re.compile(f"(?<=[{{,])[ ]*\\w+(?P<gap>[ {NO_BREAK}]*):(?P<after>[{NO_BREAK}]*)")
@@ -28,7 +29,7 @@ Check = Callable[[Source, int, str], Iterator[Fault]]
 
 def layout(source: Source, prose: Container[int]) -> Iterator[Fault]:
     """Tabs, no-break spaces, bullets and stray signs; `prose` tells the lines where they are only text."""
-    checks = [_tab, _indentation, _bullet, _colon]
+    checks: list[Check] = [partial(_tab, one_reading(source, prose)), _indentation, _bullet, _colon]
     # Prose alone brings many texts here: the rarer signs are looked for at once in the whole of it first.
     if stuck(source.text):
         checks.append(glued_dash)
@@ -96,8 +97,8 @@ def _one_side(source: Source, marks: list[tuple[int, int, str]]) -> Iterator[Edi
         yield Edit(source.starts[number], " " * len(source.line(number)))
 
 
-def _tab(source: Source, number: int, line: str) -> Iterator[Fault]:
-    match = _TAB.match(line)
+def _tab(sure: bool, source: Source, number: int, line: str) -> Iterator[Fault]:
+    match = TAB.match(line)
     if match:
         start = source.starts[number]
         corrected = match.group().replace("\t", "  ") + line[match.end() :]
@@ -107,6 +108,7 @@ def _tab(source: Source, number: int, line: str) -> Iterator[Fault]:
             "Une tabulation sert de retrait en début de ligne",
             f"remplacez chaque tabulation par deux espaces : {shown(corrected, _margin(corrected))}",
             label="tabulation",
+            correction=source.rewritten(number, corrected, sure),
         )
         yield Fault(issue, (Edit(start, " " * match.end()),), sure=" " not in match.group())
 
@@ -127,6 +129,7 @@ def _indentation(source: Source, number: int, line: str) -> Iterator[Fault]:
             "effacez le début de la ligne et retapez des espaces ordinaires : "
             + shown(plain + line[match.end() :], _margin(plain)),
             label="espace insécable",
+            correction=source.rewritten(number, plain + line[match.end() :], sure=True),
         )
         yield Fault(issue, (Edit(start, plain),))
 
@@ -141,13 +144,14 @@ def _colon(source: Source, number: int, line: str) -> Iterator[Fault]:
         if not re.search(f"[{NO_BREAK}]", match["gap"] + match["after"]):
             continue
         start = source.starts[number]
-        clean = line[: gap[0]] + ":" + " " + line[after[1] :].lstrip(" ")
+        clean = (line[: gap[0]] + ": " + line[after[1] :].lstrip(" ")).rstrip(" ")
         issue = source.issue(
             "D105",
             (start + gap[0], start + after[1]),
             "Une espace insécable est collée aux deux-points qui suivent le nom du champ",
-            f"écrivez les deux-points juste après le nom, puis une espace ordinaire : {shown(clean)}",
+            f"écrivez les deux-points juste après le nom, puis une espace ordinaire\u00a0: {shown(clean)}",
             label="espace insécable",
+            correction=source.rewritten(number, clean, sure=True),
         )
         # The colon moves to the end of the name: the gap follows it, and the field keeps its true name.
         width = after[1] - gap[0]
@@ -167,6 +171,7 @@ def _bullet(source: Source, number: int, line: str) -> Iterator[Fault]:
         f"La puce « {match['bullet']} » vient d’un traitement de texte et n’ouvre pas un élément de liste",
         f"mettez un tiret suivi d’une espace : {shown(corrected)}",
         label="puce",
+        correction=source.rewritten(number, corrected, sure=width > 1),
     )
     yield Fault(issue, (Edit(start, "-" + " " * (width - 1)),), sure=width > 1)
 

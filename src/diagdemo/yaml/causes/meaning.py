@@ -136,8 +136,11 @@ def _glued(source: Source, parsed: Parsed) -> Iterator[Fault]:
         line = source.line(source.line_of(start))
         name, _, value = key.value.partition(":")
         message = f"Il manque une espace après les deux-points de « {name} »"
-        advice = f"écrivez {shown(line.replace(key.value, f'{name}: {value}', 1))}"
-        issue = source.issue("D110", (start, key.end.index), message, advice, "espace manquante")
+        number = source.line_of(start)
+        fixed = line.replace(key.value, f"{name}: {value}", 1)
+        mended, advice = source.rewritten(number, fixed), f"écrivez {shown(fixed)}"
+        span = (start, key.end.index)
+        issue = source.issue("D110", span, message, advice, "espace manquante", correction=mended)
         yield Fault(issue, sure=False)
 
 
@@ -151,6 +154,7 @@ def _swallowed_by(source: Source, scalar: Scalar) -> Iterator[Fault]:
     for number in range(scalar.start.line + 1, scalar.end.line + 1):
         line = source.line(number)
         item, key = _HIDDEN_ITEM.match(line), _HIDDEN_KEY.match(line)
+        fixed = line
         if not item and not key:
             continue
         start = source.starts[number] + (item.start("dash") if item else len(line) - len(line.lstrip()))
@@ -159,9 +163,9 @@ def _swallowed_by(source: Source, scalar: Scalar) -> Iterator[Fault]:
             message = "Ce tiret n’est pas aligné : la ligne se lit comme la suite de l’élément qui précède"
             margin = len(before) - len(before.lstrip())
             spaces = f"{margin} espace{'s' if margin > 1 else ''}" if margin else "aucune espace"
-            advice = (
-                f"alignez-le sur le tiret de la ligne {scalar.start.line + 1} : {spaces} puis {shown(line)}"
-            )
+            fixed = " " * margin + line.lstrip(" ")
+            above = f"la ligne {scalar.start.line + 1}\u00a0: {spaces}"
+            advice = f"alignez-le sur le tiret de {above} puis {shown(fixed)}"
         elif item:
             message = "Ce tiret n’ouvre pas de liste : la ligne se lit comme la suite du texte qui précède"
             head = before.partition(":")[0]
@@ -171,8 +175,11 @@ def _swallowed_by(source: Source, scalar: Scalar) -> Iterator[Fault]:
             )
         else:
             message = "Il manque une espace après les deux-points, et la ligne se lit comme la suite du texte"
-            advice = f"écrivez {shown(_HIDDEN_KEY.sub(lambda m: m.group() + ' ', line))}"
-        yield Fault(source.issue("D110", (start, start + 1), message, advice, "suite du texte"), sure=False)
+            fixed = _HIDDEN_KEY.sub(lambda m: m.group() + " ", line)
+            advice = f"écrivez {shown(fixed)}"
+        mended, span = source.rewritten(number, fixed), (start, start + 1)
+        issue = source.issue("D110", span, message, advice, "suite du texte", correction=mended)
+        yield Fault(issue, sure=False)
         return
 
 

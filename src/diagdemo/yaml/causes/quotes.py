@@ -11,6 +11,8 @@ from diagdemo.yaml.events import hide
 from diagdemo.yaml.scalar import quoted
 
 _ENDS = re.compile(r"[ \t]*(?:$|[,\]}:]|[ \t]#)")
+_APART = re.compile(r"(?<!\w)'|'(?!\w)")
+"""A quote that is no apostrophe between two letters."""
 _REACH = 200
 """Lines after which a quote that has not closed is taken for one that never will."""
 
@@ -105,13 +107,15 @@ def _closing(spot: Spot, number: int, quote: Quote) -> int:
 def _never_closed(spot: Spot, number: int, quote: Quote) -> Fault:
     content = spot.source.line(number)
     stop = _stop(content, quote)
+    fixed = content[:stop] + quote.mark + content[stop:]
     issue = spot.issue(
         "D107",
         number,
         (quote.start, quote.start + 1),
         "Ce guillemet s’ouvre et ne se ferme jamais",
-        f"fermez-le à la fin du texte : {shown(content[:stop] + quote.mark + content[stop:])}",
+        f"fermez-le à la fin du texte\u00a0: {shown(fixed)}",
         "ouvert ici",
+        correction=spot.rewritten(number, fixed),
     )
     # Three dashes below open another document for YAML alone: they are not one more cause.
     beyond = spot.next_document(number)
@@ -154,11 +158,15 @@ def _inner(spot: Spot, number: int, quote: Quote, inner: tuple[int, int]) -> Fau
         edits = _unquoted(spot, number, quote.start, stop)
     if quote.mark == "'" and content[first + 1 : first + 2].isalpha():
         plain = text.replace("''", "'")
-        advice = f"écrivez {shown(content[: quote.start] + quoted(plain) + rest)}"
+        fixed = content[: quote.start] + quoted(plain) + rest
+        mended = spot.rewritten(number, fixed, sure=closed and not _APART.search(text))
+        advice = f"écrivez {shown(fixed)}"
         if '"' not in plain:
             advice += f" (ou doublez l’apostrophe : {shown(_doubled(plain))})"
         message = "Une apostrophe dans des guillemets simples ferme le texte trop tôt"
-        return Fault(spot.issue("D108", number, (first, first + 1), message, advice, "apostrophe"), edits)
+        columns = (first, first + 1)
+        issue = spot.issue("D108", number, columns, message, advice, "apostrophe", correction=mended)
+        return Fault(issue, edits)
     whole = text if closed else content[quote.start : stop]
     fixed = content[: quote.start] + quoted(whole) + rest
     message = (
@@ -169,7 +177,9 @@ def _inner(spot: Spot, number: int, quote: Quote, inner: tuple[int, int]) -> Fau
     advice = (
         f"mettez tout le texte entre guillemets simples, ou employez « et » à l’intérieur : {shown(fixed)}"
     )
-    return Fault(spot.issue("D110", number, (first, first + 1), message, advice, "se ferme ici"), edits)
+    columns, mended = (first, first + 1), spot.rewritten(number, fixed)
+    issue = spot.issue("D110", number, columns, message, advice, "se ferme ici", correction=mended)
+    return Fault(issue, edits)
 
 
 def _doubled(text: str) -> str:

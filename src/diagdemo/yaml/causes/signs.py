@@ -28,8 +28,9 @@ def escape(spot: Spot) -> Fault | None:
         spot.line,
         (column, column + 2),
         f"La barre oblique « {content[column : column + 2]} » n’a pas de sens entre guillemets doubles",
-        f"employez des guillemets simples, ou doublez la barre : {shown(fixed)}",
+        f"employez des guillemets simples, ou doublez la barre\u00a0: {shown(fixed)}",
         "barre oblique inverse",
+        correction=spot.rewritten(spot.line, fixed),
     )
     return Fault(issue, (spot.hidden(spot.line, column, column + 1),))
 
@@ -40,13 +41,15 @@ def tab(spot: Spot) -> Fault | None:
     if "\t" not in content or not ("tab" in spot.failure.problem or spot.char == "\t"):
         return None
     column = content.index("\t")
+    fixed = spot.source.line(spot.line).replace("\t", "  ")
     issue = spot.issue(
         "D104",
         spot.line,
         (column, column + 1),
         "Une tabulation sert d’espace sur cette ligne",
-        f"remplacez-la par des espaces : {shown(content.replace(chr(9), '  '))}",
+        f"remplacez-la par des espaces\u00a0: {shown(fixed)}",
         "tabulation",
+        correction=spot.rewritten(spot.line, fixed, sure=True),
     )
     return Fault(issue, (Edit(spot.source.starts[spot.line], content.replace("\t", " ")),))
 
@@ -91,6 +94,7 @@ def reserved(spot: Spot) -> Fault | None:
         f"Un texte ne peut pas commencer par « {spot.char} » sans guillemets",
         f"écrivez {shown(fixed)}",
         "signe réservé",
+        correction=spot.rewritten(spot.line, fixed, sure=True),
     )
     return Fault(issue, (spot.hidden(spot.line, spot.column, len(value)),))
 

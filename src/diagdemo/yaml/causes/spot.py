@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from diagdemo.issues import Issue, Severity
+from diagdemo.issues import NO_CORRECTION, Correction, Issue, Severity
 from diagdemo.yaml.causes.faults import Edit, Source
 from diagdemo.yaml.events import Failure, hide
 
@@ -15,6 +15,10 @@ KEY = re.compile(
     r"^(?P<margin>[ ]*)(?P<dashes>(?:-[ ]+)*)(?P<key>[^\s:#\"'\[\]{},&*!|>@`%-][^:#]*):(?:[ \t]+|$)"
 )
 """A line that starts with the name of a field."""
+
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*[ ]*(?::|$)")
+"""What may be the name of a field, up to its colon when the text goes that far."""
 
 
 class Spot(NamedTuple):
@@ -84,6 +88,10 @@ class Spot(NamedTuple):
         # A first space or dash stays: without a value before it, a comment sign would still be one.
         return Edit(self.source.starts[number] + start, stretch)
 
+    def rewritten(self, number: int, line: str, sure: bool = False) -> Correction:
+        """The correction that makes `line` of line `number` of the text."""
+        return self.source.rewritten(number, line, sure)
+
     def issue(
         self,
         code: str,
@@ -93,18 +101,24 @@ class Spot(NamedTuple):
         advice: str,
         label: str = "",
         related: tuple[tuple[int, int, str], ...] = (),
+        correction: Correction = NO_CORRECTION,
     ) -> Issue:
         """A fault on columns of a line, both from 0."""
         start = self.source.starts[line]
         span = (start + columns[0], start + max(columns[1], columns[0] + 1))
         span = (min(span[0], len(self.source.text)), min(span[1], len(self.source.text)))
-        return self.source.issue(code, span, message, advice, label, related, Severity.ERREUR)
+        return self.source.issue(code, span, message, advice, label, related, Severity.ERREUR, correction)
 
 
 def split_comment(content: str) -> tuple[str, str]:
     """The text of a line and the comment that ends it, with the spaces before it."""
     match = _COMMENT.search(content)
     return (content[: match.start()], match.group()) if match else (content.rstrip(), "")
+
+
+def is_prose(value: str) -> bool:
+    """Whether the start of a value that holds a colon is words, and not the name of a field."""
+    return not _NAME.match(value)
 
 
 def margin_of(content: str) -> int:

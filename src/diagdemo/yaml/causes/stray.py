@@ -37,10 +37,11 @@ def curly(source: Source, number: int, line: str) -> Iterator[Fault]:
         issue = source.issue(
             "D106",
             (start, start + last - first),
-            "Ces guillemets de traitement de texte n’entourent pas la valeur : ils en font partie",
-            f"mettez des guillemets droits : {shown(fixed)} ; pour garder ceux-ci, entourez le tout de "
+            "Ces guillemets de traitement de texte n’entourent pas la valeur\u00a0: ils en font partie",
+            f"mettez des guillemets droits\u00a0: {shown(fixed)} ; pour garder ceux-ci, entourez le tout de "
             "guillemets droits",
             "guillemets courbes",
+            correction=source.rewritten(number, fixed, sure=True),
         )
         inside = re.sub(r"[\"\\]", lambda sign: hide(sign[0]), text)
         yield Fault(issue, (Edit(start, f'"{inside}"'),))
@@ -58,6 +59,7 @@ def semicolons(source: Source, number: int, line: str) -> Iterator[Fault]:
             "Un point-virgule sépare les éléments de cette liste, au lieu d’une virgule",
             f"écrivez {shown(fixed)}",
             "point-virgule",
+            correction=source.rewritten(number, fixed, sure=True),
         )
         yield Fault(issue, (Edit(start + match.start("whole"), match["whole"].replace(";", ",")),))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from diagdemo.issues import NO_CORRECTION
 from diagdemo.yaml.causes.alignment import erased, item_above, misaligned
 from diagdemo.yaml.causes.faults import Edit, Fault, shown
-from diagdemo.yaml.causes.spot import KEY, Spot, body_of, margin_of, split_comment
+from diagdemo.yaml.causes.spot import KEY, Spot, body_of, is_prose, margin_of, split_comment
 from diagdemo.yaml.scalar import quoted
 
 GLUED_KEY = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)*[A-Za-z_]\w*):(?=[^\s:/])")
@@ -25,17 +26,19 @@ def colon_in_value(spot: Spot) -> Fault | None:
     message = "Cette valeur contient « : » et n’a pas de guillemets"
     if key and key.end() <= spot.column:
         fixed = content[: key.end()] + quoted(value[key.end() :]) + comment
-        advice = f"mettez la valeur entre guillemets : {shown(fixed)}"
+        advice = f"mettez la valeur entre guillemets\u00a0: {shown(fixed)}"
+        mended = spot.rewritten(spot.line, fixed, sure=is_prose(value[key.end() :]))
         start = key.end()
     elif not _NAME.fullmatch(seen[: spot.column]):
         advice = (
             "mettez « | » seul après les deux-points du champ et le texte sur les lignes suivantes, "
             "avec deux espaces de retrait"
         )
-        start = margin_of(seen)
+        start, mended = margin_of(seen), NO_CORRECTION
     else:
         return None
-    issue = spot.issue("D109", spot.line, (spot.column, spot.column + 1), message, advice, "deux-points")
+    columns = (spot.column, spot.column + 1)
+    issue = spot.issue("D109", spot.line, columns, message, advice, "deux-points", correction=mended)
     return Fault(issue, (spot.hidden(spot.line, start, len(value)),))
 
 
@@ -55,7 +58,8 @@ def glued(spot: Spot) -> Fault | None:
             columns = (dash.end() - 1, dash.end())
         else:
             continue
-        issue = spot.issue("D110", number, columns, message, f"écrivez {shown(fixed)}", "espace manquante")
+        advice, mended = f"écrivez {shown(fixed)}", spot.rewritten(number, fixed)
+        issue = spot.issue("D110", number, columns, message, advice, "espace manquante", correction=mended)
         return Fault(issue, erased(spot, number), sure=False)
     return None
 
@@ -110,19 +114,22 @@ def no_colon(spot: Spot) -> Fault | None:
         return None
     seen, content = spot.seen(number), spot.source.line(number)
     other = _OTHER_SIGN.match(seen)
-    above = spot.previous(number)
+    above, fixed = spot.previous(number), content
     if other:
-        advice = f"un nom de champ est suivi de deux-points : {shown(other['head'] + ': ' + other['value'])}"
+        fixed = f"{content[: other.end('head')]}: {content[other.start('value') :]}"
+        advice = f"un nom de champ est suivi de deux-points\u00a0: {shown(fixed)}"
     elif above >= 0 and (above in spot.prose or spot.source.line(above).rstrip().endswith(("|", ">"))):
         margin = margin_of(spot.source.line(above)) if above in spot.prose else margin_of(content) + 2
-        advice = f"si c’est la suite du texte, alignez-la sur lui : {shown(content, ' ' * margin)}"
+        fixed = " " * margin + content.lstrip(" ")
+        advice = f"si c’est la suite du texte, alignez-la sur lui\u00a0: {shown(content, ' ' * margin)}"
     else:
         advice = (
             "si c’est la suite du texte de la ligne du dessus, ajoutez deux espaces devant ; "
             "si c’est un champ, mettez deux-points et une espace après son nom"
         )
     message = "Cette ligne n’est ni un champ suivi de deux-points, ni la suite d’un texte"
-    issue = spot.issue("D110", number, body_of(content), message, advice, "isolée")
+    mended = spot.rewritten(number, fixed)
+    issue = spot.issue("D110", number, body_of(content), message, advice, "isolée", correction=mended)
     return Fault(issue, erased(spot, number), sure=False)
 
 
