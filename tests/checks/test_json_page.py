@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from checks.laying import check, lay
-from diagdemo.cli.show import format_json
+from checks.laying import TODAY, lay
+from diagdemo.cli.show.outputs import json as json_format
+from diagdemo.cli.verifying import verify
 from diagdemo.workspace.load import load
 
 PAGE = Path(__file__).parents[2] / "docs/validation-json.md"
@@ -29,8 +30,7 @@ def written(root: Path) -> Any:
     """What is written about the files that the page shows, laid over a clean repository."""
     files = dict(re.findall(r"^```yaml ([^\n]+)\n(.*?)^```$", text(), re.MULTILINE | re.DOTALL))
     assert len(files) == 2
-    result = check(lay(root, files))
-    return json.loads(format_json(result.issues, len(load(root).records), result.waived))
+    return json.loads(json_format.write(verify(load(lay(root, files)), date=TODAY)))
 
 
 def keys(document: Any) -> list[str]:

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 import pytest
 from rich.cells import cell_len
 
-from diagdemo.cli.show import format_concise, format_json, format_summary, format_text, painter, plain
+from diagdemo.cli.show import format_concise, format_summary, format_text, painter, plain
 from diagdemo.cli.show.cells import cell_width, safe_cells
+from diagdemo.cli.show.outputs import document
+from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
 from diagdemo.issues import Issue, Location, Related, Severity
 
@@ -134,9 +136,9 @@ def test_json_is_versioned_and_complete() -> None:
     it = issue(
         2, 9, 19, related=(Related(Location(FILE, 1, 1, 1, 4), "là"),), message="x\u202e\x1b\U000e0041é"
     )
-    text = format_json([it], 7, [issue(1, 1, 4, code="D143")])
-    document = json.loads(text)
-    assert document == {
+    waived = Waived(issue(1, 1, 4, code="D143"), "Publié ainsi.")
+    text = document("json", Verification([it], [waived], ["a"] * 7))
+    assert json.loads(text) == {
         "version": 1,
         "resume": {
             "erreurs": 1,
@@ -182,6 +184,7 @@ def test_json_is_versioned_and_complete() -> None:
                 "conseil": "choisissez",
                 "etiquette": "ici",
                 "connexes": [],
+                "motif": "Publié ainsi.",
             }
         ],
     }

@@ -14,11 +14,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diagdemo.issues import Issue, Location
 from diagdemo.registry import discover
 from diagdemo.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from diagdemo.checks.idle_waiver import Waivers
 
 
 class Result(NamedTuple):
@@ -27,6 +30,8 @@ class Result(NamedTuple):
     issues: tuple[Issue, ...]
     waived: tuple[Issue, ...]
     """Those that a waiver of `diagdemo.yaml` sets aside; they are counted, never hidden."""
+    waivers: Waivers
+    """What sets them aside, by code and file."""
 
 
 def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
@@ -43,11 +48,12 @@ def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
         if hasattr(module, "check"):
             found.extend(module.check(workspace))
     found.extend(expired_retention.past(workspace, today or datetime.date.today()))
-    aside = {key for key in idle_waiver.waivers(workspace) if idle_waiver.is_waivable(key[0])}
+    waivers = idle_waiver.waivers(workspace)
+    aside = {key for key in waivers if idle_waiver.is_waivable(key[0])}
     waived = [issue for issue in found if (issue.code, issue.location.file) in aside]
     issues = [issue for issue in found if (issue.code, issue.location.file) not in aside]
     issues += idle_waiver.idle(workspace, {(issue.code, issue.location.file) for issue in waived}, pages)
-    return Result(tuple(sorted(issues)), tuple(sorted(waived)))
+    return Result(tuple(sorted(issues)), tuple(sorted(waived)), waivers)
 
 
 def _read(workspace: Workspace) -> Iterator[Issue]:

@@ -28,16 +28,29 @@ version_format: 1
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from diagdemo.issues import Issue, Route, Severity
+from diagdemo.wording import date
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D152"
 
-Waivers = dict[tuple[str, str], tuple[Record, Route]]
+
+class Waiver(NamedTuple):
+    """A waiver as it is written: what it sets aside is said by its key in `Waivers`."""
+
+    record: Record
+    route: Route
+    reason: str
+    by: str = ""
+    """The function of who decided it, and when, as far as it tells."""
+
+
+Waivers = dict[tuple[str, str], Waiver]
 
 _PROTECTING = frozenset(("D134", "D144", "D145", "D146", "D147"))
 """The checks that protect people, which no waiver silences."""
@@ -51,8 +64,15 @@ def waivers(workspace: Workspace) -> Waivers:
             # A waiver without its reason is not one: what it names stays signalled.
             if "code" in data and "fichier" in data and data.get("motif"):
                 path = data["fichier"].replace("\\", "/").removeprefix("./")
-                found.setdefault((data["code"], path), (record, route))
+                waiver = Waiver(record, route, data["motif"], _decided(data))
+                found.setdefault((data["code"], path), waiver)
     return found
+
+
+def _decided(data: Mapping[str, Any]) -> str:
+    """« coordination, 2 février 2026 »."""
+    day = data.get("le")
+    return ", ".join(filter(None, (data.get("par"), date(day) if day else "")))
 
 
 def is_waivable(code: str) -> bool:
@@ -70,10 +90,10 @@ def idle(
         used: the codes and files of what was set aside.
         known: gives the codes of every check; called only when a waiver sets nothing aside.
     """
-    for (code, path), (record, route) in waivers(workspace).items():
+    for (code, path), waiver in waivers(workspace).items():
         if (code, path) not in used:
             message, advice, severity = _explain(code, path, known)
-            yield Issue(record.locate((*route, "code")), CODE, message, advice, severity)
+            yield Issue(waiver.record.locate((*waiver.route, "code")), CODE, message, advice, severity)
 
 
 def _explain(code: str, path: str, known: Callable[[], Collection[str]]) -> tuple[str, str, Severity]:

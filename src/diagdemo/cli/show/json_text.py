@@ -7,7 +7,7 @@ from typing import Any
 from diagdemo.cli.visible import UNSAFE
 
 
-def json_text(document: dict[str, Any]) -> str:
+def json_text(document: dict[str, Any] | list[Any]) -> str:
     """A document ended by a newline; what a terminal would obey is escaped, which programs read the same."""
     import json
 

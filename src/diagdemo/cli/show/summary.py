@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from diagdemo.cli.show.paint import Paint, plain
+from diagdemo.cli.show.verification import Verification
+from diagdemo.cli.visible import visible
 from diagdemo.issues import Issue, Severity
+from diagdemo.wording import agree
 
 
 def shown(issues: Sequence[Issue], maximum: int) -> list[Issue]:
@@ -40,6 +43,29 @@ def format_summary(issues: Sequence[Issue], files: int, paint: Paint = plain) ->
     where = f"{touched} fichier{'s' if touched > 1 else ''} sur {files}"
     command = paint(f"diagdemo explain {issues[0].code}", "commande")
     return f"{counts} dans {where}.\nPour comprendre un code : {command}"
+
+
+def closing(verification: Verification, paint: Paint = plain) -> Iterator[str]:
+    """The last lines: what was found in how much, what was set aside, what could not be verified."""
+    slugs = [visible(slug) for slug in verification.territories]
+    named = f" {agree(len(slugs), 'territoire', 'territoires')}\u00a0: {', '.join(slugs)}." if slugs else ""
+    summary = format_summary(verification.issues, len(verification.files), paint)
+    yield summary + ("" if verification.issues else named)
+    yield from untold(verification)
+
+
+def untold(verification: Verification) -> Iterator[str]:
+    """What was set aside, and what could not be verified."""
+    if verification.waived:
+        yield waived_sentence(len(verification.waived))
+    yield from verification.remarks
+
+
+def waived_sentence(count: int) -> str:
+    """How many issues a waiver sets aside, and how to see them."""
+    shows = "les montre" if count > 1 else "le montre"
+    counted = agree(count, "signalement mis de côté", "signalements mis de côté")
+    return f"{counted} par une dérogation\u00a0; «\u00a0--sans-derogation\u00a0» {shows}."
 
 
 def _errors(issues: Iterable[Issue]) -> int:

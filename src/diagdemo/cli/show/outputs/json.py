@@ -19,10 +19,11 @@
           "connexes": [{"fichier": "…", "ligne": 1, …, "etiquette": "…"}]
         }
       ],
-      "mis_de_cote": [{"code": "D143", …}]
+      "mis_de_cote": [{"code": "D143", …, "motif": "…"}]
     }
 
-`mis_de_cote` holds the issues that a waiver sets aside, in the same shape; `resume` counts them apart.
+`mis_de_cote` holds the issues that a waiver sets aside, in the same shape and with the reason that the waiver
+gives; `resume` counts them apart.
 `docs/validation-json.md` tells all this to whoever reads the format.
 
 Lines and columns count from 1, in characters; the end is not included.
@@ -30,35 +31,29 @@ Lines and columns count from 1, in characters; the end is not included.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from diagdemo.cli.show.json_text import json_text
+from diagdemo.cli.show.verification import Verification
 from diagdemo.issues import Issue, Location, Severity
 
 VERSION = 1
 
 
-def format_json(issues: Sequence[Issue], files: int, waived: Sequence[Issue] = ()) -> str:
-    """All `issues` as one document ended by a newline.
-
-    Args:
-        issues: what must be mended.
-        files: how many files were read.
-        waived: what a waiver sets aside, listed and counted apart.
-    """
-    errors = sum(issue.severity is Severity.ERREUR for issue in issues)
+def write(verification: Verification) -> str:
+    """All issues as one document ended by a newline."""
+    issues, waived = verification.issues, verification.waived
     document = {
         "version": VERSION,
         "resume": {
-            "erreurs": errors,
-            "avertissements": len(issues) - errors,
+            "erreurs": verification.count(Severity.ERREUR),
+            "avertissements": verification.count(Severity.AVERTISSEMENT),
             "mis_de_cote": len(waived),
-            "fichiers_lus": files,
+            "fichiers_lus": len(verification.files),
             "fichiers_signales": len({issue.location.file for issue in issues}),
         },
         "issues": [_issue(issue) for issue in issues],
-        "mis_de_cote": [_issue(issue) for issue in waived],
+        "mis_de_cote": [{**_issue(each.issue), "motif": each.reason} for each in waived],
     }
     return json_text(document)
 

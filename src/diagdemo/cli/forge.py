@@ -1,0 +1,58 @@
+"""Where the command runs: the root of what Git holds, and the forge that runs it, when one does."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+_ADDRESS = re.compile(r"https?://[\w.:/~-]+", re.ASCII)
+_NAME = re.compile(r"[0-9a-f]{40,64}")
+
+
+class Forge(Enum):
+    """What runs the command."""
+
+    NONE = ""
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+
+class Place(NamedTuple):
+    """What is known of where the command runs."""
+
+    forge: Forge = Forge.NONE
+    pages: str = ""
+    """How the address of a file begins, at the revision that is verified; empty when unknown."""
+    summary: Path | None = None
+    """The file in which the forge takes a summary, written by the programs of a job one after another."""
+
+
+def here(environment: Mapping[str, str] = os.environ) -> Place:
+    """What the forge tells to the programs it runs."""
+    get = environment.get
+    if get("GITHUB_ACTIONS") == "true":
+        pages = f"{get('GITHUB_SERVER_URL')}/{get('GITHUB_REPOSITORY')}/blob"
+        summary = get("GITHUB_STEP_SUMMARY")
+        revision = get("GITHUB_SHA", "")
+        return Place(Forge.GITHUB, _pages(pages, revision), Path(summary) if summary else None)
+    if get("GITLAB_CI") == "true":
+        return Place(Forge.GITLAB, _pages(f"{get('CI_PROJECT_URL')}/-/blob", get("CI_COMMIT_SHA", "")))
+    return Place()
+
+
+def git_prefix(root: Path) -> str:
+    """The folder `root`, from the root of what Git holds; empty when it is that root or Git holds nothing."""
+    root = root.resolve()
+    for folder in (root, *root.parents):
+        if os.path.lexists(folder / ".git"):
+            return "" if folder == root else root.relative_to(folder).as_posix()
+    return ""
+
+
+def _pages(base: str, revision: str) -> str:
+    known = _ADDRESS.fullmatch(base) and _NAME.fullmatch(revision)
+    return f"{base}/{revision}/" if known else ""

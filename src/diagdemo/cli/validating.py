@@ -1,0 +1,167 @@
+"""What `diagdemo validate` does: verify, and write what was found where it is wanted."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from diagdemo.cli import streams
+from diagdemo.cli.forge import Forge, here
+from diagdemo.cli.visible import near, visible
+from diagdemo.issues import Severity
+
+if TYPE_CHECKING:
+    from diagdemo.cli.show.excerpt import LinesOf
+    from diagdemo.cli.show.paint import Paint
+    from diagdemo.cli.show.verification import Verification
+    from diagdemo.workspace.workspace import Workspace
+
+SCREEN = "-"
+_WIDTH = 100
+"""Columns of a text that is written in a file."""
+
+
+class Format(StrEnum):
+    """How issues are written."""
+
+    TEXTE = "texte"
+    CONCIS = "concis"
+    JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+
+
+class Severite(StrEnum):
+    """From which severity on the command fails."""
+
+    ERREUR = "erreur"
+    AVERTISSEMENT = "avertissement"
+    JAMAIS = "jamais"
+
+    @property
+    def failing(self) -> tuple[Severity, ...]:
+        """What makes the command fail."""
+        if self is Severite.JAMAIS:
+            return ()
+        return (Severity.ERREUR,) if self is Severite.ERREUR else tuple(Severity)
+
+
+_BY_NAME = {".json": Format.JSON, ".sarif": Format.SARIF, ".xml": Format.JUNIT, ".md": Format.MARKDOWN}
+
+
+class Wanted(NamedTuple):
+    """What was asked for."""
+
+    territories: Sequence[str] | None = None
+    form: Format | None = None
+    """None for what suits where the command runs."""
+    output: str | None = None
+    fails_from: Severite = Severite.ERREUR
+    maximum: int = 50
+    """How many issues the formats for people show; 0 shows them all."""
+    date: datetime.date | None = None
+    with_waivers: bool = True
+
+
+class Page(NamedTuple):
+    """How much is shown, and how."""
+
+    maximum: int
+    columns: int
+    paint: Paint
+
+
+class Outputs(NamedTuple):
+    """What goes where."""
+
+    screen: Format | None
+    """None for the counts alone."""
+    file: Format | None = None
+
+
+def choose(wanted: Wanted, forge: Forge) -> Outputs:
+    """What goes to the screen and to the file.
+
+    A forge that runs the command has its own output unless another is asked for. Without a format, the name
+    of the file tells which it takes.
+    """
+    usual = Format.GITHUB if forge is Forge.GITHUB else Format.TEXTE
+    if not wanted.output or wanted.output == SCREEN:
+        return Outputs(wanted.form or usual)
+    if wanted.form:
+        return Outputs(None, wanted.form)
+    named = _BY_NAME.get(Path(wanted.output).suffix.lower(), Format.TEXTE)
+    if named is Format.JSON and forge is Forge.GITLAB:
+        named = Format.GITLAB
+    return Outputs(None if forge is Forge.NONE else usual, named)
+
+
+def validate(depot: Path | None, wanted: Wanted) -> int:
+    """Verify a repository and write what was found; 1 when it must be mended."""
+    from diagdemo.cli.depot import open_depot
+    from diagdemo.cli.show import painter, plain
+    from diagdemo.cli.verifying import verify
+
+    workspace = open_depot(depot)
+    found = verify(workspace, wanted.territories, wanted.date, with_waivers=wanted.with_waivers)
+    place = here()
+    found = found._replace(failing=wanted.fails_from.failing, pages=place.pages)
+    outputs = choose(wanted, place.forge)
+    if outputs.file:
+        _write(Path(str(wanted.output)), _text(outputs.file, found, workspace, Page(0, _WIDTH, plain)))
+    if Format.GITHUB in outputs and place.summary:
+        from diagdemo.cli.summing import add_summary
+
+        add_summary(place.summary, found)
+    page = Page(wanted.maximum, streams.width(), painter(sys.stdout))
+    sys.stdout.write(_text(outputs.screen, found, workspace, page))
+    if outputs.file:
+        print(f"Écrit\u00a0: {visible(near(Path(str(wanted.output))))}")
+    return int(found.fails)
+
+
+def _text(form: Format | None, found: Verification, workspace: Workspace, page: Page) -> str:
+    """A verification in a format, or its counts alone."""
+    from diagdemo.cli.show import closing, format_concise, format_text, untold
+
+    if form is Format.CONCIS:
+        lines = untold(found)
+        return format_concise(found.issues, maximum=page.maximum) + "".join(f"{line}\n" for line in lines)
+    if form is None:
+        return "".join(f"{line}\n" for line in closing(found, page.paint))
+    if form is not Format.TEXTE:
+        from diagdemo.cli.show.outputs import document
+
+        return document(form, found)
+    text = format_text(
+        found.issues,
+        _lines(workspace),
+        columns=page.columns,
+        maximum=page.maximum,
+        paint=page.paint,
+    )
+    return "".join(f"{line}\n" for line in filter(None, (text, *closing(found, page.paint))))
+
+
+def _lines(workspace: Workspace) -> LinesOf:
+    """The lines of a file of the repository, for excerpts; none for what is not a record."""
+
+    def of(file: str) -> list[str]:
+        record = workspace.record(file)
+        return record.document.lines if record else []
+
+    return of
+
+
+def _write(path: Path, text: str) -> None:
+    from diagdemo.yaml.write import write_atomic
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(path, text)
