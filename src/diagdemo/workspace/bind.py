@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from diagdemo.issues import Issue, Route, Severity
+from diagdemo.issues import NO_CORRECTION, Issue, Route, Severity
 from diagdemo.model.fact import STATES, Absence, Fact, State, Value
 from diagdemo.workspace import wrong
 from diagdemo.workspace.absent import FREE_TEXT, NOTHING, absence_of, says_nothing, stated, wrote_value
@@ -100,7 +100,7 @@ class _Binder:
                 break
             if rank in cut:
                 present.add(inner.value)
-                self._half(cut[rank], child)
+                self._half(cut[rank], child, tree.entries[min(rank + 1, len(tree.entries) - 1)][0])
             else:
                 present.add(self._entry(inner, child, block))
         self._missing(block.required, present, tree if route and isinstance(route[-1], int) else key)
@@ -270,11 +270,11 @@ class _Binder:
         data.pop(STATES, None)
         return data
 
-    def _half(self, refusal: Refusal | None, at: Tree) -> None:
-        """Refuse the first half of a number that a comma cut; of the second there is nothing to say."""
+    def _half(self, refusal: Refusal | None, at: Tree, other: Scalar) -> None:
+        """Refuse the first half of a number that a comma cut; of the other there is nothing to say."""
         self.incomplete = True
         if refusal:
-            self._refuse(refusal, at)
+            self._refuse(refusal, at, other)
 
     def _unknown(self, key: Scalar, part: str, tree: Mapping) -> str:
         """Say that a key is unknown; the field that it surely stands for, or nothing."""
@@ -300,14 +300,26 @@ class _Binder:
     def _shape(self, tree: Tree, route: Route, expected: str) -> Any:
         return self._refuse(wrong.wrong_shape(tree, route[-1] if route else None, expected), tree)
 
-    def _refuse(self, refusal: Refusal, at: Tree | None) -> Any:
+    def _refuse(self, refusal: Refusal, at: Tree | None, last: Tree | None = None) -> Any:
+        """Say what is wrong with a node; what has to be written takes its place, up to the end of `last`."""
         if self.overwhelmed:
             return _ABSENT
         if len(self.issues) == _MOST:
             refusal, at = wrong.too_many(_MOST), None
         where = self.document.place(at)
+        mended = NO_CORRECTION
+        if at is not None and _on_one_line(at):
+            mended = refusal.correction(at.start.index, (last or at).end.index)
         self.issues.append(
-            Issue(where, refusal.code, refusal.message, refusal.advice, Severity.ERREUR, refusal.label)
+            Issue(
+                where,
+                refusal.code,
+                refusal.message,
+                refusal.advice,
+                Severity.ERREUR,
+                refusal.label,
+                correction=mended,
+            )
         )
         return _ABSENT
 
@@ -317,6 +329,11 @@ def _insufficient(value: Any) -> bool:
     if isinstance(value, Fact):
         return value.state is State.VIDE
     return value is _ABSENT or isinstance(value, Absence) or value in ((), {})
+
+
+def _on_one_line(tree: Tree) -> bool:
+    """Whether a node is written in one piece, and not somewhere else or as prose."""
+    return tree.start.index < tree.end.index and not (isinstance(tree, Scalar) and tree.style in "|>")
 
 
 def _fact(values: list[Value[Any]], absences: list[Absence]) -> Fact[Any]:

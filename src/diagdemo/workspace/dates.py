@@ -14,6 +14,7 @@ _SLUGS = tuple(slug(month) for month in MONTHS)
 _LONGEST = 60
 _HOUR = re.compile(r"[ T]\d{1,2}[:h]\d{2}.*", re.DOTALL)
 """What spreadsheets add after a day."""
+_MIDNIGHT = re.compile(r"[ T]00?[:h]00(?::00(?:\.0+)?)?Z?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\- ](\d{1,2})(?:[/.\- ](\d{1,2}))?\Z")
@@ -54,9 +55,10 @@ def _refuse(text: str) -> Refusal:
             f"Le {day} {MONTHS[month - 1]} {year} n’existe pas",
             f"vérifiez le jour, ou écrivez le mois seul : {year}-{month:02d}",
         )
-    return Refusal(
-        "D124", f"La date {quote(text)} n’est pas écrite comme une date du dépôt", f"écrivez {date}"
-    )
+    message = f"La date {quote(text)} n’est pas écrite comme une date du dépôt"
+    hours = _HOUR.search(text)
+    whole = hours is None or _MIDNIGHT.fullmatch(hours[0]) is not None
+    return Refusal("D124", message, f"écrivez {date}", written=str(date), sure=whole)
 
 
 def _parts(text: str) -> tuple[int, int, int | None] | None:

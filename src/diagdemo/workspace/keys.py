@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diagdemo.workspace.plan import Plan
-from diagdemo.workspace.refusal import Refusal, closest, quote
+from diagdemo.workspace.refusal import Refusal, closest, quote, slug
 from diagdemo.yaml.tree import Mapping, Scalar
 
 _SHOWN = 10
@@ -25,7 +25,8 @@ def unknown_key(key: str, part: str, present: set[str], plan: Plan, top: str) ->
     meant = closest(key, (name for name in fields if name not in present))
     message = f"La clé {quote(key)} n’existe pas ici"
     if meant:
-        return Refusal("D120", message, f"vouliez-vous dire {quote(meant)} ?", "clé inconnue"), meant
+        advice, sure = f"vouliez-vous dire {quote(meant)}\u00a0?", slug(key) == slug(meant)
+        return Refusal("D120", message, advice, "clé inconnue", meant, sure), meant
     homes = _homes(key, part, plan)
     if homes:
         where = " ou ".join(quote(home) for home in homes[:_HOMES])
@@ -63,6 +64,6 @@ def cut_decimals(tree: Mapping) -> dict[int, Refusal | None]:
             number = f"{before.value},{key.value}"
             digits = "".join(before.value.split()) + "." + key.value.rstrip(" €%")
             message = f"{quote(number)} est coupé en deux : entre accolades, une virgule sépare deux champs"
-            cut[rank - 1] = Refusal("D123", message, f'écrivez {digits} ou "{number}"')
+            cut[rank - 1] = Refusal("D123", message, f'écrivez {digits} ou "{number}"', written=digits)
             cut[rank] = None
     return cut

@@ -1,6 +1,6 @@
 """Numbers as people write them: read when there is one reading, else refused with the right text.
 
-Read: `15000`, `15 000` (any space), `1,5`, `1.5`, and a unit that is the field's own (`15 000 €`, `50 %`).
+Read: `15000`, `15 000` (any space), `1,5`, `1.5`, and a unit that is the field’s own (`15 000 €`, `50 %`).
 Refused, with what to write: `1.500`, `2 M€`, `700 k€`, `environ 300`, `50-60`, words.
 """
 
@@ -84,7 +84,7 @@ def read_number(text: str, whole: bool, unit: str | None = None) -> int | float 
     bare = _without_unit(text.strip(), unit)
     value = _plain(bare)
     if value is None:
-        return _refuse(text, bare, whole)
+        return _refuse(text, bare, whole, unit)
     if isinstance(value, Refusal):
         return value
     if whole and value != int(value):
@@ -121,7 +121,7 @@ def _plain(text: str) -> float | Refusal | None:
     return float(f"{sign}{whole}.{decimals or 0}")
 
 
-def _refuse(text: str, bare: str, whole: bool) -> Refusal:
+def _refuse(text: str, bare: str, whole: bool, unit: str | None) -> Refusal:
     message = f"{quote(text)} n’est pas un nombre"
     match = _ONE_FIGURE.match(bare)
     figure = _figure(match["figure"].strip()) if match else None
@@ -133,7 +133,7 @@ def _refuse(text: str, bare: str, whole: bool) -> Refusal:
     value = round(figure * _SCALES[scale.lower()], 6) if scale else figure
     if whole and value != int(value):
         return Refusal("D123", message, _IN_FIGURES)
-    return Refusal("D123", message, _advice(value, match["before"], match["after"], bool(scale)))
+    return _meant(message, value, match, unit)
 
 
 def _figure(text: str) -> float | Refusal | None:
@@ -141,14 +141,29 @@ def _figure(text: str) -> float | Refusal | None:
     return float(re.sub(r"\D", "", text)) if _THOUSANDS.match(text) else _plain(text)
 
 
-def _advice(value: float, before: str, after: str, scaled: bool) -> str:
+def _meant(message: str, value: float, match: re.Match[str], unit: str | None) -> Refusal:
+    """What to write for a figure with words around it, sure when the words add nothing to it."""
+    before, after, scaled = match["before"], match["after"], bool(match["scale"])
+    # With a point: between braces a comma would end the value.
+    exact = _written(value).replace(",", ".")
+    priced = scaled and _AFTER_SCALE.match(after)
     hedged = _HEDGED.search(before) or _HEDGED.search(after)
     if hedged:
-        # With a point: between braces a comma would end the value.
-        precision = _HEDGES[hedged.group(1).lower()]
-        return f"écrivez {{valeur: {_written(value).replace(',', '.')}, precision: {precision}}}"
-    alone = not before.strip() and (not after.strip() or (scaled and _AFTER_SCALE.match(after)))
-    return f"écrivez {_written(value)}" if alone else f"écrivez le nombre seul : {_written(value)}"
+        others = (before + after).replace(hedged[0], "", 1).strip()
+        written = f"{{valeur: {exact}, precision: {_HEDGES[hedged.group(1).lower()]}}}"
+        sure = _adds_nothing(others, scaled, unit)
+        return Refusal("D123", message, f"écrivez {written}", written=written, sure=sure)
+    if before.strip() or (after.strip() and not priced):
+        return Refusal("D123", message, f"écrivez le nombre seul\u00a0: {exact}")
+    sure = _adds_nothing(after.strip(), scaled, unit)
+    return Refusal("D123", message, f"écrivez {exact}", written=exact, sure=sure)
+
+
+def _adds_nothing(words: str, scaled: bool, unit: str | None) -> bool:
+    """Whether the words around a figure say no more than the unit of the field."""
+    if scaled and _AFTER_SCALE.match(words):
+        return unit == "€" or not words
+    return not words or words.lower() in _UNITS.get(unit or "", ())
 
 
 def _written(value: float) -> str:

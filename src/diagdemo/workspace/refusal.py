@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from diagdemo.issues import NO_CORRECTION, Correction, Splice
+
 
 class Refusal(NamedTuple):
     """The code of the check, the fact and the advice; the binder adds where."""
@@ -13,6 +15,18 @@ class Refusal(NamedTuple):
     message: str
     advice: str
     label: str = ""
+    written: str = ""
+    """The YAML to write in the place of the value, when the advice gives it whole."""
+    sure: bool = False
+    """Writing it cannot change what the value says."""
+    named: str = ""
+    """The record that it refers to: without it, writing it mends nothing."""
+
+    def correction(self, start: int, end: int) -> Correction:
+        """What mends it, where the value is."""
+        if not self.written:
+            return NO_CORRECTION
+        return Correction((Splice(start, end, self.written),), self.sure, named=self.named)
 
 
 def slug(text: str) -> str:
@@ -30,19 +44,26 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     choices = list(candidates)
-    by_slug = {slug(choice): choice for choice in choices}
+    slugs = {slug(choice): choice for choice in choices}
     wanted = slug(word)
-    if wanted in by_slug:
-        return by_slug[wanted]
-    begun = [name for name in by_slug if wanted and name.startswith(f"{wanted}_")]
+    if wanted in slugs:
+        return slugs[wanted]
+    begun = [name for name in slugs if wanted and name.startswith(f"{wanted}_")]
     if len(begun) == 1:
-        return by_slug[begun[0]]
-    inside = [name for name in by_slug if len(name) >= 4 and f"{wanted}_".startswith(f"{name}_")]
+        return slugs[begun[0]]
+    inside = [name for name in slugs if len(name) >= 4 and f"{wanted}_".startswith(f"{name}_")]
     if inside:
-        return by_slug[max(inside, key=len)]
+        return slugs[max(inside, key=len)]
     # Long inputs make difflib slow, and nobody mistypes a thousand signs.
-    found = get_close_matches(wanted[:64], list(by_slug), n=1, cutoff=0.7)
-    return by_slug[found[0]] if found else None
+    found = get_close_matches(wanted[:64], list(slugs), n=1, cutoff=0.7)
+    return slugs[found[0]] if found else None
+
+
+def by_slug(word: str, candidates: Iterable[str]) -> str | None:
+    """The one candidate that differs from `word` by accents, capitals, spaces or dashes alone."""
+    wanted = slug(word)
+    found = [choice for choice in candidates if slug(choice) == wanted]
+    return found[0] if wanted and len(found) == 1 else None
 
 
 def quote(text: str) -> str:

@@ -10,11 +10,13 @@ from typing import Any
 from diagdemo.workspace.dates import read_date
 from diagdemo.workspace.numbers import read_number
 from diagdemo.workspace.plan import Node
-from diagdemo.workspace.refusal import Refusal, closest, quote, slug
+from diagdemo.workspace.refusal import Refusal, by_slug, closest, quote, slug
+from diagdemo.yaml.scalar import quoted
 
 _ID = r"[a-z0-9-]{1,64}"
 _REF = re.compile(rf"(?:{_ID}/){{0,2}}{_ID}(?:#[A-Za-z0-9_-]{{1,64}})?\Z")
 _BOOLEANS = {"oui": True, "true": True, "vrai": True, "non": False, "false": False, "faux": False}
+_ENGLISH = {"yes": "oui", "no": "non"}
 _SHOWN = 12
 _INSEE = 5
 """Digits of the code of a commune."""
@@ -37,7 +39,9 @@ def _key(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
 def _bool(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     value = _BOOLEANS.get(text.strip().lower())
     if value is None:
-        return Refusal("D127", f"{quote(text)} n’est ni oui ni non", "écrivez oui, non, ou inconnu")
+        meant = _ENGLISH.get(text.strip().lower(), "")
+        advice = f"écrivez {meant}" if meant else "écrivez oui, non, ou inconnu"
+        return Refusal("D127", f"{quote(text)} n’est ni oui ni non", advice, written=meant, sure=True)
     return value
 
 
@@ -63,10 +67,12 @@ def _enum(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     known = words[node["vocabulary"]]
     if text in known:
         return text
-    meant = _by_label(text, node["vocabulary"], known) or closest(text, known)
+    sure = _by_label(text, node["vocabulary"], known) or by_slug(text, known)
+    meant = sure or closest(text, known)
     listed = ", ".join(known[:_SHOWN]) + (f"… ({len(known)} valeurs)" if len(known) > _SHOWN else "")
     advice = f"vouliez-vous dire {quote(meant)} ?" if meant else f"valeurs possibles : {listed}"
-    return Refusal("D122", f"{quote(text)} n’est pas une valeur connue", advice, "valeur inconnue")
+    message = f"{quote(text)} n’est pas une valeur connue"
+    return Refusal("D122", message, advice, "valeur inconnue", meant or "", bool(sure))
 
 
 def _by_label(text: str, vocabulary: str, known: tuple[str, ...]) -> str | None:
@@ -74,26 +80,26 @@ def _by_label(text: str, vocabulary: str, known: tuple[str, ...]) -> str | None:
     from diagdemo.workspace.lexicon import load_lexicon
 
     label = load_lexicon().label
-    return {slug(label(vocabulary, word)): word for word in known}.get(slug(text))
+    named = [word for word in known if slug(label(vocabulary, word)) == slug(text)]
+    return named[0] if len(named) == 1 else None
 
 
 def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     if _compiled(node["pattern"]).fullmatch(text):
         return text
-    advice = f"écrivez par exemple {node['example']}"
-    for attempt in (
-        re.sub(r"-(?=\d\Z)", "-0", text.upper()),  # CAD-1 for CAD-01
-        re.sub(r"[\s.]", "", text),
-        "0" + text if len(text) < _INSEE else text,  # a spreadsheet drops it; a SIREN is rather mistyped
-        text.upper(),
-        slug(text).replace("_", "-"),
-        slug(text),
-        "https://" + text,
+    message = f"{quote(text)} n’est pas {node['name']}"
+    for attempt, sure in (
+        (re.sub(r"-(?=\d\Z)", "-0", text.upper()), True),  # CAD-1 for CAD-01
+        (re.sub(r"[\s.]", "", text), True),
+        ("0" + text if len(text) < _INSEE else text, False),  # a spreadsheet drops it
+        (text.upper(), True),
+        (slug(text).replace("_", "-"), True),
+        (slug(text), True),
+        ("https://" + text, False),
     ):
         if attempt != text and len(attempt) <= 500 and _compiled(node["pattern"]).fullmatch(attempt):
-            advice = f'écrivez "{attempt}"'
-            break
-    return Refusal("D126", f"{quote(text)} n’est pas {node['name']}", advice)
+            return Refusal("D126", message, f'écrivez "{attempt}"', "", quoted(attempt), sure)
+    return Refusal("D126", message, f"écrivez par exemple {node['example']}")
 
 
 def _ref(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
@@ -101,9 +107,10 @@ def _ref(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
         return text
     steps = text[:200].removesuffix(".yaml").split("/")
     meant = "/".join(slug(step).replace("_", "-")[:64] for step in steps)
-    example = meant if _REF.match(meant) else "conseil-citoyen"
-    advice = f"écrivez le nom du fichier sans « .yaml », par exemple {example}"
-    return Refusal("D126", f"{quote(text)} ne peut pas être le nom d’une fiche", advice)
+    valid = meant if _REF.match(meant) else ""
+    advice = f"écrivez le nom du fichier sans «\u00a0.yaml\u00a0», par exemple {valid or 'conseil-citoyen'}"
+    message = f"{quote(text)} ne peut pas être le nom d’une fiche"
+    return Refusal("D126", message, advice, "", valid, sure=True, named=valid)
 
 
 @cache

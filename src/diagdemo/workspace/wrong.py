@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.refusal import Refusal, quote
 from diagdemo.yaml.tree import Mapping, Scalar, Sequence
@@ -10,6 +12,8 @@ from diagdemo.yaml.tree import Node as Tree
 BLOCK = "un bloc « clé: valeur »"
 
 _SHORT = 100
+_WORD = re.compile(r"[\w-]+")
+_WORDS = re.compile(rf"{_WORD.pattern}(?:, ?{_WORD.pattern})+")
 _WRITTEN = {Scalar: "un texte", Sequence: "une liste", Mapping: BLOCK}
 
 
@@ -26,8 +30,11 @@ def wrong_shape(tree: Tree, step: str | int | None, expected: str) -> Refusal:
 def not_a_list(text: str) -> Refusal:
     """A single value where a list is expected."""
     short = len(text) <= _SHORT and "\n" not in text
-    advice = f"écrivez {f'[{text}], ou ' if short else ''}une valeur par ligne après un tiret"
-    return Refusal("D125", "Une liste est attendue ici", advice, "liste attendue")
+    listed = f"[{text}]" if short else ""
+    advice = f"écrivez {listed and f'{listed}, ou '}une valeur par ligne après un tiret"
+    alone = bool(_WORD.fullmatch(text))
+    written = listed if alone or _WORDS.fullmatch(text) else ""
+    return Refusal("D125", "Une liste est attendue ici", advice, "liste attendue", written, alone)
 
 
 def example_block(part: str, plan: Plan) -> str:
@@ -36,7 +43,7 @@ def example_block(part: str, plan: Plan) -> str:
 
 
 def example_map(of: Node, plan: Plan) -> str:
-    """What a map with keys of one's own looks like, when it holds `of`."""
+    """What a map with keys of one’s own looks like, when it holds `of`."""
     return (
         f"{BLOCK}, par exemple {{une_cle: {_example(of['part'], plan)}}}" if of["kind"] == "part" else BLOCK
     )
