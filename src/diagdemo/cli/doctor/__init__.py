@@ -1,0 +1,1 @@
+"""What `diagdemo doctor` looks at, one module a subject: functions to findings, which print nothing."""
