@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 def command(
     github: Annotated[
-        bool, typer.Option("--github", help="Celles de GitHub, à chaque proposition (pull request).")
+        bool, typer.Option("--github", help="Sur GitHub, à chaque proposition (pull request).")
     ] = False,
     gitlab: Annotated[
-        bool, typer.Option("--gitlab", help="Celles de GitLab, à chaque demande de fusion (merge request).")
+        bool, typer.Option("--gitlab", help="Sur GitLab, à chaque demande de fusion (merge request).")
     ] = False,
     pre_commit: Annotated[
         bool,
-        typer.Option("--pre-commit", help="Celles de votre ordinateur, à chaque étape enregistrée (commit)."),
+        typer.Option("--pre-commit", help="Sur votre ordinateur, à chaque étape enregistrée (commit)."),
     ] = False,
     depot: DepotOption = None,
     simuler: SimulerOption = False,
 ) -> int:
     """Mettre en place de quoi vérifier les fiches sans y penser.
 
-    Sans option, les trois sont écrites : celles qui ne servent pas ne gênent pas. Un fichier qui existe déjà
+    Sans option, tout est écrit : ce qui ne sert pas ne gêne pas. Un fichier qui existe déjà
     n’est jamais remplacé ; --simuler montre ce que l’outil y mettrait.
 
         diagdemo ci
