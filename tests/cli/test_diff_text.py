@@ -16,7 +16,7 @@ def test_changed_lines_stand_under_the_file_and_their_number() -> None:
         "  ligne 4\n"
         "    liens:\n"
         "  -   - {vers: mairie, type: anime}\n"
-        "  +   - {vers: ville, type: anime}\n"
+        "  +   - {vers: ville, type: anime}"
     )
 
 
@@ -43,6 +43,13 @@ def test_spaces_that_change_alone_are_seen() -> None:
 def test_what_differs_in_a_line_is_set_off() -> None:
     shown = format_diff("a", "vers: mairie # oui", "vers: ville # oui", paint=lambda text, part: f"<{text}>")
     assert shown.split("\n")[2:] == ["  <- vers: ><mairi><e # oui>", "  <+ vers: ><vill><e # oui>"]
+
+
+def test_long_lines_are_cut_around_what_changes() -> None:
+    before = "a" * 200 + " vers: mairie " + "b" * 200
+    lines = format_diff("a", before, before.replace("mairie", "ville"), columns=60).split("\n")[2:]
+    assert all(len(line) <= 60 for line in lines)
+    assert ["mairie" in lines[0], "ville" in lines[1]] == [True, True]
 
 
 @given(st.text(), st.text())

@@ -7,9 +7,11 @@ YAML, as `format_scalar` writes them; the lines of a value after the first are s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from diagdemo.errors import DiagdemoError
 from diagdemo.issues import Route
+from diagdemo.yaml.scalar import format_scalar
 from diagdemo.yaml.source import read
 from diagdemo.yaml.tree import PLAIN, Document, Mapping, Node, Scalar, Sequence, last_leaf
 
@@ -33,6 +35,25 @@ def set_value(document: Document, route: Route, value: str) -> str:
         if not same_line or start == end or not value:
             return _checked(document, text[:colon] + (" " + written if value else "") + text[end:])
     return _checked(document, text[:start] + written + text[end:])
+
+
+def replace_scalars(document: Document, texts: Iterable[tuple[Scalar, str]]) -> str:
+    """Put texts in the place of scalars, keys included: those that were between quotes keep them.
+
+    Args:
+        document: the document that holds the scalars.
+        texts: scalars of that document, and words without any sign that YAML reads otherwise.
+
+    Raises:
+        DiagdemoError: as `set_value`.
+    """
+    _at(document, ())
+    text = document.text
+    for scalar, word in sorted(texts, key=lambda pair: pair[0].start.index, reverse=True):
+        quotes = scalar.style if scalar.style in ("'", '"') else ""
+        written = f"{quotes}{word}{quotes}" if quotes else format_scalar(word)
+        text = text[: scalar.start.index] + written + text[_end(document, scalar) :]
+    return _checked(document, text)
 
 
 def insert_key(document: Document, route: Route, key: str, value: str, before: str | None = None) -> str:

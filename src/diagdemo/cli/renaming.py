@@ -1,0 +1,114 @@
+"""Rename what was asked, once sure that nothing gets worse, and say what followed."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diagdemo.cli import streams
+from diagdemo.cli.visible import near, visible
+from diagdemo.errors import DiagdemoError
+from diagdemo.wording import agree
+
+if TYPE_CHECKING:
+    from diagdemo.issues import Issue
+    from diagdemo.workspace.rename.prepare import Renaming
+    from diagdemo.workspace.workspace import Workspace
+
+_SHOWN = 3
+_FILES = 12
+
+
+def rename(workspace: Workspace, old: str, new: str, territory: str | None, pretending: bool) -> int:
+    """Rename, or show what would change; the exit code.
+
+    Raises:
+        DiagdemoError: what is named is not found or not clear, the name is refused, or a file keeps it all
+            from being done; nothing is written then.
+    """
+    from diagdemo.constats.marked_again import marked_again
+    from diagdemo.workspace.rename.named import new_name
+    from diagdemo.workspace.rename.prepare import prepare
+    from diagdemo.workspace.rename.subject import find_subject
+    from diagdemo.workspace.rewrite import rewrite
+
+    subject = find_subject(workspace, old, territory, Path.cwd())
+    renaming = prepare(workspace, subject, new_name(workspace, subject, new))
+    _refuse_new_issues(renaming)
+    renaming = marked_again(renaming)
+    if pretending:
+        _show(renaming)
+    else:
+        rewrite(renaming.edits, renaming.moves)
+        _tell(renaming)
+    return 0
+
+
+def _refuse_new_issues(renaming: Renaming) -> None:
+    from diagdemo.checks import run
+
+    names = renaming.names
+    known = Counter(_key(issue, names.moved(issue.location.file)) for issue in run(renaming.before).issues)
+    new: list[Issue] = []
+    for issue in run(renaming.after).issues:
+        key = _key(issue, issue.location.file)
+        known[key] -= 1
+        if known[key] < 0:
+            new.append(issue)
+    if new:
+        told = "\u00a0; ".join(f"{issue.location.file}\u00a0: {issue.message}" for issue in new[:_SHOWN])
+        count = agree(len(new), "signalement de plus", "signalements de plus")
+        raise DiagdemoError(f"ce nom ferait {count}, rien n’a été renommé\u00a0: {told}", new[0].advice)
+
+
+def _key(issue: Issue, path: str) -> tuple[str, str, int]:
+    """What tells a fault from another, whatever the names in its message."""
+    return issue.code, path, issue.location.line
+
+
+def _show(renaming: Renaming) -> None:
+    from diagdemo.cli.show import painter
+    from diagdemo.cli.show.diff_text import format_diff
+
+    paint, names = painter(sys.stdout), renaming.names
+    columns = streams.width() if sys.stdout.isatty() else 0
+    for edit in renaming.edits:
+        before, after = (text.decode("utf-8").removeprefix("\ufeff") for text in (edit.before, edit.after))
+        moved = names.moved(edit.path)
+        moved = moved if moved != edit.path else ""
+        print(format_diff(edit.path, before, after, moved=moved, columns=columns, paint=paint), end="\n\n")
+    for move in renaming.moves:
+        print(f"Serait renommé\u00a0: {visible(move.old)} → {visible(move.new)}")
+    print(f"  {_followed(renaming, 'suivrait', 'suivraient')}")
+    print("  Rien n’est écrit\u00a0: relancez sans --simuler pour renommer.")
+
+
+def _tell(renaming: Renaming) -> None:
+    subject, names = renaming.names.subject, renaming.names
+    root = renaming.before.root
+    what = "Territoire renommé" if subject.is_territory else "Fiche renommée"
+    print(f"{what}\u00a0: {visible(near(root / names.path))}")
+    print(f"  {_followed(renaming, 'a suivi', 'ont suivi')}")
+    paths = [names.moved(path) for path in renaming.texts]
+    for path in paths[:_FILES]:
+        print(f"    {visible(path)}")
+    if len(paths) > _FILES:
+        print(f"    et {agree(len(paths) - _FILES, 'autre', 'autres')}")
+    if subject.kind == "interview":
+        print("  Notez ce pseudonyme dans le dossier «\u00a0confidentiel\u00a0», à la place de l’ancien.")
+    if renaming.before.revision is not None:
+        message = f"Renommer {subject.id} en {names.new}"
+        print(f"  Pas encore enregistré dans Git\u00a0: git add --all, puis git commit -m {_quoted(message)}")
+
+
+def _followed(renaming: Renaming, one: str, several: str) -> str:
+    if not renaming.replaced:
+        return "Aucune référence à suivre."
+    references = agree(renaming.replaced, f"référence {one}", f"références {several}")
+    return f"{references}, dans {agree(len(renaming.texts), 'fichier', 'fichiers')}"
+
+
+def _quoted(message: str) -> str:
+    return '"' + "".join(sign for sign in visible(message) if sign not in '"$`\\!') + '"'
