@@ -137,7 +137,7 @@ def test_json_is_versioned_and_complete() -> None:
         2, 9, 19, related=(Related(Location(FILE, 1, 1, 1, 4), "là"),), message="x\u202e\x1b\U000e0041é"
     )
     waived = Waived(issue(1, 1, 4, code="D143"), "Publié ainsi.")
-    text = document("json", Verification([it], [waived], ["a"] * 7))
+    text = document("json", Verification([it], [waived], dict.fromkeys("abcdefg", "")))
     assert json.loads(text) == {
         "version": 1,
         "resume": {

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diagdemo.cli import streams
-from diagdemo.cli.forge import Forge, here
+from diagdemo.cli.destinations import Format, choose
+from diagdemo.cli.forge import here
 from diagdemo.cli.visible import near, visible
 from diagdemo.issues import Severity
 
@@ -20,22 +21,8 @@ if TYPE_CHECKING:
     from diagdemo.cli.show.verification import Verification
     from diagdemo.workspace.workspace import Workspace
 
-SCREEN = "-"
 _WIDTH = 100
 """Columns of a text that is written in a file."""
-
-
-class Format(StrEnum):
-    """How issues are written."""
-
-    TEXTE = "texte"
-    CONCIS = "concis"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    MARKDOWN = "markdown"
 
 
 class Severite(StrEnum):
@@ -51,9 +38,6 @@ class Severite(StrEnum):
         if self is Severite.JAMAIS:
             return ()
         return (Severity.ERREUR,) if self is Severite.ERREUR else tuple(Severity)
-
-
-_BY_NAME = {".json": Format.JSON, ".sarif": Format.SARIF, ".xml": Format.JUNIT, ".md": Format.MARKDOWN}
 
 
 class Wanted(NamedTuple):
@@ -78,31 +62,6 @@ class Page(NamedTuple):
     paint: Paint
 
 
-class Outputs(NamedTuple):
-    """What goes where."""
-
-    screen: Format | None
-    """None for the counts alone."""
-    file: Format | None = None
-
-
-def choose(wanted: Wanted, forge: Forge) -> Outputs:
-    """What goes to the screen and to the file.
-
-    A forge that runs the command has its own output unless another is asked for. Without a format, the name
-    of the file tells which it takes.
-    """
-    usual = Format.GITHUB if forge is Forge.GITHUB else Format.TEXTE
-    if not wanted.output or wanted.output == SCREEN:
-        return Outputs(wanted.form or usual)
-    if wanted.form:
-        return Outputs(None, wanted.form)
-    named = _BY_NAME.get(Path(wanted.output).suffix.lower(), Format.TEXTE)
-    if named is Format.JSON and forge is Forge.GITLAB:
-        named = Format.GITLAB
-    return Outputs(None if forge is Forge.NONE else usual, named)
-
-
 def validate(depot: Path | None, wanted: Wanted) -> int:
     """Verify a repository and write what was found; 1 when it must be mended."""
     from diagdemo.cli.depot import open_depot
@@ -113,7 +72,7 @@ def validate(depot: Path | None, wanted: Wanted) -> int:
     found = verify(workspace, wanted.territories, wanted.date, with_waivers=wanted.with_waivers)
     place = here()
     found = found._replace(failing=wanted.fails_from.failing, pages=place.pages)
-    outputs = choose(wanted, place.forge)
+    outputs = choose(wanted.form, wanted.output, place.forge)
     if outputs.file:
         _write(Path(str(wanted.output)), _text(outputs.file, found, workspace, Page(0, _WIDTH, plain)))
     if Format.GITHUB in outputs and place.summary:

@@ -44,7 +44,7 @@ def verify(
     return Verification(
         issues,
         [_waived(result, issue) for issue in aside],
-        [record.path for record in records],
+        {record.path: str(record.data.get("nom") or record.data.get("intitule") or "") for record in records},
         {slug: names.get(slug, slug) for slug in scope},
         () if workspace.interviews_readable else (_UNREADABLE,),
         prefix=git_prefix(workspace.root),

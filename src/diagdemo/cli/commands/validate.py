@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from diagdemo.cli.destinations import Format
 from diagdemo.cli.options import DepotOption, TerritoiresArgument
-from diagdemo.cli.validating import Format, Severite, Wanted, validate
+from diagdemo.cli.validating import Severite, Wanted, validate
 
 
 def command(

@@ -57,15 +57,15 @@ def closing(verification: Verification, paint: Paint = plain) -> Iterator[str]:
 def untold(verification: Verification) -> Iterator[str]:
     """What was set aside, and what could not be verified."""
     if verification.waived:
-        yield waived_sentence(len(verification.waived))
+        count = len(verification.waived)
+        shows = "les montre" if count > 1 else "le montre"
+        yield f"{waived_count(count)}\u00a0; «\u00a0--sans-derogation\u00a0» {shows}."
     yield from verification.remarks
 
 
-def waived_sentence(count: int) -> str:
-    """How many issues a waiver sets aside, and how to see them."""
-    shows = "les montre" if count > 1 else "le montre"
-    counted = agree(count, "signalement mis de côté", "signalements mis de côté")
-    return f"{counted} par une dérogation\u00a0; «\u00a0--sans-derogation\u00a0» {shows}."
+def waived_count(count: int) -> str:
+    """« 3 signalements mis de côté par une dérogation »."""
+    return f"{agree(count, 'signalement mis de côté', 'signalements mis de côté')} par une dérogation"
 
 
 def _errors(issues: Iterable[Issue]) -> int:

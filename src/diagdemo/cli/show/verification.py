@@ -32,8 +32,8 @@ class Verification(NamedTuple):
 
     issues: Sequence[Issue]
     waived: Sequence[Waived] = ()
-    files: Sequence[str] = ()
-    """The files that were read."""
+    files: Mapping[str, str] = {}
+    """The files that were read, with the name of what each describes; empty when it has none."""
     territories: Mapping[str, str] = {}
     """The name of each chosen territory, by slug."""
     remarks: Sequence[str] = ()

@@ -1,4 +1,4 @@
-"""The format `junit`: one test per file, which fails when something in it makes `validate` fail.
+"""The format `junit`: one test per file, which fails for what makes `validate` fail, errors at least.
 
 Programs that read JUnit files often keep one failure of a test only: it lists all those of its file. What
 does not fail, and what a waiver sets aside, is in the output of the test.
@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from diagdemo.cli.show.outputs.told import sentence, set_aside
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
-from diagdemo.issues import Issue
+from diagdemo.issues import Issue, Severity
 from diagdemo.wording import agree
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
@@ -56,7 +56,9 @@ def _case(
     case = SubElement(
         suite, "testcase", classname=_xml(name), name=_xml(file), file=_xml(verification.path(file))
     )
-    failing = [issue for issue in issues if issue.severity in verification.failing]
+    # A command told never to fail still says what is wrong.
+    severities = verification.failing or (Severity.ERREUR,)
+    failing = [issue for issue in issues if issue.severity in severities]
     if failing:
         message = agree(len(failing), "signalement à corriger", "signalements à corriger")
         SubElement(case, "failure", message=message, type="diagdemo").text = _lines(map(_line, failing))

@@ -6,21 +6,21 @@ It is bounded, since forges refuse longer texts: the worst are told first, and t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from diagdemo.cli.show.outputs.told import address, is_whole_file
-from diagdemo.cli.show.summary import waived_sentence
+from diagdemo.cli.show.outputs.markdown_items import aside_item, heading, item, territory_name
+from diagdemo.cli.show.summary import waived_count
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
-from diagdemo.issues import Issue, Location, Severity
-from diagdemo.report.markdown import Safe, escape
+from diagdemo.issues import Issue, Severity
+from diagdemo.report.markdown import escape
 from diagdemo.wording import agree, listed
 
 ROOM = 60_000
 """Bytes: GitHub refuses comments over 65,536 signs."""
 _ROWS = 50
 """Territories in the table of counts."""
-_SHARED = "Commun à tous les territoires"
 
 
 class _Shown(NamedTuple):
@@ -50,7 +50,7 @@ def _first(verification: Verification, ranked: Sequence[Issue], count: int) -> _
 
 def _text(verification: Verification, shown: _Shown) -> str:
     blocks = ["## Vérification des fiches", _counts(verification)]
-    blocks += [waived_sentence(len(verification.waived))] if verification.waived else []
+    blocks += [f"{waived_count(len(verification.waived))}."] if verification.waived else []
     blocks += [escape(visible(remark)) for remark in verification.remarks]
     blocks += _table(verification)
     blocks += _territories(verification, shown.issues)
@@ -89,9 +89,8 @@ def _table(verification: Verification) -> Iterator[str]:
     for slug in slugs[:_ROWS]:
         own = issues.get(slug, [])
         errors = sum(issue.severity is Severity.ERREUR for issue in own)
-        rows.append(
-            f"| {_name(verification, slug)} | {errors} | {len(own) - errors} | {len(aside.get(slug, ()))} |"
-        )
+        counts = (errors, len(own) - errors, len(aside.get(slug, ())))
+        rows.append(f"| {' | '.join([territory_name(verification, slug), *map(str, counts)])} |")
     yield "\n".join(rows)
     if len(slugs) > _ROWS:
         yield f"Et {agree(len(slugs) - _ROWS, 'autre territoire', 'autres territoires')}."
@@ -104,35 +103,13 @@ def _by_territory(verification: Verification, issues: Sequence[Issue]) -> dict[s
     return found
 
 
-def _name(verification: Verification, slug: str) -> Safe:
-    return escape(visible(verification.territories.get(slug, slug)) or _SHARED)
-
-
 def _territories(verification: Verification, issues: Sequence[Issue]) -> Iterator[str]:
     """The issues, file by file."""
     for slug, own in sorted(_by_territory(verification, issues).items()):
-        yield f"### {_name(verification, slug)}"
-        file = None
-        for issue in own:
-            if issue.location.file != file:
-                file = issue.location.file
-                yield f"**{_link(verification, Location(file), file)}**"
-            yield _item(verification, issue)
-
-
-def _item(verification: Verification, issue: Issue) -> str:
-    place = issue.location
-    where = "fichier entier" if is_whole_file(place) else f"ligne {place.line}"
-    head = f"{issue.severity.value.capitalize()}, {_link(verification, place, where)}"
-    text = f"- {head}\u00a0: {escape(visible(issue.message))} ({escape(issue.code)})"
-    return f"{text}\\\n  *À faire\u00a0:* {escape(visible(issue.advice))}" if issue.advice else text
-
-
-def _link(verification: Verification, location: Location, label: str) -> str:
-    """A link to a place on the forge, else from the root of what Git holds."""
-    path = address(verification.path(location.file))
-    line = "" if is_whole_file(location) else f"#L{location.line}"
-    return f"[{escape(visible(label))}]({verification.pages}{path}{line})"
+        yield f"### {territory_name(verification, slug)}"
+        for file, held in groupby(own, lambda issue: issue.location.file):
+            yield heading(verification, file)
+            yield "\n".join(item(verification, issue) for issue in held)
 
 
 def _rest(verification: Verification, shown: _Shown) -> Iterator[str]:
@@ -146,14 +123,8 @@ def _aside(verification: Verification, waived: Sequence[Waived]) -> Iterator[str
     """What waivers set aside, folded, with their reasons."""
     if not waived:
         return
-    yield "<details>\n<summary>Mis de côté par une dérogation</summary>"
-    for each in waived:
-        file, line = each.issue.location[:2]
-        place = _link(verification, each.issue.location, f"{file}, ligne {line}")
-        yield (
-            f"- {place}\u00a0: {escape(visible(each.issue.message))} ({escape(each.issue.code)})\\\n"
-            f"  *Motif\u00a0:* {escape(visible(each.told))}"
-        )
+    yield "<details>\n<summary>Ce qui est mis de côté, et pourquoi</summary>"
+    yield "\n".join(aside_item(verification, each) for each in waived)
     rest = len(verification.waived) - len(waived)
     if rest:
         yield f"… et {agree(rest, 'autre', 'autres')}."
