@@ -104,12 +104,20 @@ class ConstatChange:
     target: str
     target_name: str
     before: str | None
-    """Its sentence before; None when what it is about was not there."""
+    """What was said of it, as whole sentences: empty when it was not found and nothing more is to be said,
+    None when what it is about was not there."""
     after: str | None
+    """The same now; None when what it is about is no longer there."""
     internal: bool
+    """Whether it stays within the team."""
     lines: tuple[Line, ...]
+    """The first lines of its proof: before for what is no longer found or known, after for the rest."""
+    more: int = 0
+    """How many other lines prove it."""
     because: tuple[str, ...] = ()
     """Files of the changed records on which it rests, the later names."""
+    note: str = ""
+    """What became of what it is about, when it came or went: a whole sentence."""
 
 
 @dataclass(frozen=True)
@@ -121,9 +129,18 @@ class IndicatorChange:
     before: str
     """As documents tell it, with its n/N; « n. r. » and why when it is not known."""
     after: str
+    sentence: str
+    """After its name: « passe de 38 % (3 sur 8) à 50 % (4 sur 8) »."""
     lines: tuple[Line, ...]
+    """The first lines that make the difference, in either version."""
+    more: int = 0
+    """How many other lines do."""
     note: str = ""
-    """What must be read before comparing."""
+    """What must be read before comparing, as whole sentences."""
+    internal: bool = False
+    """Whether it stays within the team."""
+    quiet: bool = False
+    """Whether its value is the same: only what it is counted on changed."""
 
 
 @dataclass(frozen=True)
@@ -134,9 +151,9 @@ class MapChange:
     what: str
     """`actor`, `device` or `link`."""
     ids: tuple[str, ...]
-    """Its id, or those of the two ends of the link."""
+    """Its id, or those of the two ends of the link; those of all of them when several are told together."""
     sentence: str
-    """« La Ruche rejoint la carte »."""
+    """« « La Ruche » rejoint la carte »."""
     lines: tuple[Line, ...]
 
 
