@@ -14,12 +14,15 @@ from diagdemo.workspace.objects import Objects
 from diagdemo.workspace.places import Place, Snapshot
 from diagdemo.workspace.plumbing import PATIENTLY, ask, find_git, inside_git
 from diagdemo.workspace.reader import Memory
-from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, resolve
+from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, resolve, tagged
 
 if TYPE_CHECKING:
     from diagdemo.workspace.load import Progress
     from diagdemo.workspace.scope import Scope
     from diagdemo.workspace.workspace import Workspace
+
+_TAGS_OF_TAGS = 5
+"""How many tags that name another tag are followed."""
 
 
 class Past:
@@ -94,10 +97,30 @@ class Past:
         wanted = [f":(top,literal){self.below}{path}" for path in paths]
         bound = [f"--max-count={most}"] if most else []
         words = ("rev-list", "--first-parent", *bound, start.id, "--", *wanted)
-        ids = ask(self._git, self.root, *words, seconds=PATIENTLY) or []
-        found = zip(ids, self._objects.many(ids), strict=True)
-        held = (parsed(id, each.content) for id, each in found if each is not None)
+        held = self._parsed(ask(self._git, self.root, *words, seconds=PATIENTLY) or [])
         return [revision for revision in held if revision is not None]
+
+    def tags(self) -> list[tuple[str, Revision]]:
+        """The tags of the repository, by name, and the revisions that they name; names are hostile text."""
+        words = ("for-each-ref", "--format=%(objectname) %(refname:strip=2)", "refs/tags")
+        lines = ask(self._git, self.root, *words, seconds=PATIENTLY) or []
+        held = [(name, id) for id, _, name in (line.partition(" ") for line in lines)]
+        revisions = self._parsed([id for _, id in held])
+        return [(name, at) for (name, _), at in zip(held, revisions, strict=True) if at is not None]
+
+    def _parsed(self, ids: list[str]) -> list[Revision | None]:
+        """The revisions of these names, those of tags followed; None for what is none."""
+        found = list(self._objects.many(ids))
+        for rank, each in enumerate(found):
+            id, left = ids[rank], _TAGS_OF_TAGS
+            while each is not None and each.kind == "tag" and left:
+                id, left = tagged(each.content), left - 1
+                each = self._objects.one(id) if id else None
+            ids[rank], found[rank] = id, each
+        return [
+            parsed(id, each.content) if each is not None and each.kind == "commit" else None
+            for id, each in zip(ids, found, strict=True)
+        ]
 
 
 class _Interviews:

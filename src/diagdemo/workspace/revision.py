@@ -12,6 +12,7 @@ from diagdemo.workspace.plumbing import PATIENTLY, ask, ask_bytes, find_git, ins
 
 _COMMITTER = re.compile(r"committer .* (\d+) ([+-])(\d{2})(\d{2})\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OBJECT = re.compile(r"object ([0-9a-f]{40}|[0-9a-f]{64})")
 _SIGNS = 10
 
 
@@ -27,6 +28,8 @@ class Revision(NamedTuple):
     parents: tuple[str, ...] = ()
     subject: str = ""
     """The first line of its message: hostile text."""
+    seconds: int = 0
+    """When it was recorded, as Git counts time, to tell which one of a day came last."""
 
     @property
     def short(self) -> str:
@@ -98,8 +101,15 @@ def parsed(id: str, content: bytes) -> Revision | None:
     parents = tuple(line[7:] for line in held if line.startswith("parent "))
     for line in held:
         if match := _COMMITTER.match(line):
-            return Revision(id, _local_day(*match.groups()), tree, parents, body.split("\n", 1)[0].strip())
+            subject = body.split("\n", 1)[0].strip()
+            return Revision(id, _local_day(*match.groups()), tree, parents, subject, int(match[1]))
     return None
+
+
+def tagged(content: bytes) -> str:
+    """The name of what a tag object names; empty when it names nothing."""
+    match = _OBJECT.match(content.decode("ascii", "replace"))
+    return match[1] if match else ""
 
 
 def _local_day(seconds: str, sign: str, hours: str, minutes: str) -> datetime.date:
