@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,6 +99,18 @@ def listing_of(seen: Iterable[Seen], plan: Plan) -> Listing:
             records.append(found)
         elif _RECORD_LIKE.search(each.name) or each.links_to_folder:
             strays.append(each.path)
+    return _ordered(records, strays, paths, territories)
+
+
+def joined(parts: Iterable[Listing]) -> Listing:
+    """What a repository holds, from what its parts hold."""
+    records, strays, paths, territories = (
+        list(chain.from_iterable(held)) for held in zip(Listing((), (), (), ()), *parts, strict=True)
+    )
+    return _ordered(records, strays, paths, territories)
+
+
+def _ordered(records: list[Found], strays: list[str], paths: list[str], territories: list[str]) -> Listing:
     return Listing(
         tuple(sorted(records, key=_order)),
         tuple(sorted(strays)),

@@ -11,7 +11,7 @@ from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.apart import Beside, apart_folder, prefix_of
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.objects import Objects
-from diagdemo.workspace.places import Place, Snapshot
+from diagdemo.workspace.places import Levels, Place, Snapshot
 from diagdemo.workspace.plumbing import PATIENTLY, ask, find_git, inside_git
 from diagdemo.workspace.reader import Memory
 from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, resolve, tagged
@@ -48,6 +48,7 @@ class Past:
         """The folder of the repository inside that of Git, ended by a slash; empty when they are the same."""
         self._objects = Objects(self._git, root)
         self._memory = Memory()
+        self._levels: Levels = {}
 
     def __enter__(self) -> Self:
         return self
@@ -82,7 +83,7 @@ class Past:
 
     def files(self, revision: Revision) -> Snapshot:
         """The files of a revision, unread."""
-        return Snapshot(self._objects, revision.tree, self.below)
+        return Snapshot(self._objects, revision.tree, self.below, self._levels)
 
     def revisions(self, start: Revision, paths: Iterable[str] = (), most: int = 0) -> list[Revision]:
         """The revisions that lead to `start` and touched `paths`, the latest first.

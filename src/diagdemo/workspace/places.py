@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from diagdemo.errors import DiagdemoError
-from diagdemo.workspace.files import Listing, Seen, is_ignored, list_files, listing_of
+from diagdemo.workspace.files import Listing, Seen, is_ignored, joined, list_files, listing_of
 from diagdemo.workspace.objects import Entry, Objects
 from diagdemo.workspace.plan import Plan
 from diagdemo.yaml.opening import linked, read_bytes
@@ -19,7 +19,10 @@ from diagdemo.yaml.source import MAX_SIZE, too_big
 from diagdemo.yaml.tree import Document
 
 _FOLDER, _LINK, _ELSEWHERE = "40000", "120000", "160000"
-_MOST = 5_000_000
+_MOST, _DEEPEST = 500_000, 100
+
+Levels = dict[tuple[str, str], "Level"]
+"""Folders of trees, by their path and the name of their tree."""
 
 Content = bytes | Document
 """What a file holds, or the document that says why it is not read."""
@@ -60,14 +63,18 @@ class Folder:
 class Snapshot:
     """The files of one tree that Git keeps, below a folder of it; nothing is written anywhere."""
 
-    def __init__(self, objects: Objects, tree: str, below: str = "") -> None:
+    def __init__(self, objects: Objects, tree: str, below: str = "", levels: Levels | None = None) -> None:
+        """`levels` are the folders that other trees held: those that are the same are not looked at again."""
         self._objects = objects
         self._tree = tree
         self._below = [os.fsencode(step) for step in below.split("/") if step]
+        self._known: Levels = {} if levels is None else levels
 
     def listing(self, plan: Plan) -> Listing:
         """What the tree holds."""
         linked = self._linked_folders()
+        if not linked:
+            return joined(level.listing(plan) for level in self._levels)
         return listing_of(
             (
                 held.seen._replace(links_to_folder=True) if path in linked else held.seen
@@ -98,7 +105,7 @@ class Snapshot:
 
     def _linked_folders(self) -> set[str]:
         """The links that lead to a folder of the tree."""
-        links = [path for path, held in self._held.items() if held.entry.mode == _LINK]
+        links = [path for level in self._levels for path in level.links]
         found = self._objects.many([self._held[path].entry.id for path in links])
         linked = set()
         for path, each in zip(links, found, strict=True):
@@ -109,29 +116,43 @@ class Snapshot:
         return linked
 
     @cached_property
-    def _held(self) -> dict[str, _Held]:
-        """Everything in the tree that is not left alone, by path; folders level after level.
+    def _held(self) -> dict[str, Held]:
+        """Everything in the tree that is not left alone, by path; folders level after level."""
+        held: dict[str, Held] = {}
+        for level in self._levels:
+            held.update(level.held)
+        return held
+
+    @cached_property
+    def _levels(self) -> list[Level]:
+        """The folders of the tree, each before those below it.
 
         Raises:
             DiagdemoError: it never ends: few objects can tell of countless files.
         """
         top = self._root()
-        held: dict[str, _Held] = {}
-        level = [("", top)] if top else []
-        while level:
-            found = self._objects.trees([id for _, id in level])
-            below: list[tuple[str, str]] = []
-            for (folder, _), entries in zip(level, found, strict=True):
-                for each in _kept(folder, entries):
-                    held[each.seen.path] = each
-                    if each.entry.mode == _FOLDER:
-                        below.append((each.seen.path + "/", each.entry.id))
-                if len(held) > _MOST:
-                    raise DiagdemoError(
-                        f"cette version compte plus de {_MOST} fichiers\u00a0: elle n’est pas lue"
-                    )
-            level = below
-        return held
+        found: list[Level] = []
+        wanted = [("", top)] if top else []
+        count = depth = 0
+        while wanted:
+            level = self._folders(wanted)
+            found += level
+            count, depth = count + sum(len(each.held) for each in level), depth + 1
+            if count > _MOST or depth > _DEEPEST:
+                raise DiagdemoError(
+                    f"cette version compte plus de {_MOST} fichiers, ou des dossiers sans fin\u00a0: "
+                    "elle n’est pas lue"
+                )
+            wanted = [below for each in level for below in each.below]
+        return found
+
+    def _folders(self, wanted: Sequence[tuple[str, str]]) -> list[Level]:
+        """These folders, each by its path and the name of its tree."""
+        unknown = [each for each in wanted if each not in self._known]
+        trees = self._objects.trees([id for _, id in unknown])
+        for (folder, id), entries in zip(unknown, trees, strict=True):
+            self._known[folder, id] = Level(folder, entries)
+        return [self._known[each] for each in wanted]
 
     def _root(self) -> str | None:
         """The tree of the folder of the repository, which may be below that of Git."""
@@ -142,19 +163,39 @@ class Snapshot:
         return tree
 
 
-class _Held(NamedTuple):
+class Held(NamedTuple):
     """A file or a folder of a tree."""
 
     seen: Seen
     entry: Entry
 
 
-def _kept(folder: str, entries: tuple[Entry, ...]) -> Iterator[_Held]:
+class Level:
+    """One folder of a tree, without what is below its own folders."""
+
+    def __init__(self, folder: str, entries: tuple[Entry, ...]) -> None:
+        self.held = {each.seen.path: each for each in _kept(folder, entries)}
+        self.below = [(f"{path}/", each.entry.id) for path, each in self.held.items() if _is_tree(each)]
+        self.links = [path for path, each in self.held.items() if each.entry.mode == _LINK]
+        self._listing: Listing | None = None
+
+    def listing(self, plan: Plan) -> Listing:
+        """What it holds, looked at once."""
+        if self._listing is None:
+            self._listing = listing_of((each.seen for each in self.held.values()), plan)
+        return self._listing
+
+
+def _is_tree(each: Held) -> bool:
+    return each.entry.mode == _FOLDER
+
+
+def _kept(folder: str, entries: tuple[Entry, ...]) -> Iterator[Held]:
     for entry in entries:
         is_folder = entry.mode in (_FOLDER, _ELSEWHERE)
         name = os.fsdecode(entry.name)
         if name and not is_ignored(folder, name, is_folder):
-            yield _Held(Seen(folder, name, is_folder), entry)
+            yield Held(Seen(folder, name, is_folder), entry)
 
 
 def blob_id(content: bytes, like: str) -> str:
