@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 
 from diagdemo.checks.tracked_confidential import is_confidential
-from diagdemo.issues import Issue, Location, Severity
+from diagdemo.issues import NO_CORRECTION, Correction, Issue, Location, Severity
 from diagdemo.workspace.files import COPY, TERRITORIES, classify
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import closest, quote, slug
@@ -53,34 +53,42 @@ _EXTENSION = re.compile(r"\.ya?ml(?:\.txt)?\Z", re.IGNORECASE)
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the files that nothing would read."""
-    for path in workspace.listing.strays:
+    listing = workspace.listing
+    taken = {path.casefold(): path for path in listing.paths} if listing.strays else {}
+    for path in listing.strays:
         if is_confidential(path):  # its place is the right one, wherever the folder is
             continue
-        message, advice = _explain(path, workspace)
+        message, advice, right = _explain(path, workspace)
+        right = right if taken.get(right.casefold(), path) == path else ""
         ours = path.split("/")[0] in (TERRITORIES, "actors") or COPY.search(_stem(path)) is not None
         severity = Severity.ERREUR if ours else Severity.AVERTISSEMENT
-        yield Issue(Location(path), CODE, message, advice, severity)
+        mended = Correction(sure=True, renamed=right) if right else NO_CORRECTION
+        yield Issue(Location(path), CODE, message, advice, severity, correction=mended)
 
 
-def _explain(path: str, workspace: Workspace) -> tuple[str, str]:
+def _explain(path: str, workspace: Workspace) -> tuple[str, str, str]:
+    """The fact, the advice, and the path that the file surely ought to have."""
     name = path.rpartition("/")[2]
     if not _EXTENSION.search(name):
         advice = f"remplacez {quote(name)} par un vrai dossier, avec les fiches dedans"
-        return "Ce dossier est un lien vers un autre endroit : ce qu’il contient est ignoré", advice
+        return "Ce dossier est un lien vers un autre endroit\u00a0: ce qu’il contient est ignoré", advice, ""
     if COPY.search(_stem(path)):
         original = _original(_stem(path))
         advice = (
             f"comparez ce fichier avec {quote(original)}, gardez la bonne version, puis supprimez celle-ci"
         )
-        return "Ce fichier est une copie, et serait ignoré", advice
+        return "Ce fichier est une copie, et serait ignoré", advice, ""
     right = _EXTENSION.sub(".yaml", name)
     moved = f"{path[: len(path) - len(name)]}{right}"
     if right != name and classify(moved, workspace.plan) is not None:
         extension = name[len(_stem(path)) :]
-        return f"Ce fichier finit par {quote(extension)}, et serait ignoré", f"renommez-le {quote(right)}"
-    return "Ce fichier n’est pas à la place d’une fiche, et serait ignoré", _place(
-        path, right, workspace.plan
-    )
+        message, advice = (
+            f"Ce fichier finit par {quote(extension)}, et serait ignoré",
+            f"renommez-le {quote(right)}",
+        )
+        return message, advice, moved
+    advice = _place(path, right, workspace.plan)
+    return "Ce fichier n’est pas à la place d’une fiche, et serait ignoré", advice, ""
 
 
 def _place(path: str, name: str, plan: Plan) -> str:

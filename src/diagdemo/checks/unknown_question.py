@@ -36,9 +36,9 @@ from collections.abc import Iterator
 
 from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue, Route, Severity
-from diagdemo.workspace.vocabularies import unsure
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
+from diagdemo.workspace.vocabularies import unsure
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D156"
@@ -90,4 +90,5 @@ def _issue(
         else f"{several} possibles : {', '.join(shown[:_SHOWN])}{more}"
     )
     at = record.locate(route, key=bool(listed))
-    return Issue(at, CODE, message, advice, Severity.AVERTISSEMENT)
+    mended = record.mended(route, meant, key=bool(listed))
+    return Issue(at, CODE, message, advice, Severity.AVERTISSEMENT, correction=mended)

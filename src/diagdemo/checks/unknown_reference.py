@@ -38,6 +38,8 @@ from diagdemo.workspace.workspace import Workspace
 
 CODE = "D140"
 
+Said = tuple[str, str, str]
+
 _INTERVIEWS = {"interview", "extrait"}
 
 
@@ -54,8 +56,10 @@ def check(workspace: Workspace) -> Iterator[Issue]:
                 continue
             if explain.is_told_elsewhere(reference.text, kinds):
                 continue
-            message, advice = explain(reference.text, kinds, record.territory)
-            yield Issue(record.locate(reference.route), CODE, message, advice, label="fiche inconnue")
+            message, advice, meant = explain(reference.text, kinds, record.territory)
+            mended = record.mended(reference.route, meant)
+            at = record.locate(reference.route)
+            yield Issue(at, CODE, message, advice, label="fiche inconnue", correction=mended)
 
 
 def _may_be_interview(text: str, kinds: tuple[str, ...]) -> bool:
@@ -72,7 +76,7 @@ class _Explainer:
         self._index = workspace.index
         self._territories = workspace.territories
         self._suggestions = Suggestions()
-        self._known: dict[tuple[str, tuple[str, ...], str | None], tuple[str, str]] = {}
+        self._known: dict[tuple[str, tuple[str, ...], str | None], Said] = {}
         self._names: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
         self._homes: dict[str, list[Record]] = {}
         for record in workspace.records:
@@ -92,14 +96,14 @@ class _Explainer:
         there = self._unpresented.intersection(place.split("/"))
         return any(home.territory in there and home.kind in wanted for home in self._homes.get(name, ()))
 
-    def __call__(self, text: str, kinds: tuple[str, ...], territory: str | None) -> tuple[str, str]:
-        """The fact and the advice."""
+    def __call__(self, text: str, kinds: tuple[str, ...], territory: str | None) -> Said:
+        """The fact, the advice, and the reference that was surely meant, if there is one."""
         key = (text, kinds, territory)
         if key not in self._known:
             self._known[key] = self._explain(*key)
         return self._known[key]
 
-    def _explain(self, text: str, kinds: tuple[str, ...], territory: str | None) -> tuple[str, str]:
+    def _explain(self, text: str, kinds: tuple[str, ...], territory: str | None) -> Said:
         path, _, extract = text.partition("#")
         other = self._index.resolve(path, self._plan.folders.values(), territory)
         if other and extract and other.record.kind == "interview":
@@ -107,16 +111,20 @@ class _Explainer:
         if other:
             labels = [self._plan.label(kind) for kind in kinds if kind in self._plan.records]
             fact = f"{quote(path)} est {self._plan.label(other.record.kind)}"
-            return fact, f"nommez ici {' ou '.join(labels)}"
+            return fact, f"nommez ici {' ou '.join(labels)}", ""
         place, _, name = path.rpartition("/")
         message = f"Aucune fiche ne s’appelle {quote(path)}"
         homes = [f"{home.territory}/{name}" for home in self._homes.get(name, ()) if home.kind in kinds]
         if homes:
             where = f"{message} dans ce territoire" if not place else message
-            return where, f"écrivez {' ou '.join(quote(home) for home in homes[:3])}"
-        return message, self._closest(place, name, kinds, territory)
+            meant = homes[0] if len(homes) == 1 else ""
+            return where, f"écrivez {' ou '.join(quote(home) for home in homes[:3])}", _with(meant, extract)
+        advice, meant = self._closest(place, name, kinds, territory)
+        return message, advice, _with(meant, extract)
 
-    def _closest(self, place: str, name: str, kinds: tuple[str, ...], territory: str | None) -> str:
+    def _closest(
+        self, place: str, name: str, kinds: tuple[str, ...], territory: str | None
+    ) -> tuple[str, str]:
         outside = next((step for step in place.split("/") if step and step not in self._plan.folders), None)
         if outside and outside not in self._territories:
             return self._territory(outside, name)
@@ -125,30 +133,36 @@ class _Explainer:
             self._names[kinds, target] = self._index.names(kinds, target)
         meant = self._suggestions.closest(name, self._names[kinds, target])
         if meant:
-            return f"vouliez-vous dire {quote(f'{place}/{meant}' if place else meant)} ?"
+            meant = f"{place}/{meant}" if place else meant
+            return f"vouliez-vous dire {quote(meant)}\u00a0?", meant
         named = [step for step in place.split("/") if step in self._plan.folders]
         folders = [folder for folder, kind in self._plan.folders.items() if kind in kinds]
         # At the root, only actors are shared.
         folders = [folder for folder in folders if target or folder == "actors"]
         kept = [folder for folder in folders if folder in named] or folders[:2]
         if not kept:
-            return f"écrivez aussi le territoire : {quote(f'territoire/{name}')}"
+            return f"écrivez aussi le territoire\u00a0: {quote(f'territoire/{name}')}", ""
         where = f"{TERRITORIES}/{target}/" if target else ""
         files = " ou ".join(quote(f"{where}{folder}/{name}.yaml") for folder in kept)
-        return f"corrigez le nom, ou créez la fiche {files}"
+        return f"corrigez le nom, ou créez la fiche {files}", ""
 
-    def _territory(self, place: str, name: str) -> str:
-        meant = self._suggestions.closest(place, self._territories)
-        then = (
-            f"vouliez-vous dire {quote(f'{meant}/{name}')} ?" if meant else "corrigez-le, ou créez-le d’abord"
-        )
-        return f"le dépôt n’a pas de territoire {quote(place)} : {then}"
+    def _territory(self, place: str, name: str) -> tuple[str, str]:
+        found = self._suggestions.closest(place, self._territories)
+        meant = f"{found}/{name}" if found else ""
+        then = f"vouliez-vous dire {quote(meant)}\u00a0?" if meant else "corrigez-le, ou créez-le d’abord"
+        return f"le dépôt n’a pas de territoire {quote(place)}\u00a0: {then}", meant
 
-    def _extract(self, path: str, extract: str, interview: Record) -> tuple[str, str]:
+    def _extract(self, path: str, extract: str, interview: Record) -> Said:
         known = [str(part["id"]) for part in interview.data.get("extraits", ()) if "id" in part]
         message = f"L’entretien {quote(path)} n’a pas d’extrait {quote(extract)}"
         meant = self._suggestions.closest(extract, known)
         if meant:
-            return message, f"vouliez-vous dire {quote(f'{path}#{meant}')} ?"
-        listed = f"extraits de cet entretien : {', '.join(known[:10])}"
-        return message, listed if known else "cet entretien n’a pas d’extrait"
+            meant = _with(path, meant)
+            return message, f"vouliez-vous dire {quote(meant)}\u00a0?", meant
+        listed = f"extraits de cet entretien\u00a0: {', '.join(known[:10])}"
+        return message, listed if known else "cet entretien n’a pas d’extrait", ""
+
+
+def _with(path: str, extract: str) -> str:
+    """The reference to an extract of a record, or to the record itself."""
+    return f"{path}#{extract}" if path and extract else path

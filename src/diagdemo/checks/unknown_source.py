@@ -35,6 +35,7 @@ from diagdemo.issues import Issue
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
+from diagdemo.yaml.scalar import format_scalar
 from diagdemo.yaml.tree import Mapping
 
 CODE = "D141"
@@ -51,12 +52,14 @@ def check(workspace: Workspace) -> Iterator[Issue]:
         for use in unknown:
             if use.key not in keys:
                 message = f"La fiche n’a pas de source {quote(use.key)}"
+                meant = suggestions.closest(use.key, keys)
                 yield Issue(
                     record.locate(use.route),
                     CODE,
                     message,
-                    _advice(use.key, suggestions.closest(use.key, keys)),
+                    _advice(use.key, meant),
                     label="source inconnue",
+                    correction=record.mended(use.route, meant and format_scalar(meant)),
                 )
 
 

@@ -76,7 +76,7 @@ def _code(record: Record, route: Route, code: str, suggestions: Suggestions) -> 
         advice = f"vouliez-vous dire {quote(meant)}\u00a0?"
     elif not _CODE.fullmatch(code):
         advice = "écrivez ce constat dans «\u00a0manuels\u00a0», ou nommez-en un qui y est"
-    yield _issue(record, route, f"Aucun constat ne s’appelle {quote(code)}", advice)
+    yield _issue(record, route, f"Aucun constat ne s’appelle {quote(code)}", advice, meant)
 
 
 def _target(
@@ -91,8 +91,9 @@ def _target(
         else "écrivez la cible telle que «\u00a0diagdemo constats\u00a0» la montre"
     )
     message = f"La cible {quote(target)} n’est ni une fiche de ce territoire, ni un mot connu"
-    yield _issue(record, (*route, "cible"), message, advice)
+    yield _issue(record, (*route, "cible"), message, advice, meant)
 
 
-def _issue(record: Record, route: Route, message: str, advice: str) -> Issue:
-    return Issue(record.locate(route), CODE, message, advice, Severity.AVERTISSEMENT)
+def _issue(record: Record, route: Route, message: str, advice: str, meant: str | None) -> Issue:
+    mended = record.mended(route, meant)
+    return Issue(record.locate(route), CODE, message, advice, Severity.AVERTISSEMENT, correction=mended)

@@ -63,10 +63,10 @@ def _constat(record: Record, code: str, changed: dict[str, Any], suggestions: Su
     known = load_diagnosis().thresholds
     route: Route = ("seuils", code)
     if code not in known:
-        advice = _meant(code, [each for each in known if known[each]], suggestions) or (
-            "«\u00a0diagdemo explain\u00a0» donne la liste des constats"
-        )
-        yield _issue(record, route, f"Aucun constat ne s’appelle {quote(code)}", advice, key=True)
+        meant = suggestions.closest(code, [each for each in known if known[each]])
+        advice = _meant(meant) or "«\u00a0diagdemo explain\u00a0» donne la liste des constats"
+        message = f"Aucun constat ne s’appelle {quote(code)}"
+        yield _issue(record, route, message, advice, key=True, meant=meant)
         return
     for name, value in changed.items():
         if name != _REASON:
@@ -88,8 +88,9 @@ def _threshold(
     name, code = str(route[-1]), route[1]
     if name not in known:
         listed = f"seuils de {code}\u00a0: {', '.join(known)}" if known else f"{code} n’a pas de seuil"
-        advice = _meant(name, known, suggestions) or listed
-        yield _issue(record, route, f"{code} n’a pas de seuil {quote(name)}", advice, key=True)
+        meant = suggestions.closest(name, known)
+        message = f"{code} n’a pas de seuil {quote(name)}"
+        yield _issue(record, route, message, _meant(meant) or listed, key=True, meant=meant)
         return
     read = read_number(str(value or ""), whole=False)
     if isinstance(read, Refusal):
@@ -105,13 +106,15 @@ def _indicator(record: Record, suggestions: Suggestions) -> Iterator[Issue]:
     meant = suggestions.closest(name, list(known))
     if meant:
         message = f"Aucun indicateur ne s’appelle {quote(name)}"
-        yield _issue(record, ("cible", "indicateur"), message, f"vouliez-vous dire {quote(meant)}\u00a0?")
+        yield _issue(record, ("cible", "indicateur"), message, _meant(meant), meant=meant)
 
 
-def _meant(word: str, candidates: list[str] | tuple[str, ...], suggestions: Suggestions) -> str:
-    meant = suggestions.closest(word, candidates)
+def _meant(meant: str | None) -> str:
     return f"vouliez-vous dire {quote(meant)}\u00a0?" if meant else ""
 
 
-def _issue(record: Record, route: Route, message: str, advice: str, key: bool = False) -> Issue:
-    return Issue(record.locate(route, key=key), CODE, message, advice, Severity.AVERTISSEMENT)
+def _issue(
+    record: Record, route: Route, message: str, advice: str, key: bool = False, meant: str | None = None
+) -> Issue:
+    at, mended = record.locate(route, key=key), record.mended(route, meant, key=key)
+    return Issue(at, CODE, message, advice, Severity.AVERTISSEMENT, correction=mended)

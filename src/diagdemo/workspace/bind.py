@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from diagdemo.issues import NO_CORRECTION, Issue, Route, Severity
+from diagdemo.issues import Issue, Route, Severity
 from diagdemo.model.fact import STATES, Absence, Fact, State, Value
 from diagdemo.workspace import wrong
 from diagdemo.workspace.absent import FREE_TEXT, NOTHING, absence_of, says_nothing, stated, wrote_value
 from diagdemo.workspace.bound import Bound, Reference, SourceUse
 from diagdemo.workspace.keys import cut_decimals, unknown_key
+from diagdemo.workspace.mending import in_place
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.refusal import Refusal
 from diagdemo.workspace.scalars import CONVERT
@@ -307,9 +308,7 @@ class _Binder:
         if len(self.issues) == _MOST:
             refusal, at = wrong.too_many(_MOST), None
         where = self.document.place(at)
-        mended = NO_CORRECTION
-        if at is not None and _on_one_line(at):
-            mended = refusal.correction(at.start.index, (last or at).end.index)
+        mended = in_place(at, refusal.written, refusal.sure, last=last, named=refusal.named)
         self.issues.append(
             Issue(
                 where,
@@ -329,11 +328,6 @@ def _insufficient(value: Any) -> bool:
     if isinstance(value, Fact):
         return value.state is State.VIDE
     return value is _ABSENT or isinstance(value, Absence) or value in ((), {})
-
-
-def _on_one_line(tree: Tree) -> bool:
-    """Whether a node is written in one piece, and not somewhere else or as prose."""
-    return tree.start.index < tree.end.index and not (isinstance(tree, Scalar) and tree.style in "|>")
 
 
 def _fact(values: list[Value[Any]], absences: list[Absence]) -> Fact[Any]:

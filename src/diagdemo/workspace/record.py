@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from diagdemo.issues import Location, Route
+from diagdemo.issues import NO_CORRECTION, Correction, Location, Route
 from diagdemo.workspace.bound import Bound
-from diagdemo.yaml.tree import Document
+from diagdemo.workspace.mending import in_place
+from diagdemo.workspace.refusal import slug
+from diagdemo.yaml.tree import Document, Scalar
 
 
 class Record(NamedTuple):
@@ -33,6 +35,17 @@ class Record(NamedTuple):
     def name(self) -> str:
         """What people call it: its name, its title, or else its id."""
         return str(self.data.get("nom") or self.data.get("intitule") or self.id)
+
+    def mended(self, route: Route, meant: str | None, key: bool = False) -> Correction:
+        """The correction that writes what was `meant` in the place of the value at `route`, or of its key.
+
+        It is sure when only accents, capitals, spaces or dashes differ.
+        """
+        name, node, exact = self.document.find(route)
+        wrong = name if key else node
+        if not meant or not exact or not isinstance(wrong, Scalar):
+            return NO_CORRECTION
+        return in_place(wrong, meant, slug(wrong.value) == slug(meant))
 
     def locate(self, route: Route, key: bool = False) -> Location:
         """Where the value at `route` is written, or with `key` the key that introduces it."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from diagdemo.issues import NO_CORRECTION, Correction, Splice
-
 
 class Refusal(NamedTuple):
     """The code of the check, the fact and the advice; the binder adds where."""
@@ -21,12 +19,6 @@ class Refusal(NamedTuple):
     """Writing it cannot change what the value says."""
     named: str = ""
     """The record that it refers to: without it, writing it mends nothing."""
-
-    def correction(self, start: int, end: int) -> Correction:
-        """What mends it, where the value is."""
-        if not self.written:
-            return NO_CORRECTION
-        return Correction((Splice(start, end, self.written),), self.sure, named=self.named)
 
 
 def slug(text: str) -> str:
