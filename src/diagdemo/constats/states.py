@@ -10,6 +10,7 @@ from diagdemo.comparison.measures import MeasureLine, measure_lines
 from diagdemo.comparison.reserves import reserves
 from diagdemo.constats.observe import observe
 from diagdemo.constats.outcome import Observation
+from diagdemo.constats.paired import Pair, paired
 from diagdemo.constats.side_by_side import ConstatLine, side_by_side
 from diagdemo.constats.verdict import Verdict
 from diagdemo.errors import UsageError
@@ -94,39 +95,18 @@ def compare_states(states: Sequence[Study], labels: Sequence[str] = ()) -> State
 def _step(
     before: str, after: str, then: Observation, now: Observation, codes: dict[str, ConstatLine]
 ) -> Step:
-    old, new = _by_target(then, codes), _by_target(now, codes)
+    pairs = [pair for pair in paired(then, now) if pair.code in codes]
     return Step(
         before,
         after,
-        tuple(
-            Change(code, _state(old, key), verdict.state, verdict) for code, key, verdict in _only(new, old)
-        ),
-        tuple(
-            Change(code, verdict.state, _state(new, key), verdict) for code, key, verdict in _only(old, new)
-        ),
+        tuple(_change(pair, pair.after) for pair in pairs if pair.after and pair.appears),
+        tuple(_change(pair, pair.before) for pair in pairs if pair.before and pair.disappears),
     )
 
 
-_Targets = dict[tuple[str, str], Verdict]
+def _change(pair: Pair, found: Verdict) -> Change:
+    return Change(pair.code, _state(pair.before), _state(pair.after), found)
 
 
-def _by_target(observation: Observation, codes: dict[str, ConstatLine]) -> _Targets:
-    return {
-        (code, verdict.target.id): verdict
-        for code in codes
-        for verdict in observation.outcomes[code].verdicts
-    }
-
-
-def _only(here: _Targets, there: _Targets) -> list[tuple[str, tuple[str, str], Verdict]]:
-    """What is found in one state and not in the other."""
-    found = EtatConstat.DECLENCHE
-    return [
-        (key[0], key, verdict)
-        for key, verdict in here.items()
-        if verdict.state is found and _state(there, key) is not found
-    ]
-
-
-def _state(held: _Targets, key: tuple[str, str]) -> EtatConstat | None:
-    return held[key].state if key in held else None
+def _state(verdict: Verdict | None) -> EtatConstat | None:
+    return verdict.state if verdict else None
