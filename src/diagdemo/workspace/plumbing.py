@@ -38,8 +38,13 @@ def ask(git: str, root: Path, *words: str, seconds: float = _SECONDS) -> list[st
     return [part for part in os.fsdecode(answer).split("\0" if "-z" in words else "\n") if part]
 
 
-def ask_bytes(git: str, root: Path, *words: str, seconds: float = _SECONDS) -> bytes | None:
-    """What a command answers, as it is; None when Git cannot answer."""
+def ask_bytes(
+    git: str, root: Path, *words: str, seconds: float = _SECONDS, answered: tuple[int, ...] = (0,)
+) -> bytes | None:
+    """What a command answers, as it is; None when Git cannot answer.
+
+    Some commands answer with another exit code than 0: `answered` holds those that are an answer.
+    """
     import subprocess
 
     if any("\0" in word for word in words):
@@ -57,7 +62,7 @@ def ask_bytes(git: str, root: Path, *words: str, seconds: float = _SECONDS) -> b
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return None if answer.returncode else answer.stdout
+    return answer.stdout if answer.returncode in answered else None
 
 
 def command(git: str, root: Path, *words: str) -> list[str]:
