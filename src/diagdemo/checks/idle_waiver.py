@@ -33,6 +33,7 @@ from typing import Any, NamedTuple
 
 from diagdemo.issues import Issue, Route, Severity
 from diagdemo.wording import date
+from diagdemo.workspace.reader import is_unread
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
@@ -70,7 +71,7 @@ def waivers(workspace: Workspace) -> Waivers:
 
 
 def _decided(data: Mapping[str, Any]) -> str:
-    """« coordination, 2 février 2026 »."""
+    """« coordination, 2 février 2026 »."""
     day = data.get("le")
     return ", ".join(filter(None, (data.get("par"), date(day) if day else "")))
 
@@ -91,7 +92,8 @@ def idle(
         known: gives the codes of every check; called only when a waiver sets nothing aside.
     """
     for (code, path), waiver in waivers(workspace).items():
-        if (code, path) not in used:
+        aside = workspace.record(path)
+        if (code, path) not in used and not (aside and is_unread(aside)):
             message, advice, severity = _explain(code, path, known)
             yield Issue(waiver.record.locate((*waiver.route, "code")), CODE, message, advice, severity)
 

@@ -13,12 +13,14 @@ from diagdemo.cli import streams
 from diagdemo.cli.destinations import Format, choose
 from diagdemo.cli.forge import here
 from diagdemo.cli.visible import near, visible
+from diagdemo.errors import UsageError
 from diagdemo.issues import Severity
 
 if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
     from diagdemo.cli.show.paint import Paint
     from diagdemo.cli.show.verification import Verification
+    from diagdemo.workspace.since import Touched
     from diagdemo.workspace.workspace import Workspace
 
 _WIDTH = 100
@@ -52,6 +54,10 @@ class Wanted(NamedTuple):
     """How many issues the formats for people show; 0 shows them all."""
     date: datetime.date | None = None
     with_waivers: bool = True
+    since: str | None = None
+    """The version since which territories must have changed to be verified; None for all of them."""
+    revision: str | None = None
+    """The past version to verify; None for the files of the folder."""
 
 
 class Page(NamedTuple):
@@ -66,10 +72,13 @@ def validate(depot: Path | None, wanted: Wanted) -> int:
     """Verify a repository and write what was found; 1 when it must be mended."""
     from diagdemo.cli.depot import open_depot
     from diagdemo.cli.show import painter, plain
-    from diagdemo.cli.verifying import verify
+    from diagdemo.cli.verifying import scope_of, verify
 
-    workspace = open_depot(depot)
-    found = verify(workspace, wanted.territories, wanted.date, with_waivers=wanted.with_waivers)
+    touched = _touched(depot, wanted)
+    workspace = open_depot(depot, wanted.revision, scope_of(touched) if touched else None)
+    found = verify(
+        workspace, wanted.territories, wanted.date, with_waivers=wanted.with_waivers, since=touched
+    )
     place = here()
     found = found._replace(failing=wanted.fails_from.failing, pages=place.pages)
     outputs = choose(wanted.form, wanted.output, place.forge)
@@ -84,6 +93,20 @@ def validate(depot: Path | None, wanted: Wanted) -> int:
     if outputs.file:
         print(f"Écrit\u00a0: {visible(near(Path(str(wanted.output))))}")
     return int(found.fails)
+
+
+def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
+    if wanted.since is None:
+        return None
+    if wanted.revision is not None:
+        raise UsageError(
+            "--depuis vérifie ce qui a changé dans le dossier, --revision une version passée",
+            "donnez l’une ou l’autre",
+        )
+    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.since import touched
+
+    return touched(find_root(depot or Path.cwd()), wanted.since)
 
 
 def _text(form: Format | None, found: Verification, workspace: Workspace, page: Page) -> str:

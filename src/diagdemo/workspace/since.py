@@ -26,8 +26,8 @@ class Touched(NamedTuple):
     """The records that changed, came or went."""
 
 
-def touched(root: Path, asked: str, until: str | None = None) -> Touched:
-    """What changed since the version `asked`: in the folder, or in the version `until`.
+def touched(root: Path, asked: str) -> Touched:
+    """What changed in the folder since the version `asked`.
 
     When the two have followed different ways, it is what changed since they parted: what others did
     meanwhile is theirs.
@@ -36,17 +36,19 @@ def touched(root: Path, asked: str, until: str | None = None) -> Touched:
         NotFoundError: there is no such version.
         UsageError: there is no Git.
     """
-    since = resolve(root, asked)
-    later = resolve(root, until) if until else head(root)
-    base = merge_base(root, since, later) if later else since
-    plan = load_plan()
+    since, last = resolve(root, asked), head(root)
     with Past(root) as past:
-        before = past.files(base).blobs()
-        if until and later:
-            paths = _differing(before, past.files(later).blobs())
-        else:
-            paths = _changed_on_disk(root, before, plan)
-    return _sorted(base, [path for path in paths if classify(path, plan)], plan)
+        return touched_between(past, merge_base(root, since, last) if last else since, None)
+
+
+def touched_between(past: Past, since: Revision, until: Revision | None) -> Touched:
+    """What changed from one version to another, or to the folder."""
+    before, plan = past.files(since).blobs(), load_plan()
+    if until is None:
+        paths = _changed_on_disk(past.root, before, plan)
+    else:
+        paths = _differing(before, past.files(until).blobs())
+    return _sorted(since, [path for path in paths if classify(path, plan)], plan)
 
 
 def _differing(before: dict[str, str], after: dict[str, str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from diagdemo.cli.destinations import Format
-from diagdemo.cli.options import DepotOption, TerritoiresArgument
+from diagdemo.cli.options import DepotOption, RevisionOption, TerritoiresArgument
 from diagdemo.cli.validating import Severite, Wanted, validate
 
 
@@ -58,6 +58,15 @@ def command(
             "--date", help="Jour auquel comparer les dates de conservation\u00a0; sans elle, aujourd’hui."
         ),
     ] = None,
+    depuis: Annotated[
+        str | None,
+        typer.Option(
+            "--depuis",
+            metavar="VERSION",
+            help="Ne vérifier que les territoires qui ont changé depuis cette version, et ce qui s’y réfère.",
+        ),
+    ] = None,
+    revision: RevisionOption = None,
 ) -> int:
     """Vérifier les fiches d’un dépôt, sans rien modifier.
 
@@ -66,6 +75,9 @@ def command(
         diagdemo validate
         diagdemo validate brumeval --format concis
         diagdemo validate --format markdown --sortie verification.md
+        diagdemo validate --depuis main
     """
-    wanted = Wanted(territoires, forme, sortie, echec_sur, maximum, date, not sans_derogation)
+    wanted = Wanted(
+        territoires, forme, sortie, echec_sur, maximum, date, not sans_derogation, depuis, revision
+    )
     return validate(depot, wanted)

@@ -1,0 +1,123 @@
+"""From two versions of a repository to what changed between them."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from diagdemo.changes.conclusions.territory import conclusions
+from diagdemo.changes.facts.records import record_changes
+from diagdemo.changes.model import Changes, TerritoryChange, Version
+from diagdemo.changes.renames import Renames, renamed
+from diagdemo.checks import run
+from diagdemo.issues import Issue, Severity
+from diagdemo.model.partial_date import PartialDate
+from diagdemo.study.build import build_study
+from diagdemo.study.study import Study
+from diagdemo.wording import date
+from diagdemo.workspace.links import DeclaredLink, all_links
+from diagdemo.workspace.workspace import Workspace
+
+
+def compare_versions(
+    before: Workspace, after: Workspace, slugs: Sequence[str], day: datetime.date, paths: Set[str]
+) -> Changes:
+    """What changed in some territories from one version to another, both read on the same day.
+
+    Args:
+        before: the earlier version.
+        after: the later one.
+        slugs: the territories to compare, of either version.
+        day: the day on which both are read.
+        paths: the records that do not hold the same in both.
+    """
+    renames = renamed(before, after)
+    links = (all_links(before), all_links(after))
+    later = sorted({renames.territory(slug) or slug for slug in slugs})
+    found = [_territory(slug, before, after, links, day, paths, renames) for slug in later]
+    then, now = (_issues(version, day) for version in (before, after))
+    former = _former_paths(after, renames)
+    changed = tuple(each for each in found if each.concludes or each.records or each.reserves)
+    return Changes(
+        _version(before, then),
+        _version(after, now),
+        day,
+        changed,
+        record_changes(before, after, None, renames),
+        _only(now, then, former),
+        _only(then, now, former),
+        tuple(each.slug for each in found if each not in changed),
+    )
+
+
+_Links = tuple[tuple[DeclaredLink, ...], tuple[DeclaredLink, ...]]
+
+
+def _territory(
+    slug: str,
+    before: Workspace,
+    after: Workspace,
+    links: _Links,
+    day: datetime.date,
+    paths: Set[str],
+    renames: Renames,
+) -> TerritoryChange:
+    named = (renames.former_territory(slug), slug)
+    studies = [
+        build_study(version, name, day, held) if name in version.territories else None
+        for version, name, held in zip((before, after), named, links, strict=True)
+    ]
+    found = conclusions(*studies, renames.of(slug), paths)
+    return TerritoryChange(
+        slug,
+        _name(slug, studies),
+        found.constats,
+        found.indicators,
+        found.map,
+        found.reviews,
+        record_changes(before, after, slug, renames),
+        found.reserves,
+    )
+
+
+def _name(slug: str, studies: Sequence[Study | None]) -> str:
+    """The later name of a territory."""
+    return next((study.name for study in reversed(studies) if study), slug)
+
+
+def _version(workspace: Workspace, issues: Iterable[Issue]) -> Version:
+    errors = sum(issue.severity is Severity.ERREUR for issue in issues)
+    revision = workspace.read_at
+    if revision is None:
+        return Version(None, "les fiches telles qu’elles sont dans le dossier", errors)
+    day = date(PartialDate(revision.day.year, revision.day.month, revision.day.day))
+    return Version(revision, f"la version du {day} ({revision.short})", errors)
+
+
+def _issues(workspace: Workspace, day: datetime.date) -> tuple[Issue, ...]:
+    return run(workspace, day).issues
+
+
+def _former_paths(after: Workspace, renames: Renames) -> dict[str, str]:
+    """By path in the later version, the earlier path of the records that were renamed."""
+    held = ((record, renames.former(record)) for record in after.records)
+    return {record.path: former.path for record, former in held if former}
+
+
+def _only(here: Sequence[Issue], there: Sequence[Issue], former: Mapping[str, str]) -> tuple[Issue, ...]:
+    """The faults of one version that the other does not have, wherever the line moved or the file went."""
+    known = Counter(_same(issue, former) for issue in there)
+    only = []
+    for issue in here:
+        key = _same(issue, former)
+        known[key] -= 1
+        if known[key] < 0:
+            only.append(issue)
+    return tuple(only)
+
+
+def _same(issue: Issue, former: Mapping[str, str]) -> tuple[str, str, str]:
+    """What tells a fault from another, in both versions."""
+    file = issue.location.file
+    return issue.code, former.get(file, file), issue.message

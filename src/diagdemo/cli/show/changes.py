@@ -1,0 +1,86 @@
+"""What changed between two versions, as a person reads it in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diagdemo.changes.model import Line, Side
+from diagdemo.changes.told import TITLE, Block, Item, Part, Told
+from diagdemo.cli.show.lines import paragraph, title
+from diagdemo.cli.show.paint import Paint
+from diagdemo.cli.visible import visible
+from diagdemo.wording import agree
+
+_PLACES = 2
+"""Lines that are shown of what a sentence rests on."""
+_COLOURS = {"+": "succès", "−": "erreur", "?": "avertissement"}
+
+
+def format_changes(told: Told, columns: int, paint: Paint, most: int = 0) -> str:
+    """The whole account, ended by a newline; at most `most` items under each heading, 0 for all."""
+    return "\n".join(_lines(told, _Page(columns, paint, most))) + "\n"
+
+
+class _Page:
+    """How wide, how coloured, how long."""
+
+    def __init__(self, columns: int, paint: Paint, most: int) -> None:
+        self.columns = columns
+        self.paint = paint
+        self.most = most
+
+
+def _lines(told: Told, page: _Page) -> Iterator[str]:
+    yield title(TITLE, page.paint)
+    for label, version in told.versions:
+        yield from paragraph(f"{label}\u00a0: {version}", page.columns, 2, 8)
+    yield ""
+    for sentence in told.lead:
+        yield from paragraph(sentence, page.columns)
+    for heading, parts in told.parts:
+        yield from ("", title(heading, page.paint))
+        for part in parts:
+            yield from _part(part, page)
+
+
+def _part(part: Part, page: _Page) -> Iterator[str]:
+    if part.heading:
+        yield from ("", f"  {page.paint(part.heading, 'titre')}")
+    for block in part.blocks:
+        yield from _block(block, page)
+
+
+def _block(block: Block, page: _Page) -> Iterator[str]:
+    yield from ("", f"  {page.paint(block.heading, 'contexte')}")
+    kept: Sequence[Item] = block.items[: page.most] if page.most else block.items
+    for item in kept:
+        yield from _item(item, page, 2)
+    rest = len(block.items) - len(kept)
+    if rest:
+        yield f"  … et {agree(rest, 'autre', 'autres')}\u00a0; «\u00a0--max 0\u00a0» montre tout"
+
+
+def _item(item: Item, page: _Page, indent: int) -> Iterator[str]:
+    joined = f"{item.title}\u00a0: {item.text}" if item.title and item.text else item.title or item.text
+    note = f" ({item.note})" if item.note else ""
+    mark = item.mark or " "
+    first, *others = paragraph(joined + note, page.columns, indent + 2)
+    yield f"{' ' * indent}{page.paint(mark, _COLOURS.get(mark, 'contexte'))} {first.lstrip()}"
+    yield from others
+    if item.lines and not item.below:
+        yield f"{' ' * (indent + 4)}{page.paint(visible(places(item.lines, item.more)), 'contexte')}"
+    for below in item.below:
+        yield from _item(below, page, indent + 2)
+
+
+def places(lines: Sequence[Line], more: int = 0) -> str:
+    """Where a sentence rests, in short: the later version when both say something."""
+    later = [line for line in lines if line.side is Side.APRES]
+    kept = list(dict.fromkeys(f"{line.file}:{line.line}" for line in later or lines))
+    rest = len(kept) - _PLACES + more
+    then = "" if later else " (avant)"
+    return (
+        ", ".join(kept[:_PLACES])
+        + then
+        + (f" et {agree(rest, 'autre ligne', 'autres lignes')}" if rest > 0 else "")
+    )
