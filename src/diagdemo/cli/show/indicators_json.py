@@ -44,7 +44,7 @@ def _indicator(study: Study, code: str, indicator: Indicator, measure: Measure) 
         "question": str(indicator.question),
         "unite": indicator.unit,
         "interne": indicator.internal,
-        "valeur": _value(measure.value),
+        "valeur": value_json(measure.value),
         "texte": value_text(measure.value, indicator),
         "raison": measure.reason,
         "pris_en_compte": measure.taken,
@@ -71,13 +71,13 @@ def _indicator(study: Study, code: str, indicator: Indicator, measure: Measure) 
 def _row(row: Row, indicator: Indicator) -> dict[str, Any]:
     return {
         "libelle": row.label,
-        "valeur": _value(row.value),
+        "valeur": value_json(row.value),
         "texte": row_text(row, indicator),
         "preuves": [proofs_json.datum(each) for each in row.evidence],
     }
 
 
-def _value(value: Quantity | str | None) -> Any:
+def value_json(value: Quantity | str | None) -> Any:
     """A number as its two bounds, null for what is open; words as they are."""
     if not isinstance(value, Quantity):
         return value
