@@ -1,0 +1,77 @@
+"""The corrections of one file: as many at a time as make it better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from diagdemo.fixing.judge import Stage, is_better
+from diagdemo.fixing.splices import apart, content
+from diagdemo.issues import Issue
+from diagdemo.workspace.bind import bind
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.workspace import Workspace
+from diagdemo.yaml.source import read
+
+_TRIES = 60
+"""Readings of one file in search of the corrections to keep: past them, the others are withdrawn."""
+
+
+class Mended(NamedTuple):
+    """What became of a file."""
+
+    content: bytes
+    done: tuple[Issue, ...]
+    withdrawn: tuple[Issue, ...]
+
+
+def mend(
+    workspace: Workspace,
+    record: Record,
+    issues: Sequence[Issue],
+    step: Stage,
+    goes_on: Callable[[Issue], bool],
+) -> Mended:
+    """Make the corrections of `issues`, all of the stage `step`, that make the record better."""
+    trial = _Trial(workspace, record, step, goes_on)
+    wanted = apart(issues)
+    trial.add(wanted)
+    withdrawn = [issue for issue in wanted if issue not in trial.kept]
+    return Mended(trial.content(trial.kept), tuple(trial.kept), tuple(withdrawn))
+
+
+class _Trial:
+    """Keeps the corrections that go well together; when some do not, looks for them by halves."""
+
+    def __init__(
+        self, workspace: Workspace, record: Record, step: Stage, goes_on: Callable[[Issue], bool]
+    ) -> None:
+        self._workspace = workspace
+        self._record = record
+        self._step = step
+        self._goes_on = goes_on
+        self._tries = 0
+        self.kept: list[Issue] = []
+
+    def add(self, issues: Sequence[Issue]) -> None:
+        if not issues or self._tries >= _TRIES:
+            return
+        if self._works([*self.kept, *issues]):
+            self.kept += issues
+        elif len(issues) > 1:
+            half = len(issues) // 2
+            self.add(issues[:half])
+            self.add(issues[half:])
+
+    def content(self, issues: Sequence[Issue]) -> bytes:
+        return content(self._record.document, [issue.correction for issue in issues])
+
+    def _works(self, issues: Sequence[Issue]) -> bool:
+        self._tries += 1
+        record, workspace = self._record, self._workspace
+        document = read(record.path, self.content(issues))
+        part = workspace.plan.records[record.kind]["part"]
+        after = record._replace(
+            document=document, bound=bind(document, part, workspace.plan, workspace.words)
+        )
+        return is_better(record, after, issues, self._step, self._goes_on)
