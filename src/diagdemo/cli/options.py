@@ -71,6 +71,17 @@ TerritoireOption = Annotated[
 ]
 """The slug of the one territory to write in; `None` means that of the current folder, or the only one."""
 
+WithinOption = Annotated[
+    str | None,
+    typer.Option(
+        "--territoire",
+        metavar="TERRITOIRE",
+        help="Ne chercher que dans ce territoire.",
+        autocompletion=_territories,
+    ),
+]
+"""The slug of the one territory to look in; `None` looks everywhere."""
+
 DateOption = Annotated[
     datetime.date | None,
     typer.Option("--date", help="Date de référence (année-mois-jour) ; sans elle, celle des données."),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from diagdemo.cli.options import DepotOption, SimulerOption, TerritoireOption
+from diagdemo.cli.options import DepotOption, SimulerOption, WithinOption
 
 
 def _records(incomplete: str) -> list[str]:
@@ -33,7 +33,7 @@ def command(
     nouveau: Annotated[
         str, typer.Argument(metavar="NOUVEAU", help="Son nouveau nom\u00a0: minuscules, chiffres et tirets.")
     ],
-    territoire: TerritoireOption = None,
+    territoire: WithinOption = None,
     simuler: SimulerOption = False,
     depot: DepotOption = None,
 ) -> int:

@@ -10,7 +10,7 @@ from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.rename.subject import Subject
 from diagdemo.workspace.workspace import Workspace
 
-_RULE = "64 signes au plus\u00a0: minuscules sans accent, chiffres et tirets"
+_RULE = "minuscules sans accent, chiffres et tirets, 64 signes au plus"
 _NODES = ("actor", "device")
 
 
@@ -30,7 +30,7 @@ def new_name(workspace: Workspace, subject: Subject, text: str) -> str:
         rule = "Windows garde ce nom pour lui" if ID.match(wanted) else _RULE
         raise UsageError(
             f"{quote(wanted)} ne peut pas être un nom de {'dossier' if subject.is_territory else 'fiche'}",
-            f"{rule}, écrivez par exemple {meant}",
+            f"{rule}\u00a0; par exemple {meant}",
         )
     if wanted in taken:
         advice = f"choisissez un autre nom, par exemple {free_id(wanted, taken)}"
