@@ -12,7 +12,9 @@
     table = diagdemo.compare(workspace)
     heard = diagdemo.listen(workspace, "mulhouse")
     states = [diagdemo.state(workspace, "mulhouse", horizon=horizon) for horizon in (None, "long")]
-    changes = diagdemo.compare_states(states).steps
+    steps = diagdemo.compare_states(states).steps
+    last_year = diagdemo.load("mon-depot", revision="2025-12-31")
+    changed = diagdemo.diff("mon-depot", "2025-12-31")
 
 Names are imported when they are first used, so that `import diagdemo` costs nothing.
 """
@@ -23,6 +25,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from diagdemo.changes.between import diff
     from diagdemo.checks import run as check
     from diagdemo.computed import build_graph, compare, listen, measure, observe, render, state
     from diagdemo.constats.states import compare_states
@@ -33,6 +36,7 @@ __all__ = [
     "check",
     "compare",
     "compare_states",
+    "diff",
     "listen",
     "load",
     "measure",
@@ -46,6 +50,7 @@ _HOMES = {
     "check": ("diagdemo.checks", "run"),
     "compare": ("diagdemo.computed", "compare"),
     "compare_states": ("diagdemo.constats.states", "compare_states"),
+    "diff": ("diagdemo.changes.between", "diff"),
     "listen": ("diagdemo.computed", "listen"),
     "load": ("diagdemo.workspace.load", "load"),
     "measure": ("diagdemo.computed", "measure"),

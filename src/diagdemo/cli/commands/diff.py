@@ -13,7 +13,7 @@ from diagdemo.cli.diffing import Format
 from diagdemo.cli.options import DateOption, DepotOption
 
 if TYPE_CHECKING:
-    from diagdemo.cli.diffing import Compared
+    from diagdemo.changes.between import Compared
     from diagdemo.report.changes.comment import Illustration
 
 _MOST = 20
@@ -24,8 +24,8 @@ def command(
         str | None,
         typer.Argument(
             metavar="VERSION[..VERSION]",
-            help="Une version, comparée au dossier, ou deux versions. «\u00a0A...B\u00a0»\u00a0: seulement ce que B "
-            "apporte. Sans elle, la dernière version enregistrée est comparée au dossier.",
+            help="Une version, comparée au dossier, ou deux. «\u00a0A...B\u00a0»\u00a0: ce que B apporte. "
+            "Sans elle, la dernière version enregistrée est comparée au dossier.",
         ),
     ] = None,
     territoire: Annotated[

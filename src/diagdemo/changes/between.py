@@ -1,0 +1,84 @@
+"""Read two versions of a repository as far as they differ, and say what changed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from pathlib import Path
+from typing import NamedTuple
+
+from diagdemo.changes.compare import compare_versions
+from diagdemo.changes.model import Changes
+from diagdemo.study.day import reference_day
+from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.load import load
+from diagdemo.workspace.past import Past
+from diagdemo.workspace.scope import Scope
+from diagdemo.workspace.since import Touched, touched_between
+from diagdemo.workspace.span import Span, span_of
+from diagdemo.workspace.territories import unknown_territory
+from diagdemo.workspace.workspace import Workspace
+
+
+class Compared(NamedTuple):
+    """Two versions, read as far as they differ."""
+
+    before: Workspace
+    after: Workspace
+    changes: Changes
+
+
+def diff(
+    root: Path | str,
+    versions: str | None = None,
+    territory: str | None = None,
+    *,
+    date: datetime.date | None = None,
+) -> Changes:
+    """What changed from one version of a repository to another, in its conclusions and in its facts.
+
+    Args:
+        root: the folder that holds `diagdemo.yaml`.
+        versions: `A..B`, `A...B` for what B brings since it left A, or `A`, compared with the folder; the
+            last recorded version by default.
+        territory: the slug of the only territory to compare; all of them by default.
+        date: the day on which both are read; else that of the later one.
+
+    Raises:
+        NotFoundError: a version or the territory does not exist.
+        UsageError: there is no Git, or no version.
+    """
+    return between(Path(root), span_of(Path(root), versions), territory, date).changes
+
+
+def between(root: Path, span: Span, territory: str | None, date: datetime.date | None) -> Compared:
+    """The same, with the two versions as they were read."""
+    with Past(root) as past:
+        touched = touched_between(past, span.before, span.after)
+        known = _territories(past, span)
+        if territory is not None and territory not in known:
+            raise unknown_territory(territory, sorted(known))
+        slugs = _concerned(touched, known, territory)
+        scope = Scope(slugs, touched.shared)
+        before = past.load(span.before, only=scope)
+        after = past.load(span.after, only=scope) if span.after else load(root, only=scope)
+    day = reference_day(after, date).day
+    return Compared(before, after, compare_versions(before, after, slugs, day, frozenset(touched.paths)))
+
+
+def _territories(past: Past, span: Span) -> frozenset[str]:
+    """The territories of either version."""
+    versions = [span.before, *([span.after] if span.after else [])]
+    paths = (path for version in versions for path in past.files(version).blobs())
+    inside = (path.split("/") for path in paths if path.startswith(f"{TERRITORIES}/"))
+    found = {steps[1] for steps in inside if len(steps) > 2}
+    folder = past.root / TERRITORIES
+    if span.after is None and folder.is_dir():
+        found |= {entry.name for entry in folder.iterdir() if entry.is_dir()}
+    return frozenset(found)
+
+
+def _concerned(touched: Touched, known: Collection[str], territory: str | None) -> tuple[str, ...]:
+    """The territories to compare: those that changed, or all of them when what they share did."""
+    concerned = known if touched.settings or touched.shared else touched.territories
+    return tuple(sorted(slug for slug in concerned if territory in (None, slug)))
