@@ -50,7 +50,8 @@ def _facts(depot: Depot) -> None:
     depot.replace(
         f"{_HOME}/actions/point-mensuel-services.yaml",
         "note: Arrêtés à l’automne.}\n",
-        "note: Arrêtés à l’automne.}\n  - {date: 2026-06-10, avancement: substantiel, note: Repris en mai.}\n",
+        "note: Arrêtés à l’automne.}\n"
+        "  - {date: 2026-06-10, avancement: substantiel, note: Repris en mai.}\n",
     )
 
 
@@ -67,7 +68,7 @@ def _people(depot: Depot) -> None:
         "date: 2026-06-11\ncollege: agent\nfonction: accueil de la mairie\nmode: visio\n"
         "consentement: {statut: recueilli, portee: citation_pseudonymisee, date: 2026-06-11}\n"
         "conserver_jusqu_au: 2031-12-31\nextraits:\n"
-        "  - {id: x1, texte: On nous demande tout sauf notre avis., themes: [transversalite], sens: frein}\n",
+        "  - {id: x1, texte: On nous demande tout sauf notre avis., themes: [moyens], sens: negatif}\n",
     )
     depot.replace(
         f"{_HOME}/devices/assemblees-de-quartier.yaml",

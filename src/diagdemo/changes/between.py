@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diagdemo.changes.compare import compare_versions
 from diagdemo.changes.model import Changes
@@ -13,8 +12,11 @@ from diagdemo.study.day import reference_day
 from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.load import load
 from diagdemo.workspace.past import Past
+from diagdemo.workspace.places import Folder, Place
+from diagdemo.workspace.plan import load_plan
+from diagdemo.workspace.reader import Reader
 from diagdemo.workspace.scope import Scope
-from diagdemo.workspace.since import Touched, touched_between
+from diagdemo.workspace.since import touched_between
 from diagdemo.workspace.span import Span, span_of
 from diagdemo.workspace.territories import unknown_territory
 from diagdemo.workspace.workspace import Workspace
@@ -58,7 +60,10 @@ def between(root: Path, span: Span, territory: str | None, date: datetime.date |
         known = _territories(past, span)
         if territory is not None and territory not in known:
             raise unknown_territory(territory, sorted(known))
-        slugs = _concerned(touched, known, territory)
+        later = past.files(span.after) if span.after else Folder(root)
+        wholly = _settings(past.files(span.before)) != _settings(later)
+        concerned = known if wholly or touched.shared else touched.territories
+        slugs = tuple(sorted(slug for slug in concerned if territory in (None, slug)))
         scope = Scope(slugs, touched.shared)
         before = past.load(span.before, only=scope)
         after = past.load(span.after, only=scope) if span.after else load(root, only=scope)
@@ -78,7 +83,9 @@ def _territories(past: Past, span: Span) -> frozenset[str]:
     return frozenset(found)
 
 
-def _concerned(touched: Touched, known: Collection[str], territory: str | None) -> tuple[str, ...]:
-    """The territories to compare: those that changed, or all of them when what they share did."""
-    concerned = known if touched.settings or touched.shared else touched.territories
-    return tuple(sorted(slug for slug in concerned if territory in (None, slug)))
+def _settings(place: Place) -> dict[str, Any]:
+    """What territories are read with: waivers only say which faults are accepted."""
+    plan = load_plan()
+    wanted = [found for found in place.listing(plan).records if found.kind == "espace"]
+    values = [record.data for record in Reader(plan, plan.words, ()).records(place, wanted)]
+    return {key: value for held in values for key, value in held.items() if key != "derogations"}

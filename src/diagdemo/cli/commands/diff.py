@@ -67,9 +67,9 @@ def command(
 ) -> int:
     """Dire ce qui change d’une version à une autre, en phrases.
 
-    D’abord les conclusions : constats, indicateurs, carte, avis à relire. Ensuite les fiches, champ par champ.
-    Les deux versions sont lues au même jour : seul ce qui est écrit fait la différence. Une version est une
-    branche, une étiquette, un jour ou un nom de version. Rien n’est modifié.
+    D’abord les conclusions : constats, indicateurs, carte, avis à relire. Ensuite les fiches, champ par
+    champ. Les deux versions sont lues au même jour : seul ce qui est écrit fait la différence. Une version
+    est une branche, une étiquette, un jour ou un nom de version. Rien n’est modifié.
 
         diagdemo diff
         diagdemo diff 2026-03-01 brumeval
