@@ -21,6 +21,11 @@ class Pair(NamedTuple):
     after: Verdict | None
 
     @property
+    def lone(self) -> Verdict | None:
+        """The only verdict there is; None when there are both."""
+        return None if self.before and self.after else self.before or self.after
+
+    @property
     def appears(self) -> bool:
         """Whether it is found after and not before."""
         return _found(self.after) and not _found(self.before)

@@ -1,23 +1,28 @@
-"""The map at a horizon, set against that of the reference date: what appears, changes and disappears."""
+"""Two maps of a territory as one, such as that of a horizon over that of the reference date: what changes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from diagdemo.graph.difference import difference
+from diagdemo.graph.drawn import drawn_ties
 from diagdemo.graph.links import key_of
 from diagdemo.graph.projection import project
 from diagdemo.graph.today import today
 from diagdemo.model.vocabulary.plan import Horizon
 from diagdemo.pictures.ecosystem.network import ADDED, CHANGED, REMOVED, SAME, Link, Network, Node
-from diagdemo.report.drawn.linked import FAMILIES, drawn_ties, link, node
+from diagdemo.report.drawn.linked import FAMILIES, link, node
 from diagdemo.study.study import Study
 
 
 def ahead(study: Study, horizon: Horizon) -> Network:
-    """Both maps as one, each node and link with what becomes of it."""
-    future = project(study, horizon)
-    return Network(_nodes(study, future), _links(study, future), FAMILIES, changing=True)
+    """The map of the reference date and that of a horizon as one."""
+    return between(study, project(study, horizon))
+
+
+def between(before: Study, after: Study) -> Network:
+    """Two maps as one, each node and link with what becomes of it."""
+    return Network(_nodes(before, after), _links(before, after), FAMILIES, changing=True)
 
 
 def changes(network: Network) -> tuple[tuple[str, str], ...]:

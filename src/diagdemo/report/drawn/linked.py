@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diagdemo.graph.drawn import drawn_ties
 from diagdemo.graph.ecosystem import side
 from diagdemo.graph.links import key_of
 from diagdemo.graph.sentences import bare, verb
@@ -57,17 +58,6 @@ def linked(study: Study) -> Network:
         tuple(link(study, tie) for tie in drawn_ties(study)),
         FAMILIES,
     )
-
-
-def drawn_ties(study: Study) -> list[Tie]:
-    """The links of the map, each once."""
-    on_map = study.derive(today).graph
-    held = {
-        key_of(tie): tie
-        for tie in reversed(study.ties)
-        if stands(study, tie) is not False and tie.start != tie.end and tie.ends <= on_map.nodes
-    }
-    return list(reversed(held.values()))
 
 
 def left_out(study: Study) -> LeftOut:

@@ -1,0 +1,100 @@
+"""The earlier version under the names of the later one: renaming is no change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from diagdemo.study.datum import Datum
+from diagdemo.study.entity import Entity
+from diagdemo.study.study import Study
+
+M = TypeVar("M")
+Said = tuple[str, ...]
+"""What a datum says, wherever its line and its place in a list are."""
+
+
+@dataclass(frozen=True)
+class Later:
+    """Earlier ids, and what is called otherwise, as the later version has them."""
+
+    ids: Mapping[str, str]
+    names: Mapping[str, str]
+    """The later names of what people call otherwise now."""
+
+    @classmethod
+    def between(cls, before: Study, after: Study, ids: Mapping[str, str]) -> Later:
+        """What two studies of a territory call otherwise."""
+        known = {id: ids.get(id, id) for id in before.nodes}
+        pairs = ((before.called(old), after.called(new)) for old, new in known.items() if new in after.nodes)
+        names = {old: new for old, new in pairs if old != new}
+        if before.name != after.name:
+            names[before.name] = after.name
+        return cls(ids, names)
+
+    def id(self, id: str) -> str:
+        """A later id."""
+        return self.ids.get(id, id)
+
+    def path(self, path: str) -> str:
+        """The later path of the file of a record."""
+        folder, slash, name = path.rpartition("/")
+        stem, dot, suffix = name.partition(".")
+        return f"{folder}{slash}{self.id(stem)}{dot}{suffix}"
+
+    def sentence(self, text: str) -> str:
+        """An earlier sentence, with the later names."""
+        return self._names.sub(lambda found: self.names[found.group()], text) if self.names else text
+
+    def said(self, datum: Datum) -> Said:
+        """What an earlier datum says, with the later ids."""
+        text = self._ids.sub(lambda found: self.ids[found.group()], datum.said) if self.ids else datum.said
+        return _said(datum, self.id(datum.id), text)
+
+    @cached_property
+    def _ids(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![a-z0-9-])(?:{_any(self.ids)})(?![a-z0-9-])")
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{_any(self.names)})(?!\w)")
+
+
+def said_now(datum: Datum) -> Said:
+    """What a datum of the later version says."""
+    return _said(datum, datum.id, datum.said)
+
+
+def under_later_ids(study: Study, ids: Mapping[str, str]) -> Study:
+    """The map of an earlier study under the later ids, to be set against a later one: nothing else is."""
+    if not ids:
+        return study
+    return replace(
+        study,
+        actors=_renamed(study.actors, ids),
+        devices=_renamed(study.devices, ids),
+        nodes=_renamed(study.nodes, ids),
+        ties=tuple(
+            replace(tie, start=ids.get(tie.start, tie.start), end=ids.get(tie.end, tie.end))
+            for tie in study.ties
+        ),
+        _derived={},
+    )
+
+
+def _renamed(entities: Mapping[str, Entity[M]], ids: Mapping[str, str]) -> dict[str, Entity[Any]]:
+    return {
+        ids.get(id, id): replace(entity, id=ids.get(entity.id, entity.id)) for id, entity in entities.items()
+    }
+
+
+def _said(datum: Datum, id: str, text: str) -> Said:
+    return datum.kind, id, *(step for step in datum.route if isinstance(step, str)), text
+
+
+def _any(words: Iterable[str]) -> str:
+    """The alternatives, the longest first: one may begin another."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -1,0 +1,60 @@
+"""The lines that prove a change: first those that do not say what the other version says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from diagdemo.changes.conclusions.later import Later, said_now
+from diagdemo.changes.model import Line, Side
+from diagdemo.study.datum import Datum
+
+_MOST = 4
+"""How many lines are shown of a proof."""
+
+
+class Proof(NamedTuple):
+    """The first lines of a proof, and how many others there are."""
+
+    lines: tuple[Line, ...]
+    more: int
+
+
+class Evidence(NamedTuple):
+    """What the same statement rests on in both versions."""
+
+    before: Sequence[Datum]
+    after: Sequence[Datum]
+    later: Later
+
+    @property
+    def gone(self) -> tuple[Datum, ...]:
+        """What rested on the earlier version only."""
+        kept = {said_now(datum) for datum in self.after}
+        return tuple(datum for datum in self.before if self.later.said(datum) not in kept)
+
+    @property
+    def new(self) -> tuple[Datum, ...]:
+        """What rests on the later version only."""
+        known = {self.later.said(datum) for datum in self.before}
+        return tuple(datum for datum in self.after if said_now(datum) not in known)
+
+    @property
+    def same(self) -> bool:
+        """Whether both say the same, wherever it is written."""
+        return not self.gone and not self.new
+
+    def of(self, side: Side) -> Proof:
+        """The proof in one version, what is not in the other one first."""
+        apart, held = (self.gone, self.before) if side is Side.AVANT else (self.new, self.after)
+        return _first((side, datum) for datum in (*apart, *held))
+
+    def difference(self) -> Proof:
+        """What makes the difference, in either version; the later proof when both say the same."""
+        apart = [(Side.APRES, datum) for datum in self.new] + [(Side.AVANT, datum) for datum in self.gone]
+        return _first(apart) if apart else self.of(Side.APRES)
+
+
+def _first(data: Iterable[tuple[Side, Datum]]) -> Proof:
+    lines = list(dict.fromkeys(Line(side, datum.path, datum.line) for side, datum in data))
+    return Proof(tuple(lines[:_MOST]), max(len(lines) - _MOST, 0))

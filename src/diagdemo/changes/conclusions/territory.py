@@ -1,0 +1,59 @@
+"""What changed in the conclusions on a territory, from one study to another of the same day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from typing import NamedTuple
+
+from diagdemo.changes.conclusions.constats import constat_changes
+from diagdemo.changes.conclusions.indicators import indicator_changes
+from diagdemo.changes.conclusions.later import Later
+from diagdemo.changes.conclusions.map import map_changes
+from diagdemo.changes.conclusions.reserves import lone, reserves
+from diagdemo.changes.conclusions.reviews import reviews
+from diagdemo.changes.conclusions.unchanged import same_records
+from diagdemo.changes.model import ConstatChange, IndicatorChange, MapChange, Review
+from diagdemo.constats.observe import observe
+from diagdemo.constats.paired import paired
+from diagdemo.indicators import measure_all
+from diagdemo.study.study import Study
+
+
+class Conclusions(NamedTuple):
+    """What changed in what is concluded of a territory."""
+
+    constats: tuple[ConstatChange, ...] = ()
+    indicators: tuple[IndicatorChange, ...] = ()
+    map: tuple[MapChange, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    reserves: tuple[str, ...] = ()
+    """What could not be compared, as whole sentences."""
+
+
+def conclusions(
+    before: Study | None, after: Study | None, ids: Mapping[str, str], changed: Set[str]
+) -> Conclusions:
+    """What changed in the conclusions, both studies being read on one day.
+
+    Nothing is computed when both rest on the same records. Of a territory that is in one of the versions
+    only, what it brings or takes away is counted, never told one by one.
+
+    Args:
+        before: the earlier study; None when that version has no such territory.
+        after: the later one; None when that version has no such territory.
+        ids: the later ids of the records that were renamed, by their earlier ones.
+        changed: the files that do not say the same, by either name.
+    """
+    if before is None or after is None:
+        study = before or after
+        return Conclusions(reserves=(lone(observe(study), gone=after is None),) if study else ())
+    if same_records(before, after):
+        return Conclusions()
+    then, now = observe(before), observe(after)
+    return Conclusions(
+        constat_changes(then, now, ids, changed),
+        indicator_changes(measure_all(before), measure_all(after), Later.between(before, after, ids)),
+        map_changes(before, after, ids),
+        reviews(then, now, ids),
+        reserves(before, after, paired(then, now, ids)),
+    )
