@@ -61,6 +61,8 @@ class Wanted(NamedTuple):
     own_templates: bool
     revision: str | None = None
     """The past version to read; None for the files of the folder."""
+    simulate: bool = False
+    """Whether files are only told, not written."""
 
 
 class Job(NamedTuple):
@@ -84,7 +86,7 @@ def write_all(depot: Path | None, wanted: Wanted) -> int:
     workspace = open_depot(depot, wanted.revision)
     for job in jobs(workspace, wanted):
         for path in written(workspace, wanted, job):
-            print(f"Écrit\u00a0: {visible(near(path))}")
+            print(f"{'Serait écrit' if wanted.simulate else 'Écrit'}\u00a0: {visible(near(path))}")
     return 0
 
 
@@ -96,6 +98,8 @@ def follow(depot: Path | None, wanted: Wanted) -> int:
         raise UsageError("--suivre montre une page", "retirez --format, ou donnez --format html")
     if wanted.revision:
         raise UsageError("une version passée ne change plus", "retirez --suivre, ou retirez --revision")
+    if wanted.simulate:
+        raise UsageError("--suivre écrit la page qu’il montre", "retirez --suivre, ou retirez --simuler")
     wanted = wanted._replace(formats=("html",))
     workspace = open_depot(depot)
     found = jobs(workspace, wanted)
@@ -160,7 +164,10 @@ def _territories(workspace: Workspace, wanted: Wanted) -> list[tuple[str, ...]]:
 
 
 def written(workspace: Workspace, wanted: Wanted, job: Job) -> Iterator[Path]:
-    """The files of a document, each once it is written; its pictures are written and not told."""
+    """The files of a document, each once it is written; its pictures are written and not told.
+
+    When it is only a simulation, they are those that would be.
+    """
     from diagdemo.report.files import files_of
     from diagdemo.yaml.write import write_atomic
 
@@ -171,8 +178,9 @@ def written(workspace: Workspace, wanted: Wanted, job: Job) -> Iterator[Path]:
     told = []
     for name, content in files_of(document, job.formats).items():
         path = job.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, content)
+        if not wanted.simulate:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(path, content)
         told += [path] if path.parent == job.folder else []
     yield from told
 

@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from diagdemo.cli.options import DateOption, DepotOption, RevisionOption, TerritoiresArgument
+from diagdemo.cli.options import (
+    DateOption,
+    DepotOption,
+    RevisionOption,
+    SimulerOption,
+    TerritoiresArgument,
+)
 from diagdemo.model.vocabulary.interviews import Diffusion
 
 
@@ -79,6 +85,7 @@ def command(
     ] = False,
     revision: RevisionOption = None,
     depot: DepotOption = None,
+    simuler: SimulerOption = False,
 ) -> int:
     """Écrire le diagnostic d’un territoire, sa synthèse, son ambition, ou la comparaison de plusieurs.
 
@@ -102,5 +109,6 @@ def command(
         date,
         modeles,
         revision,
+        simuler,
     )
     return follow(depot, wanted) if suivre else write_all(depot, wanted)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from diagdemo.cli.options import SortieOption
+from diagdemo.cli.options import SimulerOption, SortieOption
 from diagdemo.cli.visible import near, visible
 
 
@@ -25,6 +25,7 @@ def command(
     modele: Annotated[
         bool, typer.Option("--modele", help="Le modèle commenté à remplir, plutôt que le schéma JSON.")
     ] = False,
+    simuler: SimulerOption = False,
 ) -> int:
     """Donner le schéma JSON d’une sorte de fiche, ou les écrire tous dans un dossier.
 
@@ -44,7 +45,10 @@ def command(
         sys.stdout.write(schemas[chosen[0]].read_text(encoding="utf-8"))
         return 0
     for name in chosen:
-        print(f"Écrit : {visible(near(_write(sortie, schemas[name])))}")
+        if simuler:
+            print(f"Serait écrit\u00a0: {visible(near(sortie / schemas[name].name))}")
+        else:
+            print(f"Écrit\u00a0: {visible(near(_write(sortie, schemas[name])))}")
     return 0
 
 
@@ -73,8 +77,8 @@ def _known(fiche: str, schemas: dict[str, Path]) -> str:
     if fiche in schemas:
         return fiche
     meant = kind_called(fiche, load_plan()) or closest(fiche, schemas)
-    advice = f"vouliez-vous dire « {meant} » ?" if meant else f"sortes de fiches : {', '.join(schemas)}"
-    raise NotFoundError(f"aucune sorte de fiche ne s’appelle « {fiche} »", advice)
+    advice = f"vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?" if meant else f"sortes de fiches\u00a0: {', '.join(schemas)}"
+    raise NotFoundError(f"aucune sorte de fiche ne s’appelle «\u00a0{fiche}\u00a0»", advice)
 
 
 def _write(folder: Path, schema: Path) -> Path:

@@ -57,8 +57,10 @@ class Made(NamedTuple):
     """Folders that the `.gitignore` that was there does not keep out of Git."""
 
 
-def make_repository(root: Path, asked: Asked) -> tuple[Made, ...]:
+def make_repository(root: Path, asked: Asked, *, simulate: bool = False) -> tuple[Made, ...]:
     """Write a repository at `root`, and beside it that of its interviews when it is asked for.
+
+    With `simulate`, only tell what would be written.
 
     Raises:
         UsageError: there is one already, or `root` is a file.
@@ -82,7 +84,7 @@ def make_repository(root: Path, asked: Asked) -> tuple[Made, ...]:
     plans = [(root, repository_files(asked, interviews_root(root).name))]
     if asked.apart:
         plans.append((interviews_root(root), interviews_files(asked, root.name)))
-    return tuple(_make(place, files) for place, files in plans)
+    return tuple(_make(place, files, simulate) for place, files in plans)
 
 
 def interviews_root(root: Path) -> Path:
@@ -129,12 +131,14 @@ def interviews_files(asked: Asked, main: str) -> Files:
     }
 
 
-def _make(root: Path, files: Files) -> Made:
+def _make(root: Path, files: Files, simulate: bool) -> Made:
     kept = tuple(path for path in files if os.path.lexists(root / path))
     fresh = {path: text for path, text in files.items() if path not in kept}
-    write_all(root, fresh.items())
-    (root / CONFIDENTIAL).mkdir(exist_ok=True)
-    return Made(root, tuple(fresh), kept, _exposed(root))
+    if not simulate:
+        write_all(root, fresh.items())
+        (root / CONFIDENTIAL).mkdir(exist_ok=True)
+    ignored = fresh.get(".gitignore")
+    return Made(root, tuple(fresh), kept, () if ignored else _exposed(root))
 
 
 def _exposed(root: Path) -> tuple[str, ...]:

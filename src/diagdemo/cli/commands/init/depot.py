@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from diagdemo.cli.options import SimulerOption
 from diagdemo.cli.visible import visible
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def command(
             help="Ne pas écrire les vérifications automatiques pour GitHub, GitLab et pre-commit.",
         ),
     ] = False,
+    simuler: SimulerOption = False,
 ) -> int:
     """Créer un dépôt de diagnostics prêt à l’emploi.
 
@@ -54,7 +56,12 @@ def command(
     from diagdemo.workspace.create.git import git_init
 
     root = Path.cwd() if dossier is None else dossier.absolute()
-    for made in make_repository(root, _asked(programme, organisation, a_part, not sans_ci)):
+    asked = _asked(programme, organisation, a_part, not sans_ci)
+    if simuler:
+        for made in make_repository(root, asked, simulate=True):
+            _announce(made)
+        return 0
+    for made in make_repository(root, asked):
         _tell(made, None if sans_git else git_init(made.root))
     _next(dossier)
     return 0
@@ -68,6 +75,14 @@ def _asked(programme: str | None, organisation: str | None, apart: bool, checked
         programme = ask("Nom du programme de diagnostics", default=PROGRAMME)
         organisation = organisation or ask("Organisation qui le conduit (Entrée pour passer)")
     return Asked((programme or "").strip() or PROGRAMME, (organisation or "").strip() or None, apart, checked)
+
+
+def _announce(made: Made) -> None:
+    """What would be written, and nothing is."""
+    print(f"Seraient écrits dans {visible(str(made.root))} (rien n’a été écrit)\u00a0:")
+    print("\n".join(f"  {visible(path)}" for path in made.written))
+    if made.kept:
+        print(f"  Déjà là, laissés tels quels : {', '.join(map(visible, made.kept))}")
 
 
 def _tell(made: Made, git: Git | None) -> None:
