@@ -42,7 +42,7 @@ def test_spaces_that_change_alone_are_seen() -> None:
 
 def test_what_differs_in_a_line_is_set_off() -> None:
     shown = format_diff("a", "vers: mairie # oui", "vers: ville # oui", paint=lambda text, part: f"<{text}>")
-    assert shown.split("\n")[2:] == ["  <- vers: ><mairi><e # oui>", "  <+ vers: ><vill><e # oui>"]
+    assert shown.split("\n")[2:] == ["  <- vers: ><mairie>< # oui>", "  <+ vers: ><ville>< # oui>"]
 
 
 def test_long_lines_are_cut_around_what_changes() -> None:

@@ -12,6 +12,7 @@ import pytest
 from cli.conftest import Type
 from cli.depot import DAY
 from cli.depot import lay as lay_opinions
+from diagdemo.cli.commands.rename import _records as complete
 from gitdata import Depot
 from rename.small import held, lay
 
@@ -57,7 +58,8 @@ def test_pretending_shows_the_diff_and_writes_nothing(depot: Path, type_line: Ty
         "  -   - {code: ECO-05, cible: comite+forum, groupe: equipe, avis: confirme}\n"
         "  +   - {code: ECO-05, cible: forum+suivi, groupe: equipe, avis: confirme}\n"
         "    manuels:\n\n"
-        "Serait renommé : territoires/alpha/actors/comite.yaml → territoires/alpha/actors/suivi.yaml\n"
+        "Serait renommé : territoires/alpha/actors/comite.yaml\n"
+        "            en territoires/alpha/actors/suivi.yaml\n"
         "  1 référence suivrait, dans 1 fichier\n"
         "  Rien n’est écrit : relancez sans --simuler pour renommer.\n"
     )
@@ -114,6 +116,23 @@ def test_capitals_alone_may_change(depot: Path, type_line: Type) -> None:
     (depot / "territoires/beta/actors/Mairie.yaml").write_text("nom: Mairie\n", encoding="utf-8")
     assert type_line("rename", "Mairie", "mairie").code == 0
     assert [path.name for path in (depot / "territoires/beta/actors").iterdir()] == ["mairie.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("begun", "names"),
+    [
+        ("com", ["comite"]),
+        ("alpha/actors/", ["alpha/actors/comite", "alpha/actors/mairie"]),
+        ("b", ["beta", "beta/devices/forum"]),
+        ("actors/", ["actors/codev"]),
+        ("zz", []),
+    ],
+)
+def test_names_are_completed(
+    depot: Path, monkeypatch: pytest.MonkeyPatch, begun: str, names: list[str]
+) -> None:
+    monkeypatch.chdir(depot / "territoires/alpha")
+    assert complete(begun) == names
 
 
 def test_an_opinion_that_was_up_to_date_stays_so(

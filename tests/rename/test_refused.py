@@ -65,6 +65,7 @@ def test_the_folder_where_one_stands_says_the_rest(tmp_path: Path, typed: str) -
         ("alpha/forum", "suites", "déjà pris", "suites-2"),
         ("alpha/forum", "beta", "déjà pris", "beta-2"),
         ("alpha/forum", "codev", "déjà pris", "codev-2"),
+        ("alpha/forum", "jury", "déjà pris", "jury-2"),
         ("codev", "mairie", "déjà pris", "mairie-2"),
         ("alpha", "beta", "déjà pris", "beta-2"),
         ("alpha", "mairie", "déjà pris", "mairie-2"),

@@ -80,7 +80,7 @@ def _show(renaming: Renaming) -> None:
         moved = moved if moved != edit.path else ""
         print(format_diff(edit.path, before, after, moved=moved, columns=columns, paint=paint), end="\n\n")
     for move in renaming.moves:
-        print(f"Serait renommé\u00a0: {visible(move.old)} → {visible(move.new)}")
+        print(f"Serait renommé\u00a0: {visible(move.old)}\n            en {visible(move.new)}")
     print(f"  {_followed(renaming, 'suivrait', 'suivraient')}")
     print("  Rien n’est écrit\u00a0: relancez sans --simuler pour renommer.")
 

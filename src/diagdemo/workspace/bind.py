@@ -24,7 +24,7 @@ from diagdemo.yaml.tree import Node as Tree
 _ABSENT: Any = object()
 """What a refused or unknown value becomes: nothing, which is not a value."""
 
-_MOST = 500
+MOST = 500
 """Faults that one document may have; the next ones are not looked for: each costs a search for its cause."""
 
 
@@ -82,7 +82,7 @@ class _Binder:
     @property
     def overwhelmed(self) -> bool:
         """Whether the document has more faults than are worth looking for."""
-        return len(self.issues) > _MOST
+        return len(self.issues) > MOST
 
     def part(
         self, tree: Tree, name: str, route: Route, key: Scalar | None, override: Node | None = None
@@ -305,8 +305,8 @@ class _Binder:
         """Say what is wrong with a node; what has to be written takes its place, up to the end of `last`."""
         if self.overwhelmed:
             return _ABSENT
-        if len(self.issues) == _MOST:
-            refusal, at = wrong.too_many(_MOST), None
+        if len(self.issues) == MOST:
+            refusal, at = wrong.too_many(MOST), None
         where = self.document.place(at)
         mended = in_place(at, refusal.written, refusal.sure, last=last, named=refusal.named)
         self.issues.append(

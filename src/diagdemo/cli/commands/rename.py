@@ -12,11 +12,13 @@ from diagdemo.cli.options import DepotOption, SimulerOption, WithinOption
 
 def _records(incomplete: str) -> list[str]:
     """The records that begin as `incomplete` does, for the completion of the shell."""
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / "territoires").is_dir():
-            paths = (folder / "territoires").glob("*/*/*.yaml")
-            names = {path.relative_to(folder / "territoires").with_suffix("").as_posix() for path in paths}
-            names |= {name.rpartition("/")[2] for name in names if "/" not in incomplete}
+    for root in (Path.cwd(), *Path.cwd().parents):
+        places = root / "territoires"
+        if places.is_dir():
+            found = [path.relative_to(places) for path in places.glob("*/*/*.yaml")]
+            found += [path.relative_to(root) for path in (root / "actors").glob("*.yaml")]
+            names = {path.with_suffix("").as_posix() for path in found} | {path.stem for path in found}
+            names |= {path.name for path in places.iterdir()}
             return sorted(name for name in names if name.startswith(incomplete))
     return []
 

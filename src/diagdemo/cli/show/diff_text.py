@@ -12,6 +12,7 @@ from diagdemo.cli.show.paint import Paint, plain
 from diagdemo.cli.visible import visible
 
 _END = re.compile(r"\r\n|\r|\n")
+_WORD = re.compile(r"[\w-]\Z")
 _SPACES = re.compile(r"\s+")
 _NO_BREAK = {"\u00a0": "⍽", "\u202f": "⍽"}
 _PARTS = {" ": "contexte", "-": "retiré", "+": "ajouté"}
@@ -93,9 +94,14 @@ def _cells(texts: Sequence[str], spaced: bool) -> list[list[str]]:
 
 
 def _changed(old: list[str], new: list[str], line: list[str]) -> tuple[int, int]:
-    """Where `line`, one of the two, differs from the other."""
+    """Where `line`, one of the two, differs from the other, in whole words."""
     start = _alike(old, new)
-    return start, len(line) - _alike(old[start:][::-1], new[start:][::-1])
+    end = len(line) - _alike(old[start:][::-1], new[start:][::-1])
+    while start and _WORD.match(line[start - 1]):
+        start -= 1
+    while end < len(line) and _WORD.match(line[end]):
+        end += 1
+    return start, end
 
 
 def _alike(one: list[str], other: list[str]) -> int:

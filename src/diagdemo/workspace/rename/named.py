@@ -11,6 +11,7 @@ from diagdemo.workspace.rename.subject import Subject
 from diagdemo.workspace.workspace import Workspace
 
 _RULE = "minuscules sans accent, chiffres et tirets, 64 signes au plus"
+_ADDED = ("dispositif", "acteur")
 _NODES = ("actor", "device")
 
 
@@ -59,3 +60,6 @@ def _others(workspace: Workspace, subject: Subject) -> Iterator[tuple[str, str]]
         near = subject.territory in (None, record.territory) or subject.is_territory or not record.territory
         if record.kind in _NODES and near and record.path != subject.path:
             yield record.id, record.path
+        for _, change in record.bound.parts.get("Change", ()):
+            if near and change.get("operation") == "ajouter":
+                yield from ((str(change[key]), record.path) for key in _ADDED if key in change)

@@ -9,6 +9,7 @@ from pathlib import Path
 from diagdemo.errors import DiagdemoError
 from diagdemo.wording import agree
 from diagdemo.workspace.apart import apart_folder, prefix_of
+from diagdemo.workspace.bind import MOST
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.rename.mentions import Mention
 from diagdemo.workspace.rename.names import Names
@@ -17,8 +18,6 @@ from diagdemo.workspace.workspace import Workspace
 from diagdemo.yaml.edit import replace_scalars
 
 _SHOWN = 10
-_MOST = 500
-"""Faults of a file beyond which the rest of it is not read."""
 
 
 def spliced(found: Iterable[Mention]) -> dict[str, str]:
@@ -55,7 +54,7 @@ def refuse_unreadable(workspace: Workspace, names: Names) -> None:
 
 def _unread(record: Record) -> bool:
     """Whether something of the file may have escaped the reader."""
-    return record.document.refused or len(record.bound.issues) > _MOST
+    return record.document.refused or len(record.bound.issues) > MOST
 
 
 def _may_tell(record: Record, told: re.Pattern[str]) -> bool:
