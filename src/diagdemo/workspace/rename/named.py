@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from diagdemo.errors import UsageError
 from diagdemo.workspace.create.ids import ID, free_id, id_from, is_safe
+from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.rename.subject import Subject
 from diagdemo.workspace.workspace import Workspace
@@ -50,16 +51,20 @@ def _others(workspace: Workspace, subject: Subject) -> Iterator[tuple[str, str]]
         place, _, name = path.rpartition("/")
         if place == folder and path != subject.path:
             yield name.removesuffix(".yaml"), path
-    if subject.kind not in _NODES and not subject.is_territory:
-        return
-    for slug in workspace.territories:
-        if slug != subject.id:
-            yield slug, f"territoires/{slug}"
+    if subject.kind in _NODES or subject.is_territory:
+        yield from ((slug, f"{TERRITORIES}/{slug}") for slug in workspace.territories if slug != subject.id)
+        yield from _nodes(workspace, subject)
+
+
+def _nodes(workspace: Workspace, subject: Subject) -> Iterator[tuple[str, str]]:
+    """The actors and the devices named where `subject` is, those that ambitions add included."""
+    # What all share is named from everywhere, and the name of a territory is that of an actor.
+    everywhere = subject.is_territory or subject.territory is None
     for record in workspace.records:
-        # What all share is named from everywhere, and the name of a territory is that of an actor.
-        near = subject.territory in (None, record.territory) or subject.is_territory or not record.territory
-        if record.kind in _NODES and near and record.path != subject.path:
+        if not everywhere and record.territory not in (None, subject.territory):
+            continue
+        if record.kind in _NODES and record.path != subject.path:
             yield record.id, record.path
         for _, change in record.bound.parts.get("Change", ()):
-            if near and change.get("operation") == "ajouter":
+            if change.get("operation") == "ajouter":
                 yield from ((str(change[key]), record.path) for key in _ADDED if key in change)
