@@ -95,7 +95,7 @@ def command(
 def _text(
     found: Compared, forme: Format, most: int, shown: tuple[Illustration, ...], for_screen: bool
 ) -> str:
-    from diagdemo.changes.told import told
+    from diagdemo.changes.account.told import told
 
     if forme is Format.JSON:
         from diagdemo.cli.show.changes_json import changes_json

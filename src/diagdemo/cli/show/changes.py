@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diagdemo.changes.account.items import TITLE, Block, Item, Part, Told
 from diagdemo.changes.model import Line, Side
-from diagdemo.changes.told import TITLE, Block, Item, Part, Told
 from diagdemo.cli.show.lines import paragraph, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.visible import visible
@@ -37,9 +37,11 @@ def _lines(told: Told, page: _Page) -> Iterator[str]:
     yield ""
     for sentence in told.lead:
         yield from paragraph(sentence, page.columns)
-    for heading, parts in told.parts:
-        yield from ("", title(heading, page.paint))
-        for part in parts:
+    for chapter in told.chapters:
+        yield from ("", title(chapter.heading, page.paint))
+        for sentence in chapter.lead:
+            yield from paragraph(sentence, page.columns)
+        for part in chapter.parts:
             yield from _part(part, page)
 
 
@@ -67,20 +69,17 @@ def _item(item: Item, page: _Page, indent: int) -> Iterator[str]:
     first, *others = paragraph(joined + note, page.columns, indent + 2)
     yield f"{' ' * indent}{page.paint(mark, _COLOURS.get(mark, 'contexte'))} {first.lstrip()}"
     yield from others
-    if item.lines and not item.below:
-        yield f"{' ' * (indent + 4)}{page.paint(visible(places(item.lines, item.more)), 'contexte')}"
+    for place in () if item.below else places(item.lines, item.more):
+        yield f"{' ' * (indent + 4)}{page.paint(visible(place), 'contexte')}"
     for below in item.below:
         yield from _item(below, page, indent + 2)
 
 
-def places(lines: Sequence[Line], more: int = 0) -> str:
-    """Where a sentence rests, in short: the later version when both say something."""
+def places(lines: Sequence[Line], more: int = 0) -> list[str]:
+    """Where a sentence rests, in short: in the later version when it says something there."""
     later = [line for line in lines if line.side is Side.APRES]
-    kept = list(dict.fromkeys(f"{line.file}:{line.line}" for line in later or lines))
-    rest = len(kept) - _PLACES + more
     then = "" if later else " (avant)"
-    return (
-        ", ".join(kept[:_PLACES])
-        + then
-        + (f" et {agree(rest, 'autre ligne', 'autres lignes')}" if rest > 0 else "")
-    )
+    kept = list(dict.fromkeys(f"{line.file}:{line.line}{then}" for line in later or lines))
+    rest = max(0, len(kept) - _PLACES) + more
+    others = [f"et {agree(rest, 'autre ligne', 'autres lignes')}"] if rest else []
+    return kept[:_PLACES] + others

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from diagdemo.changes.account.items import FACTS, TITLE, Block, Item, Part, Told
 from diagdemo.changes.model import Line, Side
-from diagdemo.changes.told import FACTS, TITLE, Block, Item, Part, Told
 from diagdemo.report.markdown import Safe, escape
 from diagdemo.wording import agree
 
@@ -73,11 +73,13 @@ class _Page:
             yield from (_text(sentence), "")
         for picture in pictures:
             yield from (f"![{_text(picture.alt)}]({quote(picture.address)})", "")
-        for heading, parts in told.parts:
-            yield from (f"## {_text(heading)}", "")
-            for part in parts:
+        for chapter in told.chapters:
+            yield from (f"## {_text(chapter.heading)}", "")
+            for sentence in chapter.lead:
+                yield from (_text(sentence), "")
+            for part in chapter.parts:
                 yield from self._part(part)
-        if told.parts:
+        if told.chapters:
             yield f"<sub>{_KEYS}</sub>"
 
     def _part(self, part: Part) -> Iterator[str]:

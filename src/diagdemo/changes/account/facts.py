@@ -1,0 +1,29 @@
+"""What changed in the records, as items: those of one kind together, each with its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diagdemo.changes.account.items import Block, Item
+from diagdemo.changes.model import FieldChange, Nature, RecordChange
+from diagdemo.workspace.plan import load_plan
+
+_MARKS = {Nature.AJOUTEE: "+", Nature.LISIBLE: "+", Nature.RETIREE: "−", Nature.ILLISIBLE: "?"}
+
+
+def fact_blocks(records: Sequence[RecordChange]) -> Iterator[Block]:
+    """The records that changed, by kind."""
+    plan = load_plan()
+    for kind in dict.fromkeys(record.kind for record in records):
+        held = [record for record in records if record.kind == kind]
+        label = plan.label(kind, several=len(held) > 1)
+        yield Block(label[:1].upper() + label[1:], tuple(map(_record, held)))
+
+
+def _record(change: RecordChange) -> Item:
+    mark = _MARKS.get(change.nature, "~")
+    return Item(mark, change.name, change.sentence, change.lines, tuple(map(_field, change.fields)))
+
+
+def _field(change: FieldChange) -> Item:
+    return Item("", "", change.sentence, change.lines)
