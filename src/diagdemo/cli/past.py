@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,13 +68,18 @@ def drawn(found: Sequence[History], codes: Sequence[str], path: Path) -> None:
     Raises:
         UsageError: there are several, or the file is no picture of this kind.
     """
-    from diagdemo.changes.history.drawn import picture
+    from diagdemo.changes.history.drawn import MOST, picture
     from diagdemo.pictures.scene import Layout
     from diagdemo.pictures.svg import svg
 
     if len(found) != 1:
         raise UsageError(
             "une image montre un seul territoire", "nommez-le\u00a0: diagdemo history TERRITOIRE"
+        )
+    if len(codes) > MOST:
+        raise UsageError(
+            f"une image montre {MOST} indicateurs au plus",
+            "retirez des --indicateur, ou faites plusieurs images",
         )
     if path.suffix != ".svg":
         raise UsageError(
@@ -88,9 +94,9 @@ def drawn(found: Sequence[History], codes: Sequence[str], path: Path) -> None:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a text in a file, and say so."""
+    """Write a text in a file, and say so on the standard error: the output may be read by a program."""
     from diagdemo.yaml.write import write_atomic
 
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, text.encode("utf-8"))
-    print(f"Écrit\u00a0: {visible(near(path))}")
+    print(f"Écrit\u00a0: {visible(near(path))}", file=sys.stderr)

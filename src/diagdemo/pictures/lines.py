@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diagdemo.pictures.lettered import Key, height, legend, set_in, unit, written
+from diagdemo.pictures.lettered import Key, legend, set_in, tall, unit, written
 from diagdemo.pictures.lettering import width
 from diagdemo.pictures.palette import HATCH, INSTITUTION, PAPER, RULE, SOFT
 from diagdemo.pictures.scene import Box, Disc, Layout, Path, Rect, Scene, Shape, line
@@ -66,24 +66,31 @@ class _Drawing:
         self.across = (layout.width - self.gap * (_ACROSS - 1)) / _ACROSS
         texts = [text for panel in panels for text in self._ends(panel)]
         self.margin = max((width(text, self.size) for text in texts), default=0.0) + 5 * self.u
-        self.head = 2 * height(2, 1.05 * self.size) + 1.4 * self.size
+        self.name = self._tallest([panel.name for panel in panels], bold=True)
+        self.said = self._tallest([panel.last for panel in panels])
+        self.head = self.name + self.said + 1.5 * self.size
         self.deep = 64 * self.u
         self.panel = self.head + self.deep + 2.2 * self.size
+
+    def _tallest(self, texts: Sequence[str], bold: bool = False) -> float:
+        """The height that all these texts have, so that panels line up."""
+        return max((tall(text, self.across, 1.05 * self.size, 2, bold) for text in texts), default=0.0)
 
     def scene(self) -> Scene:
         shapes: list[Shape] = []
         for rank, panel in enumerate(self.panels):
             down, right = divmod(rank, _ACROSS)
-            shapes += self._panel(panel, right * (self.across + self.gap), down * (self.panel + self.gap))
+            shapes += self._panel(
+                panel, right * (self.across + self.gap), down * (self.panel + self.gap) + self.u
+            )
         top = math.ceil(len(self.panels) / _ACROSS) * (self.panel + self.gap)
         told, deep = legend(self._keys(), (0, top), self.layout.width, self.size)
         return Scene(self.layout.width, top + deep + 2 * self.u, (*shapes, *told))
 
     def _panel(self, panel: Panel, x: float, y: float) -> list[Shape]:
         size = 1.05 * self.size
-        two = height(2, size)
-        name = Box(x, y, self.across, two + 0.4 * self.size)
-        said = Box(x, y + two + 0.4 * self.size, self.across, two + 0.4 * self.size)
+        name = Box(x, y, self.across, self.name)
+        said = Box(x, y + self.name + 0.4 * self.size, self.across, self.said)
         plot = Box(x + self.margin, y + self.head, self.across - self.margin - 5 * self.u, self.deep)
         return [
             written(name, panel.name, size, bold=True, anchor="start"),
@@ -96,7 +103,7 @@ class _Drawing:
         """The ends of a scale in words; the lower one alone when there is no other."""
         low, high = panel.ends
         more = f"\u00a0{panel.unit}" if panel.unit else ""
-        return number(round(low, 2)), f"{number(round(high, 2))}{more}" if high > low else ""
+        return number(_short(low)), f"{number(_short(high))}{more}" if high > low else ""
 
     def _frame(self, panel: Panel, plot: Box) -> list[Shape]:
         """The ends of both scales."""
@@ -181,3 +188,8 @@ class _Drawing:
 
     def _hatched(self, box: Box) -> list[Shape]:
         return [Rect(box, PAPER, HATCH, 0.8, hatch=HATCH)]
+
+
+def _short(value: float) -> float:
+    """A number with no more decimals than the end of a scale needs."""
+    return round(value, 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2)

@@ -18,8 +18,8 @@ from diagdemo.pictures.strip import Value
 from diagdemo.study.quantity import Quantity
 from diagdemo.wording import NOT_KNOWN, agree, day, number, share
 
-MOST = 9
-"""How many indicators are drawn when none is named: one picture, read at a glance."""
+MOST = 12
+"""How many indicators a picture may hold, which is to be read at a glance and printed on one page."""
 
 
 def picture(history: History, codes: Sequence[str]) -> Picture | None:
@@ -31,7 +31,7 @@ def picture(history: History, codes: Sequence[str]) -> Picture | None:
     if not moments:
         return None
     panels = [_panel_of_fill(moments), *(_panel_of(moments, state) for state in _STATES)]
-    drawn = list(indicator_panels(moments, codes or moved(moments), 0 if codes else MOST))
+    drawn = indicator_panels(moments, codes or moved(moments, counts=False), MOST if codes else MOST - 3)
     if codes and not drawn:
         return None
     return pictured(
@@ -59,12 +59,11 @@ def pictured(name: str, title: str, moments: Sequence[Moment], panels: Sequence[
     return Picture(name, title, alt, ecran, a4, (heads, *rows))
 
 
-def indicator_panels(moments: Sequence[Moment], codes: Iterable[str], most: int = 0) -> list[Panel]:
+def indicator_panels(moments: Sequence[Moment], codes: Iterable[str], most: int) -> list[Panel]:
     """One panel for each of these indicators that has a number in some version; `most` of them at most."""
     known = declared()
     made = (_panel(moments, code, known[code]) for code in codes)
-    panels = [panel for panel in made if any(panel.values)]
-    return panels[:most] if most else panels
+    return [panel for panel in made if any(panel.values)][:most]
 
 
 _STATES = {EtatConstat.DECLENCHE: "Constats relevés", EtatConstat.INDETERMINE: "Points indéterminés"}

@@ -43,13 +43,15 @@ def steps(moments: Sequence[Moment], code: str) -> list[Step]:
     return found
 
 
-def moved(moments: Sequence[Moment]) -> list[str]:
+def moved(moments: Sequence[Moment], *, counts: bool = True) -> list[str]:
     """The codes of the indicators that are not the same in all versions: first those whose value is another.
 
-    Then those that were known in some versions only, then those that were counted on more or on less.
+    Then those that were known in some versions only, then with `counts` those that were only counted on more
+    or on less.
     """
+    still = _STILL if counts else _COUNTS
     ranks = {code: _rank(moments, code, indicator) for code, indicator in declared().items()}
-    return sorted((code for code, rank in ranks.items() if rank < _STILL), key=lambda code: ranks[code])
+    return sorted((code for code, rank in ranks.items() if rank < still), key=lambda code: ranks[code])
 
 
 def named(asked: str) -> str:
@@ -71,7 +73,7 @@ def named(asked: str) -> str:
     return found
 
 
-_STILL = 3
+_COUNTS, _STILL = 2, 3
 
 
 def _rank(moments: Sequence[Moment], code: str, indicator: Indicator) -> int:
@@ -81,7 +83,7 @@ def _rank(moments: Sequence[Moment], code: str, indicator: Indicator) -> int:
     texts = {value_text(each.measure.value, indicator) for each in held}
     if len(texts - {""}) > 1:
         return 0
-    return 1 if len(texts) > 1 else 2 if len(held) > 1 else _STILL
+    return 1 if len(texts) > 1 else _COUNTS if len(held) > 1 else _STILL
 
 
 def _told(measure: Measure, indicator: Indicator) -> tuple[str, str]:

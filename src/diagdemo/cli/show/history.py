@@ -30,7 +30,7 @@ def format_history(history: History, codes: Sequence[str], columns: int, paint: 
     for sentence in _sentences(history):
         lines += paragraph(sentence, columns)
     if history.moments:
-        lines += ["", *_versions(history.moments, min(columns, WIDEST), paint)]
+        lines += ["", *_versions(history.slug, history.moments, min(columns, WIDEST), paint)]
         lines += _indicators(history, codes, columns, paint)
     return "\n".join(lines)
 
@@ -59,7 +59,7 @@ def _sentences(history: History) -> Iterator[str]:
         yield f"{agree(history.older, *words)}\u00a0: --max 0 les montre toutes."
 
 
-def _versions(moments: Sequence[Moment], columns: int, paint: Paint) -> Iterator[str]:
+def _versions(slug: str, moments: Sequence[Moment], columns: int, paint: Paint) -> Iterator[str]:
     """One line a version: its day, its name, how full the records are, what the constats find."""
     names = [_name(moment) for moment in moments]
     fills = [_fill(moment) for moment in moments]
@@ -71,10 +71,10 @@ def _versions(moments: Sequence[Moment], columns: int, paint: Paint) -> Iterator
         counts = [moment.constats[state] for state in (EtatConstat.DECLENCHE, EtatConstat.INDETERMINE)]
         padded = f"{name}{' ' * (wide - cell_width(name))}  {fill:<{full}}"
         yield f"  {moment.version.revision.day}  {padded}  {counts[0]:>7}  {counts[1]:>12}".rstrip()
-        yield from _beside(moment, columns, paint)
+        yield from _beside(slug, moment, columns, paint)
 
 
-def _beside(moment: Moment, columns: int, paint: Paint) -> Iterator[str]:
+def _beside(slug: str, moment: Moment, columns: int, paint: Paint) -> Iterator[str]:
     """What the message of the version says of it, and what is wrong in it."""
     margin = " " * _MARGIN
     if subject := visible(moment.version.revision.subject):
@@ -82,7 +82,7 @@ def _beside(moment: Moment, columns: int, paint: Paint) -> Iterator[str]:
     if moment.errors or moment.aside:
         kept = f", {agree(moment.aside, 'fiche laissée', 'fiches laissées')} de côté" if moment.aside else ""
         told = agree(moment.errors, "erreur", "erreurs") + kept
-        command = f"diagdemo validate --revision {moment.version.revision.short}"
+        command = f"diagdemo validate {slug} --revision {moment.version.revision.short}"
         for line in wrapped(f"{told}\u00a0: {command}", columns, margin, margin):
             yield margin + paint(line.strip(), "avertissement")
 
