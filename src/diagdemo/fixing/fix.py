@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from diagdemo.checks import Result, run
@@ -36,22 +35,21 @@ class Fixed(NamedTuple):
     """What is still to mend in it, by a person."""
 
 
-def fix(root: Path, wanted: Wanted, today: datetime.date | None = None) -> Fixed:
+def fix(drafts: Drafts, wanted: Wanted, today: datetime.date | None = None) -> Fixed:
     """Make the corrections that are wanted, in memory.
 
     Args:
-        root: the folder of the repository.
+        drafts: the repository, as nothing has changed it yet.
         wanted: which corrections.
         today: the day with which retention dates are compared; the current one by default.
     """
-    fixing = _Fixing(Drafts(root), wanted, today)
+    fixing = _Fixing(drafts, wanted, today)
     for _ in range(_ROUNDS):
         if not fixing.go_on():
             break
-    drafts = fixing.drafts.all()
     return Fixed(
-        tuple(edit for draft in drafts for edit in draft.edits()),
-        tuple(move for draft in drafts for move in draft.moves()),
+        tuple(edit for draft in drafts.all() for edit in draft.edits()),
+        tuple(move for draft in drafts.all() for move in draft.moves()),
         tuple(sorted(fixing.done)),
         tuple(sorted(fixing.withdrawn.values())),
         fixing.workspace,

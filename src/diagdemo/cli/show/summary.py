@@ -51,7 +51,17 @@ def closing(verification: Verification, paint: Paint = plain) -> Iterator[str]:
     named = f" {agree(len(slugs), 'territoire', 'territoires')}\u00a0: {', '.join(slugs)}." if slugs else ""
     summary = format_summary(verification.issues, len(verification.files), paint)
     yield summary + ("" if verification.issues else named)
+    mended = sum(_is_sure(issue) for issue in verification.issues)
+    if mended:
+        told = agree(mended, "faute se corrige d’un coup", "fautes se corrigent d’un coup")
+        yield f"{told}, et diagdemo montre d’abord comment\u00a0: {paint('diagdemo fix', 'commande')}"
     yield from untold(verification)
+
+
+def _is_sure(issue: Issue) -> bool:
+    """Whether `diagdemo fix` mends a fault without anybody having to look."""
+    correction = issue.correction
+    return bool(correction) and correction.sure and not correction.named
 
 
 def untold(verification: Verification) -> Iterator[str]:
@@ -66,6 +76,12 @@ def untold(verification: Verification) -> Iterator[str]:
 def waived_count(count: int) -> str:
     """« 3 signalements mis de côté par une dérogation »."""
     return f"{agree(count, 'signalement mis de côté', 'signalements mis de côté')} par une dérogation"
+
+
+def counts(issues: Sequence[Issue]) -> str:
+    """« 2 erreurs, 1 avertissement »."""
+    errors = _errors(issues)
+    return _counts(errors, len(issues) - errors, plain)
 
 
 def _errors(issues: Iterable[Issue]) -> int:

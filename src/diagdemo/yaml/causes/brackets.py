@@ -138,7 +138,8 @@ def _empty_place(spot: Spot) -> Fault | None:
     if spot.char != ",":
         return None
     content = spot.source.line(spot.line)
-    fixed = content[: spot.column] + content[spot.column + 1 :].lstrip()
+    before, after = content[: spot.column], content[spot.column + 1 :]
+    fixed = before + (after if before.endswith(",") else after.lstrip())
     issue = spot.issue(
         "D110",
         spot.line,

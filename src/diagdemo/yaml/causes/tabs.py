@@ -6,8 +6,8 @@ import re
 from collections.abc import Container
 
 from diagdemo.yaml.causes.faults import Source
-from diagdemo.yaml.events import parse
-from diagdemo.yaml.tree import Mapping, Node, Scalar, walk
+from diagdemo.yaml.events import Parsed, parse
+from diagdemo.yaml.tree import PLAIN, Mapping, Node, Scalar, walk
 
 TAB = re.compile(r"^[ ]*\t[ \t]*(?=[^\s])")
 """The margin of a line that a tab sets in."""
@@ -34,8 +34,9 @@ def one_reading(source: Source, prose: Container[int]) -> bool:
     if not any(" " in _margin(lines[number]) for number in spoken):
         return True
     told = set(spoken)
-    shapes = [_shape(_widened(lines, told, width)) for width in _WIDTHS]
-    return bool(shapes[0]) and all(shape in ([], shapes[0]) for shape in shapes)
+    meant, *others = [parse(_widened(lines, told, width)) for width in _WIDTHS]
+    said = _said(meant)
+    return bool(said) and all(_said(other) in ([], said) or _swallows(other, meant) for other in others)
 
 
 def _margin(line: str) -> str:
@@ -50,12 +51,18 @@ def _widened(lines: list[str], told: set[int], width: int) -> str:
     return "\n".join(widened)
 
 
-def _shape(text: str) -> list[tuple[str, str | int]]:
+def _said(parsed: Parsed) -> list[tuple[str, str | int]]:
     """What a text says and how deep, without its places; empty when it does not read."""
-    return [_said(node) for node in walk(parse(text).root)]
+    return [_told(node) for node in walk(parsed.root)]
 
 
-def _said(node: Node) -> tuple[str, str | int]:
+def _swallows(parsed: Parsed, meant: Parsed) -> bool:
+    """Whether lines set in too far are read as the end of the text above them: nobody means that."""
+    texts, others = ([one for one in each.long if one.style == PLAIN] for each in (parsed, meant))
+    return len(texts) > len(others)
+
+
+def _told(node: Node) -> tuple[str, str | int]:
     if isinstance(node, Scalar):
         return "scalar", node.value
     return ("map", len(node.entries)) if isinstance(node, Mapping) else ("list", len(node.items))
