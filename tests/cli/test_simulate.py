@@ -43,3 +43,12 @@ def test_a_page_that_is_followed_is_written(type_line: Type) -> None:
     ran = type_line("report", "brumeval", "--depot", str(NETWORK), "--suivre", "--simuler")
     assert ran.code == 2
     assert "--suivre" in ran.err
+
+
+def test_a_repository_can_be_made_beside_the_one_where_one_is(
+    tmp_path: Path, type_line: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert type_line("init", "depot", str(tmp_path / "un")).code == 0
+    monkeypatch.chdir(tmp_path / "un")
+    assert type_line("init", "depot", "../deux").code == 0
+    assert (tmp_path / "deux" / "diagdemo.yaml").is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,7 +56,8 @@ def command(
     from diagdemo.workspace.create.depot import make_repository
     from diagdemo.workspace.create.git import git_init
 
-    root = Path.cwd() if dossier is None else dossier.absolute()
+    # « ../autre » is beside the current folder, not inside of it; links are left as they were typed.
+    root = Path.cwd() if dossier is None else Path(os.path.abspath(dossier))  # noqa: PTH100
     asked = _asked(programme, organisation, a_part, not sans_ci)
     if simuler:
         for made in make_repository(root, asked, simulate=True):
