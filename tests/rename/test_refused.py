@@ -95,6 +95,26 @@ def test_another_policy_or_another_territory_takes_no_name(tmp_path: Path) -> No
         assert new_name(workspace, find_subject(workspace, subject), name) == name
 
 
+def test_a_record_with_the_name_of_a_territory_is_not_taken_for_it(tmp_path: Path) -> None:
+    workspace = load(lay(tmp_path, territoires__beta__actors__alpha="nom: Alpha\n"))
+    with pytest.raises(DiagdemoError, match="désigne 2 fiches"):
+        find_subject(workspace, "alpha")
+    assert find_subject(workspace, "beta/alpha").kind == "actor"
+    assert find_subject(workspace, "territoires/alpha").is_territory
+
+
+def test_free_words_are_not_the_slug_of_a_territory(tmp_path: Path) -> None:
+    root = lay(
+        tmp_path,
+        territoires__beta__actors__voix="nom: Voix\ninterets:\n  - {objet: Alpha, position: favorable}\n"
+        "  - {objet: alpha, position: favorable}\n",
+    )
+    workspace = load(root)
+    renaming = prepare(workspace, find_subject(workspace, "alpha"), "omega")
+    text = renaming.texts["territoires/beta/actors/voix.yaml"]
+    assert ("{objet: Alpha," in text, "{objet: omega," in text) == (True, True)
+
+
 def test_files_that_cannot_be_read_to_their_end_are_all_told(tmp_path: Path) -> None:
     root = lay(
         tmp_path,

@@ -23,8 +23,8 @@ class Names:
         self.subject = subject
         self.new = new
         self._apart = prefix_of(workspace.settings) if workspace.interviews is Interviews.A_PART else "\0"
-        folder, _, last = subject.path.rpartition("/")
-        self.path = f"{folder}/{new}{'.yaml' if last.endswith('.yaml') else ''}"
+        folder = subject.path.rpartition("/")[0]
+        self.path = f"{folder}/{new}{'' if subject.is_territory else '.yaml'}"
 
     def reference(self, text: str, kinds: Iterable[str], territory: str | None) -> str | None:
         """What the reference `text`, written in `territory`, becomes.
@@ -50,8 +50,11 @@ class Names:
         return "+".join(sorted(became) if ids == sorted(ids) else became)
 
     def object(self, text: str, territory: str | None) -> str | None:
-        """What the object of an interest becomes: free words, which may be an id but for capitals."""
-        return self.reference(text.strip().casefold(), ("device", "actor"), territory)
+        """What the object of an interest becomes: free words, or the id of a device but for capitals."""
+        folded = text.strip().casefold()
+        if folded != text and self.subject.kind != "device":
+            return None
+        return self.reference(folded, ("device", "actor"), territory)
 
     def file(self, text: str) -> str | None:
         """What the path of a file becomes."""

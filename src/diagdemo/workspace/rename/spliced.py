@@ -11,6 +11,7 @@ from diagdemo.wording import agree
 from diagdemo.workspace.apart import apart_folder, prefix_of
 from diagdemo.workspace.bind import MOST
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.rename.mentions import Mention
 from diagdemo.workspace.rename.names import Names
 from diagdemo.workspace.rewrite import Edit, Move
@@ -47,7 +48,7 @@ def refuse_unreadable(workspace: Workspace, names: Names) -> None:
         listed = ", ".join(unread[:_SHOWN]) + ("…" if len(unread) > _SHOWN else "")
         faulty = agree(len(unread), "fichier a des fautes et nomme", "fichiers ont des fautes et nomment")
         raise DiagdemoError(
-            f"{faulty} peut-être cette fiche\u00a0: {listed}",
+            f"{faulty} peut-être {quote(names.subject.id)}\u00a0: {listed}",
             "corrigez-les d’abord, diagdemo validate les montre\u00a0; rien n’a été renommé",
         )
 

@@ -63,7 +63,7 @@ def find_subject(
     """
     typed = normalize("NFC", _from_root(workspace.root, text, here))
     subjects = list(_all(workspace))
-    exact = [subject for subject in subjects if typed in (subject.path, subject.short)]
+    exact = [subject for subject in subjects if "/" in typed and typed in (subject.path, subject.short)]
     asked = _asked(typed, workspace)
     found = exact or [subject for subject in subjects if _is(subject, asked, workspace)]
     kept = [subject for subject in found if territory in (None, subject.territory)]
