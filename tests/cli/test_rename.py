@@ -47,6 +47,26 @@ def test_what_is_not_recorded_yet_is_said_in_a_git_repository(
     assert "R" in git.git("show", "--name-status", "--format=", "HEAD")
 
 
+def test_the_old_name_of_an_interview_is_written_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, type_line: Type
+) -> None:
+    root = lay(tmp_path)
+    Depot(root).commit("Fiches", "2026-01-05")
+    monkeypatch.chdir(root)
+    ran = type_line("rename", "p-7k3m", "p-9x9x")
+    assert "« confidentiel »" in ran.out
+    assert "reste dans les versions déjà enregistrées" in ran.out
+    assert 'git commit -m "Renommer un entretien"' in ran.out
+    assert "7k3m" not in ran.out + "".join(held(root).values()) + "".join(held(root))
+
+
+def test_a_homonym_is_told(depot: Path, type_line: Type) -> None:
+    (depot / "territoires/alpha/actors/forum.yaml").write_text("nom: Asso du forum\n", encoding="utf-8")
+    ran = type_line("rename", "alpha/actors/forum", "asso-du-forum")
+    assert "Une autre fiche s’appelle encore « forum »" in ran.out
+    assert "s’appelle encore" not in type_line("rename", "alpha/forum", "agora").out
+
+
 def test_pretending_shows_the_diff_and_writes_nothing(depot: Path, type_line: Type) -> None:
     before = held(depot)
     ran = type_line("rename", "comite", "suivi", "--simuler")

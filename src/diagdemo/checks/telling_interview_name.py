@@ -50,6 +50,6 @@ def check(workspace: Workspace) -> Iterator[Issue]:
         message = "Le nom de cet entretien n’est pas un pseudonyme tiré au sort"
         advice = (
             "renommez-le « p- » et au moins quatre lettres ou chiffres au hasard, comme « p-7k3m », "
-            "puis corrigez les preuves qui le citent"
+            "avec «\u00a0diagdemo rename\u00a0», qui corrige aussi les preuves qui le citent"
         )
         yield Issue(Location(record.path), CODE, message, advice, Severity.AVERTISSEMENT)

@@ -96,11 +96,29 @@ def _tell(renaming: Renaming) -> None:
         print(f"    {visible(path)}")
     if len(paths) > _FILES:
         print(f"    et {agree(len(paths) - _FILES, 'autre', 'autres')}")
-    if subject.kind == "interview":
+    if _homonyms(renaming):
+        print(
+            f"  Une autre fiche s’appelle encore «\u00a0{visible(subject.id)}\u00a0»\u00a0: relisez ce qui la nomme."
+        )
+    interview, kept = subject.kind == "interview", renaming.before.revision is not None
+    if interview:
         print("  Notez ce pseudonyme dans le dossier «\u00a0confidentiel\u00a0», à la place de l’ancien.")
-    if renaming.before.revision is not None:
-        message = f"Renommer {subject.id} en {names.new}"
+    if interview and kept:
+        print("  L’ancien nom reste dans les versions déjà enregistrées dans Git.")
+    if kept:
+        # What an interview was called may tell who was met, and messages stay for ever.
+        message = "Renommer un entretien" if interview else f"Renommer {subject.id} en {names.new}"
         print(f"  Pas encore enregistré dans Git\u00a0: git add --all, puis git commit -m {_quoted(message)}")
+
+
+def _homonyms(renaming: Renaming) -> bool:
+    """Whether something near still bears the old name, so that references may have meant either."""
+    subject = renaming.names.subject
+    return any(
+        record.id == subject.id and record.territory in (subject.territory, None)
+        for record in renaming.after.records
+        if record.kind in renaming.after.plan.folders.values()
+    )
 
 
 def _followed(renaming: Renaming, one: str, several: str) -> str:
