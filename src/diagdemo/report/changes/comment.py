@@ -18,8 +18,10 @@ from diagdemo.wording import agree
 LONGEST = 60_000
 """Signs: what the comments of forges hold, with some room."""
 _FEWER = (10, 5, 3, 1)
-_FOLDED = 8
-"""Sentences about records beyond which they are folded."""
+_FOLDED = 6
+"""Sentences of a block beyond which it is folded."""
+_FACTS = 4
+"""The same for what changed in records, which comes second."""
 _PLACES = 2
 _KEYS = "**+** apparaît · **−** disparaît · **~** change · **?** n’est plus connu · **=** est réglé"
 
@@ -83,19 +85,24 @@ class _Page:
             yield f"<sub>{_KEYS}</sub>"
 
     def _part(self, part: Part) -> Iterator[str]:
-        folded = part.heading == FACTS and _sentences(part) > _FOLDED
-        if folded:
-            count = agree(sum(len(block.items) for block in part.blocks), "fiche", "fiches")
-            yield from ("<details>", f"<summary><b>{part.heading}</b> ({count})</summary>", "")
-        elif part.heading:
+        if part.heading:
             yield from (f"### {part.heading}", "")
         for block in part.blocks:
-            yield from self._block(block)
+            yield from self._block(block, part.heading == FACTS)
+
+    def _block(self, block: Block, facts: bool) -> Iterator[str]:
+        """A block, folded when it is long: what is folded is counted."""
+        folded = _sentences(block) > (_FACTS if facts else _FOLDED)
+        if folded:
+            heading = f"<b>{_text(block.heading)}</b> ({len(block.items)})"
+            yield from ("<details>", f"<summary>{heading}</summary>", "")
+        else:
+            yield from (f"**{_text(block.heading)}**", "")
+        yield from self._items(block)
         if folded:
             yield from ("</details>", "")
 
-    def _block(self, block: Block) -> Iterator[str]:
-        yield from (f"**{_text(block.heading)}**", "")
+    def _items(self, block: Block) -> Iterator[str]:
         kept = block.items[: self.most] if self.most else block.items
         for item in kept:
             yield from self._item(item, 0)
@@ -137,8 +144,8 @@ class _Page:
         return f"[{_text(label)}]({self.pages}{quote(line.file, errors='replace')}#L{line.line})"
 
 
-def _sentences(part: Part) -> int:
-    return sum(1 + len(item.below) for block in part.blocks for item in block.items)
+def _sentences(block: Block) -> int:
+    return sum(1 + len(item.below) for item in block.items)
 
 
 def _text(text: str) -> Safe:
