@@ -60,7 +60,7 @@ def check(workspace: Workspace) -> Iterator[Issue]:
 
 def _issue(record: Record, other: Record, message: str, severity: Severity = Severity.ERREUR) -> Issue:
     advice = (
-        "renommez l’un des deux avec «\u00a0diagdemo rename\u00a0», qui corrige aussi les autres fiches\u00a0; "
+        "renommez l’un des deux avec «\u00a0diagdemo rename\u00a0», que les autres fiches suivront\u00a0; "
         "si c’est la même chose, gardez-en un"
     )
     return Issue(

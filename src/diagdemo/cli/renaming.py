@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from diagdemo.errors import DiagdemoError
 from diagdemo.wording import agree
 
 if TYPE_CHECKING:
-    from diagdemo.issues import Issue
     from diagdemo.workspace.rename.prepare import Renaming
     from diagdemo.workspace.workspace import Workspace
 
@@ -47,25 +45,13 @@ def rename(workspace: Workspace, old: str, new: str, territory: str | None, pret
 
 
 def _refuse_new_issues(renaming: Renaming) -> None:
-    from diagdemo.checks import run
+    from diagdemo.checks.compared import new_issues
 
-    names = renaming.names
-    known = Counter(_key(issue, names.moved(issue.location.file)) for issue in run(renaming.before).issues)
-    new: list[Issue] = []
-    for issue in run(renaming.after).issues:
-        key = _key(issue, issue.location.file)
-        known[key] -= 1
-        if known[key] < 0:
-            new.append(issue)
+    new = new_issues(renaming.before, renaming.after, renaming.names.moved)
     if new:
         told = "\u00a0; ".join(f"{issue.location.file}\u00a0: {issue.message}" for issue in new[:_SHOWN])
         count = agree(len(new), "signalement de plus", "signalements de plus")
         raise DiagdemoError(f"ce nom ferait {count}, rien n’a été renommé\u00a0: {told}", new[0].advice)
-
-
-def _key(issue: Issue, path: str) -> tuple[str, str, int]:
-    """What tells a fault from another, whatever the names in its message."""
-    return issue.code, path, issue.location.line
 
 
 def _show(renaming: Renaming) -> None:
@@ -98,7 +84,7 @@ def _tell(renaming: Renaming) -> None:
         print(f"    et {agree(len(paths) - _FILES, 'autre', 'autres')}")
     if _homonyms(renaming):
         print(
-            f"  Une autre fiche s’appelle encore «\u00a0{visible(subject.id)}\u00a0»\u00a0: relisez ce qui la nomme."
+            f"  Une autre fiche s’appelle encore «\u00a0{visible(subject.id)}\u00a0»\u00a0: relisez ces liens."
         )
     interview, kept = subject.kind == "interview", renaming.before.revision is not None
     if interview:
