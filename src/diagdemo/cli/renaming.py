@@ -72,6 +72,8 @@ def _show(renaming: Renaming) -> None:
 
 
 def _tell(renaming: Renaming) -> None:
+    from diagdemo.workspace.refusal import quote
+
     subject, names = renaming.names.subject, renaming.names
     root = renaming.before.root
     what = "Territoire renommé" if subject.is_territory else "Fiche renommée"
@@ -83,9 +85,7 @@ def _tell(renaming: Renaming) -> None:
     if len(paths) > _FILES:
         print(f"    et {agree(len(paths) - _FILES, 'autre', 'autres')}")
     if _homonyms(renaming):
-        print(
-            f"  Une autre fiche s’appelle encore «\u00a0{visible(subject.id)}\u00a0»\u00a0: relisez ces liens."
-        )
+        print(f"  Une autre fiche s’appelle encore {visible(quote(subject.id))}\u00a0: relisez ces liens.")
     interview, kept = subject.kind == "interview", renaming.before.revision is not None
     if interview:
         print("  Notez ce pseudonyme dans le dossier «\u00a0confidentiel\u00a0», à la place de l’ancien.")
