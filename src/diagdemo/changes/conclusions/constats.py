@@ -91,8 +91,6 @@ class _Between(NamedTuple):
         if pair.before and pair.after and states == [_FOUND, _FOUND]:
             same = self.targets.later.sentence(pair.before.sentence) == pair.after.sentence
             return None if same else Sense.CHANGE
-        if states == [_FOUND, None] and self.targets.unreadable(pair):
-            return Sense.INDETERMINE
         return _SENSES.get((states[0], states[1]))
 
     def _because(self, pair: Pair) -> Iterator[str]:

@@ -21,6 +21,11 @@ class Ground(NamedTuple):
     sentence: str
     evidence: tuple[Datum, ...]
 
+    @property
+    def target_lost(self) -> bool:
+        """Whether nothing bears the name of what it is about."""
+        return self.standing is Standing.UNKNOWN_TARGET
+
 
 def ground_of(observation: Observation, layer: HumanLayer, voices: Voices) -> Ground:
     """What the opinions of `voices` are given on."""

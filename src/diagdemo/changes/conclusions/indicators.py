@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from diagdemo.changes.conclusions.figures import Figure, became
 from diagdemo.changes.conclusions.later import Later
 from diagdemo.changes.conclusions.proof import Evidence
 from diagdemo.changes.model import IndicatorChange
 from diagdemo.indicators import catalogue
-from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure
-from diagdemo.indicators.core.told import bounds_text, count_text, value_text
 from diagdemo.study.datum import Datum
-from diagdemo.study.quantity import Quantity
-from diagdemo.wording import NOT_KNOWN
-
-_VOWELS = "aàâeéèêiîoôu"
 
 
 def indicator_changes(
@@ -27,86 +22,43 @@ def indicator_changes(
     """
     declared = {code: module.INDICATOR for code, module in catalogue().items()}
     codes = sorted((code for code in after if code in before), key=lambda code: declared[code].number)
-    told = [_change(code, declared[code], before[code], after[code], later) for code in codes]
+    told = [
+        _change(Figure(code, declared[code], before[code]), Figure(code, declared[code], after[code]), later)
+        for code in codes
+    ]
     return tuple(sorted((change for change in told if change), key=lambda change: change.quiet))
 
 
-def _change(
-    code: str, indicator: Indicator, before: Measure, after: Measure, later: Later
-) -> IndicatorChange | None:
-    texts = [_told(measure, indicator) for measure in (before, after)]
-    silent = before.value is None and after.value is None
-    if silent or (texts[0] == texts[1] and before.base == after.base):
+def _change(before: Figure, after: Figure, later: Later) -> IndicatorChange | None:
+    old, new = before.measure, after.measure
+    silent = old.value is None and new.value is None
+    if silent or (before.text == after.text and old.base == new.base):
         return None
-    proof = Evidence(_evidence(before), _evidence(after), later).difference()
-    quiet = value_text(before.value, indicator) == value_text(after.value, indicator)
     return IndicatorChange(
-        code,
-        indicator.name,
-        texts[0],
-        texts[1],
-        _sentence(indicator, before, after),
-        *proof,
-        _note(indicator, before, after, quiet),
-        indicator.internal,
-        quiet,
+        after.code,
+        after.indicator.name,
+        before.text,
+        after.text,
+        became(before, after),
+        *Evidence(_evidence(old), _evidence(new), later).difference(),
+        _note(before, after),
+        after.indicator.internal,
+        before.value == after.value,
     )
 
 
-def _told(measure: Measure, indicator: Indicator) -> str:
-    """« 38 % (3 éditions closes sur 8) »; « n. r. (aucune édition n’est close) »."""
-    if measure.value is None:
-        return f"{NOT_KNOWN} ({_why(measure)})" if measure.reason else NOT_KNOWN
-    value = value_text(measure.value, indicator)
-    beside = "\u00a0; ".join(filter(None, (_counted(measure), bounds_text(measure, indicator))))
-    return f"{value} ({beside})" if beside else value
-
-
-def _counted(measure: Measure) -> str:
-    return count_text(measure) if measure.collected else ""
-
-
-def _why(measure: Measure) -> str:
-    reason = measure.reason.rstrip(".")
-    return reason[:1].lower() + reason[1:]
-
-
-def _sentence(indicator: Indicator, before: Measure, after: Measure) -> str:
-    """What became of it, after its name; what was not known never was zero."""
-    old, new = _told(before, indicator), _told(after, indicator)
-    if before.value is None:
-        return f"valeur désormais connue\u00a0: {new}\u00a0; auparavant {old}"
-    if after.value is None:
-        return f"valeur qui n’est plus connue\u00a0: {old} auparavant, {new} désormais"
-    if value_text(before.value, indicator) == value_text(after.value, indicator):
-        return f"toujours {new}\u00a0; auparavant {old}"
-    if _plain(before) and _plain(after):
-        return f"passe {_of(old)} à {new}"
-    return f"auparavant {old}\u00a0; désormais {new}"
-
-
-def _plain(measure: Measure) -> bool:
-    """Whether its value stands after « de » and « à »."""
-    if isinstance(measure.value, Quantity):
-        return measure.value.exact
-    return isinstance(measure.value, str) and ":" not in measure.value
-
-
-def _of(text: str) -> str:
-    return f"d’{text}" if text[:1].lower() in _VOWELS else f"de {text}"
-
-
-def _note(indicator: Indicator, before: Measure, after: Measure, quiet: bool) -> str:
+def _note(before: Figure, after: Figure) -> str:
     """What must be read before comparing, as whole sentences."""
+    old, new = before.measure, after.measure
+    if old.value is None or new.value is None:
+        return ""
     notes = []
-    if before.value is not None and after.value is not None:
-        if quiet:
-            notes.append("La valeur est la même\u00a0: seul ce qui est compté a changé.")
-        if before.base != after.base:
-            base, former = (measure.base or "rien" for measure in (after, before))
-            notes.append(f"Rapporté à\u00a0: {base}\u00a0; auparavant à\u00a0: {former}.")
-        if indicator.of_the_map and before.collected != after.collected:
-            notes.append("La carte ne montre plus les mêmes acteurs\u00a0: l’écart peut ne venir que de là.")
+    if old.base != new.base:
+        notes.append(
+            f"Rapporté à\u00a0: {new.base or 'rien'}\u00a0; auparavant à\u00a0: {old.base or 'rien'}."
+        )
+    if after.indicator.of_the_map and old.collected != new.collected:
+        notes.append("La carte ne montre plus les mêmes acteurs\u00a0: l’écart peut ne venir que de là.")
     return " ".join(notes)
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from diagdemo.issues import Route
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
+from diagdemo.workspace.workspace import Workspace
 
 M = TypeVar("M")
 Said = tuple[str, ...]
@@ -24,6 +26,8 @@ class Later:
     ids: Mapping[str, str]
     names: Mapping[str, str]
     """The later names of what people call otherwise now."""
+    versions: tuple[Workspace, Workspace]
+    """The earlier one and the later one."""
 
     @classmethod
     def between(cls, before: Study, after: Study, ids: Mapping[str, str]) -> Later:
@@ -33,7 +37,7 @@ class Later:
         names = {old: new for old, new in pairs if old != new}
         if before.name != after.name:
             names[before.name] = after.name
-        return cls(ids, names)
+        return cls(ids, names, (before.workspace, after.workspace))
 
     def id(self, id: str) -> str:
         """A later id."""
@@ -41,9 +45,7 @@ class Later:
 
     def path(self, path: str) -> str:
         """The later path of the file of a record."""
-        folder, slash, name = path.rpartition("/")
-        stem, dot, suffix = name.partition(".")
-        return f"{folder}{slash}{self.id(stem)}{dot}{suffix}"
+        return other_path(path, self.ids)
 
     def sentence(self, text: str) -> str:
         """An earlier sentence, with the later names."""
@@ -51,8 +53,25 @@ class Later:
 
     def said(self, datum: Datum) -> Said:
         """What an earlier datum says, with the later ids."""
-        text = self._ids.sub(lambda found: self.ids[found.group()], datum.said) if self.ids else datum.said
-        return _said(datum, self.id(datum.id), text)
+        return _said(datum, self.id(datum.id), self._text(datum.said))
+
+    def is_kept(self, datum: Datum) -> bool:
+        """Whether the later version still says, at the same place, what an earlier datum says."""
+        return self._text(datum.said) == _written(self.versions[1], self.path(datum.path), datum.route)
+
+    def is_new(self, datum: Datum) -> bool:
+        """Whether the earlier version did not say, at the same place, what a later datum says."""
+        former = other_path(datum.path, {new: old for old, new in self.ids.items()})
+        return self._text(_written(self.versions[0], former, datum.route)) != datum.said
+
+    def is_rewritten(self, path: str) -> bool:
+        """Whether a later file does not hold what it held."""
+        former = other_path(path, {new: old for old, new in self.ids.items()})
+        held = [version.record(each) for version, each in zip(self.versions, (former, path), strict=True)]
+        return len({record.document.text if record else None for record in held}) > 1
+
+    def _text(self, text: str) -> str:
+        return self._ids.sub(lambda found: self.ids[found.group()], text) if self.ids else text
 
     @cached_property
     def _ids(self) -> re.Pattern[str]:
@@ -89,6 +108,19 @@ def _renamed(entities: Mapping[str, Entity[M]], ids: Mapping[str, str]) -> dict[
     return {
         ids.get(id, id): replace(entity, id=ids.get(entity.id, entity.id)) for id, entity in entities.items()
     }
+
+
+def other_path(path: str, ids: Mapping[str, str]) -> str:
+    """The path of the file of a record once it is renamed."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, suffix = name.partition(".")
+    return f"{folder}{slash}{ids.get(stem, stem)}{dot}{suffix}"
+
+
+def _written(workspace: Workspace, path: str, route: Route) -> str:
+    """What is written in a file at a place; empty when nothing is."""
+    record = workspace.record(path)
+    return Entity(record.kind, record.id, record.name, None, record).at(*route).said if record else ""
 
 
 def _said(datum: Datum, id: str, text: str) -> Said:

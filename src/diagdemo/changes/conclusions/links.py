@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from diagdemo.changes.conclusions.nodes import is_readable
 from diagdemo.changes.model import Line, Side
 from diagdemo.graph.drawn import drawn_ties
 from diagdemo.graph.links import key_of, may_be_told
@@ -39,21 +37,16 @@ class LinkMove(NamedTuple):
 def link_moves(before: Study, after: Study) -> tuple[LinkMove, ...]:
     """What is on one map only, what comes first.
 
-    What goes because one of its ends goes is left out, and so is what cannot be read in the other version.
+    What goes because one of its ends goes is left out.
     """
     then, now = ({key_of(tie): tie for tie in drawn_ties(study)} for study in (before, after))
+    stay = after.derive(today).graph.nodes
     return (
-        *(
-            _coming(tie, before, after)
-            for key, tie in now.items()
-            if key not in then and _is_readable(tie, after, before)
-        ),
+        *(_coming(tie, before, after) for key, tie in now.items() if key not in then),
         *(
             _going(key, tie, before, after)
             for key, tie in then.items()
-            if key not in now
-            and tie.ends <= after.derive(today).graph.nodes
-            and _is_readable(tie, before, after)
+            if key not in now and tie.ends <= stay
         ),
     )
 
@@ -77,9 +70,3 @@ def _move(tie: Tie, appears: bool, what: str, study: Study, shown: Tie) -> LinkM
     side = Side.AVANT if shown is tie and not appears else Side.APRES
     line = Line(side, shown.datum.path, shown.datum.line)
     return LinkMove(tie, appears, f"{what}\u00a0: {bare(study, shown)}", line)
-
-
-def _is_readable(tie: Tie, there: Study, here: Study) -> bool:
-    """Whether the files that state a link, and those of its ends, can be used in the other version."""
-    paths: Iterator[str] = (there.nodes[id].record.path for id in tie.ends)
-    return all(is_readable(here, path) for path in (tie.datum.path, *paths))

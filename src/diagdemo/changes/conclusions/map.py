@@ -32,8 +32,7 @@ _TENSIONS = {
 def map_changes(before: Study, after: Study, ids: Mapping[str, str]) -> tuple[MapChange, ...]:
     """What comes to the map and what goes from it, told one by one, or together when there are many.
 
-    What cannot be read in one of the versions neither comes nor goes. Links of conflict and of competition
-    are counted, never told: they stay within the team.
+    Links of conflict and of competition are counted, never told: they stay within the team.
 
     Args:
         before: the earlier study.
@@ -73,15 +72,15 @@ def _links(study: Study, links: Sequence[LinkMove]) -> Iterator[MapChange]:
         ids = _ends(told)
         words = agree(len(told), *_LINKS[told[0].appears])
         yield _together(
-            told, f"{words}, entre {agree(len(ids), 'fiche', 'fiches')}\u00a0: {named(study, ids)}"
+            told, ids, f"{words}, entre {agree(len(ids), 'fiche', 'fiches')}\u00a0: {named(study, ids)}"
         )
     if tensions:
-        yield _together(tensions, agree(len(tensions), *_TENSIONS[tensions[0].appears]))
+        yield _together(tensions, (), agree(len(tensions), *_TENSIONS[tensions[0].appears]))
 
 
-def _together(links: Sequence[LinkMove], sentence: str) -> MapChange:
+def _together(links: Sequence[LinkMove], ids: tuple[str, ...], sentence: str) -> MapChange:
     lines = tuple(link.line for link in links[:_MOST])
-    return MapChange(links[0].appears, "link", _ends(links), sentence, lines)
+    return MapChange(links[0].appears, "link", ids, sentence, lines)
 
 
 def _ends(links: Sequence[LinkMove]) -> tuple[str, ...]:

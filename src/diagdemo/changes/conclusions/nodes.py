@@ -35,22 +35,12 @@ _OVER = {
 
 
 def moves(before: Study, after: Study) -> tuple[NodeMove, ...]:
-    """What is on one map only, what comes first; what cannot be read in the other version is left out."""
+    """What is on one map only, what comes first."""
     then, now = before.derive(today).graph, after.derive(today).graph
     return (
-        *(_coming(id, before, after) for id in now if id not in then and _is_readable(after, before, id)),
-        *(_going(id, before, after) for id in then if id not in now and _is_readable(before, after, id)),
+        *(_coming(id, before, after) for id in now if id not in then),
+        *(_going(id, before, after) for id in then if id not in now),
     )
-
-
-def is_readable(study: Study, path: str) -> bool:
-    """Whether a file can be used in a version, if it is there at all."""
-    record = study.workspace.record(path)
-    return record is None or record.bound.repairable
-
-
-def _is_readable(there: Study, here: Study, id: str) -> bool:
-    return is_readable(here, there.nodes[id].record.path)
 
 
 def _coming(id: str, before: Study, after: Study) -> NodeMove:

@@ -45,14 +45,29 @@ class Evidence(NamedTuple):
         return not self.gone and not self.new
 
     def of(self, side: Side) -> Proof:
-        """The proof in one version, what is not in the other one first."""
+        """The proof in one version, what the other one does not say first."""
         apart, held = (self.gone, self.before) if side is Side.AVANT else (self.new, self.after)
-        return _first((side, datum) for datum in (*apart, *held))
+        return _first((side, datum) for datum in (*self._written(side), *apart, *held))
 
     def difference(self) -> Proof:
-        """What makes the difference, in either version; the later proof when both say the same."""
-        apart = [(Side.APRES, datum) for datum in self.new] + [(Side.AVANT, datum) for datum in self.gone]
-        return _first(apart) if apart else self.of(Side.APRES)
+        """What makes the difference, in either version; the later proof when both say the same.
+
+        It is what was written otherwise; failing that, what is now taken into account, or no longer; failing
+        that, what is in a file that changed.
+        """
+        written = [(side, datum) for side in _SIDES for datum in self._written(side)]
+        taken = [(Side.APRES, datum) for datum in self.new] + [(Side.AVANT, datum) for datum in self.gone]
+        near = [(Side.APRES, datum) for datum in self.after if self.later.is_rewritten(datum.path)]
+        return _first(written or taken or near) if written or taken or near else self.of(Side.APRES)
+
+    def _written(self, side: Side) -> list[Datum]:
+        """What one version says and the other does not."""
+        if side is Side.AVANT:
+            return [datum for datum in self.gone if not self.later.is_kept(datum)]
+        return [datum for datum in self.new if self.later.is_new(datum)]
+
+
+_SIDES = (Side.APRES, Side.AVANT)
 
 
 def _first(data: Iterable[tuple[Side, Datum]]) -> Proof:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from diagdemo.constats.outcome import Observation
 from diagdemo.constats.paired import Pair
+from diagdemo.issues import Severity
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.study.study import Study
 from diagdemo.wording import agree, listed, quoted
@@ -24,9 +25,20 @@ _KINDS = {
 _BEFORE, _AFTER = "la version d’avant", "la version d’après"
 
 
-def reserves(before: Study, after: Study, pairs: Iterable[Pair]) -> tuple[str, ...]:
-    """What must be known before reading what changed from one study of a territory to another."""
-    return (*_unreadable(before, after), *_interviews(before, after), *_undecided(pairs))
+def left_aside(before: Study, after: Study) -> tuple[str, ...]:
+    """What is not compared from one study of a territory to another, since a version does not tell it."""
+    return (*_unreadable(before, after), *_refused(before, after), *_interviews(before, after))
+
+
+def undecided(pairs: Iterable[Pair]) -> Iterator[str]:
+    """What nobody can tell yet of what is new: no change, and no silence."""
+    count = sum(
+        pair.before is None and pair.after is not None and pair.after.state is EtatConstat.INDETERMINE
+        for pair in pairs
+    )
+    if count:
+        told = agree(count, "constat reste indéterminé", "constats restent indéterminés")
+        yield f"Sur ce qui est nouveau, {told}, faute de données."
 
 
 def lone(observation: Observation, *, gone: bool) -> str:
@@ -64,7 +76,34 @@ def _not_read(records: Sequence[Record], where: str) -> str:
     several = len(records) > 1
     told = f"{'Les fiches' if several else 'La fiche'} de {listed(names)} {'ne sont' if several else 'n’est'}"
     without = "elles" if several else "elle"
-    return f"{told} {where.format('s' * several)}\u00a0: les conclusions y sont tirées sans {without}."
+    return f"{told} {where.format('s' * several)}\u00a0: ce qui repose sur {without} n’est pas comparé."
+
+
+def _refused(before: Study, after: Study) -> Iterator[str]:
+    """The values that could not be read, in records that can: they count as if nothing was written."""
+    then, now = (_faults(study) for study in (before, after))
+    for here, there, version in ((then, now, _BEFORE), (now, then, _AFTER)):
+        for path, (record, faults) in here.items():
+            count = len(faults - (there[path][1] if path in there else frozenset()))
+            if count:
+                told = agree(count, "valeur n’a pas pu être lue", "valeurs n’ont pas pu être lues")
+                rest = (
+                    "elle compte comme non renseignée"
+                    if count < 2
+                    else "elles comptent comme non renseignées"
+                )
+                yield f"Dans {version}, {told} dans la fiche de {quoted(record.name)}\u00a0: {rest}."
+
+
+def _faults(study: Study) -> dict[str, tuple[Record, frozenset[tuple[str, str]]]]:
+    """By path, the usable records of the territory whose values could not all be read."""
+    found = {}
+    for record in study.workspace.of(study.slug):
+        errors = (issue for issue in record.bound.issues if issue.severity is Severity.ERREUR)
+        faults = frozenset((issue.code, issue.message) for issue in errors)
+        if faults and record.bound.repairable:
+            found[record.path] = (record, faults)
+    return found
 
 
 def _interviews(before: Study, after: Study) -> Iterator[str]:
@@ -78,14 +117,3 @@ def _interviews(before: Study, after: Study) -> Iterator[str]:
     elif closed:
         told = f"Les entretiens ne sont pas lisibles d’ici dans {closed[0]}"
         yield f"{told}\u00a0: ce qui repose sur eux ne se compare pas."
-
-
-def _undecided(pairs: Iterable[Pair]) -> Iterator[str]:
-    """What nobody can tell yet of what is new: no change, and no silence."""
-    count = sum(
-        pair.before is None and pair.after is not None and pair.after.state is EtatConstat.INDETERMINE
-        for pair in pairs
-    )
-    if count:
-        told = agree(count, "constat reste indéterminé", "constats restent indéterminés")
-        yield f"Sur ce qui est nouveau, {told}, faute de données."

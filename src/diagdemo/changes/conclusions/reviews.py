@@ -62,18 +62,19 @@ class _Asked(NamedTuple):
             for each in voices.given
         }
         for voices in self.now.voices:
-            now = ground_of(self.after, self.now, voices)
             for given in voices.given:
                 former, held = earlier.get((voices.code, voices.target, given.opinion.groupe), (None, None))
-                if former is None or held is None or not _same(held.opinion, given.opinion):
-                    why = "dont les preuves ont changé depuis" if given.stale else ""
-                else:
-                    why = self._why(ground_of(self.before, self.then, former), now, given)
+                now, then = ground_of(self.after, self.now, voices), None
+                if former is not None and held is not None and _same(held.opinion, given.opinion):
+                    then = ground_of(self.before, self.then, former)
+                why = self._why(then, now, given)
                 if why:
-                    yield _review(given, now, why)
+                    yield _review(given, then if then and now.target_lost else now, why)
 
-    def _why(self, then: Ground, now: Ground, given: Given) -> str:
-        """Why an opinion that both versions hold is to be looked at again; empty when it is not."""
+    def _why(self, then: Ground | None, now: Ground, given: Given) -> str:
+        """Why an opinion is to be looked at again, given what it was about before; empty when it is not."""
+        if then is None:
+            return "dont les preuves ont changé depuis" if given.stale else ""
         valid = bool(given.opinion.empreinte) and not given.stale and now.standing is Standing.FOUND
         if then.standing is not now.standing:
             return "" if valid else _BECAME[now.standing]

@@ -25,13 +25,6 @@ class Targets(NamedTuple):
         """The targets of two studies, of which some records were renamed."""
         return cls(before, after, Later.between(before, after, ids))
 
-    def unreadable(self, pair: Pair) -> bool:
-        """Whether it is the record that cannot be read, in the version that says nothing of it."""
-        study = self.after if pair.after is None else self.before
-        return pair.lone is not None and not _ids(pair.lone.target, self.later).isdisjoint(
-            record.id for record in study.unreadable
-        )
-
     def record(self, pair: Pair) -> Record | None:
         """The record of what only one version says something of."""
         study = self.before if pair.after is None else self.after
@@ -42,8 +35,6 @@ class Targets(NamedTuple):
         if pair.lone is None or self.record(pair) is None:
             return ""
         name, gone = quoted(pair.lone.target.name or pair.lone.target.id), pair.after is None
-        if self.unreadable(pair):
-            return f"La fiche de {name} n’est pas lisible dans la version d’{'après' if gone else 'avant'}."
         other = self.after if gone else self.before
         if _record(other, _ids(pair.lone.target, self.later)) is not None:
             return ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
+from diagdemo.changes.conclusions.comparable import comparable
 from diagdemo.changes.conclusions.constats import constat_changes
 from diagdemo.changes.conclusions.indicators import indicator_changes
 from diagdemo.changes.conclusions.later import Later
 from diagdemo.changes.conclusions.map import map_changes
-from diagdemo.changes.conclusions.reserves import lone, reserves
+from diagdemo.changes.conclusions.reserves import left_aside, lone, undecided
 from diagdemo.changes.conclusions.reviews import reviews
 from diagdemo.changes.conclusions.unchanged import same_records
 from diagdemo.changes.model import ConstatChange, IndicatorChange, MapChange, Review
@@ -35,8 +36,9 @@ def conclusions(
 ) -> Conclusions:
     """What changed in the conclusions, both studies being read on one day.
 
-    Nothing is computed when both rest on the same records. Of a territory that is in one of the versions
-    only, what it brings or takes away is counted, never told one by one.
+    Nothing is computed when both rest on the same records. A record that can be used in one of the versions
+    only is left aside in both. Of a territory that is in one of the versions only, what it brings or takes
+    away is counted, never told one by one.
 
     Args:
         before: the earlier study; None when that version has no such territory.
@@ -49,11 +51,13 @@ def conclusions(
         return Conclusions(reserves=(lone(observe(study), gone=after is None),) if study else ())
     if same_records(before, after):
         return Conclusions()
+    aside = left_aside(before, after)
+    before, after = comparable(before, after, ids)
     then, now = observe(before), observe(after)
     return Conclusions(
         constat_changes(then, now, ids, changed),
         indicator_changes(measure_all(before), measure_all(after), Later.between(before, after, ids)),
         map_changes(before, after, ids),
         reviews(then, now, ids),
-        reserves(before, after, paired(then, now, ids)),
+        (*aside, *undecided(paired(then, now, ids))),
     )

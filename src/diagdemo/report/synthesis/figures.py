@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diagdemo.indicators import catalogue
-from diagdemo.indicators.core.measure import Measure
+from diagdemo.indicators import completude_des_donnees as completeness
 from diagdemo.indicators.core.told import bounds_text, count_text, value_text
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.reading import Reading
 from diagdemo.study.datum import Datum
-from diagdemo.study.quantity import Quantity
-from diagdemo.wording import share
 
 _FEW = 5
 _LABELS = {
@@ -24,10 +22,9 @@ _LABELS = {
     "participation_bp": "Participation au budget participatif",
     "tirage_au_sort": "Dispositifs qui tirent au sort",
     "etp_dedies": "Temps de travail pour la participation, en équivalents temps plein (ETP)",
-    "completude_des_donnees": "Champs renseignés dans les fiches",
+    completeness.CODE: "Champs renseignés dans les fiches",
 }
 """In this order: what there is, when people take part, in which frame, with which answers, then the rest."""
-_COMPLETENESS = "completude_des_donnees"
 
 
 @dataclass(frozen=True)
@@ -46,11 +43,11 @@ class KeyFigure:
 
 def key_figures(reading: Reading) -> tuple[KeyFigure, ...]:
     """The first figures of the list, those that count half of what is recorded before, then completeness."""
-    return (*_told(reading)[:_FEW], *_one(reading, _COMPLETENESS, _records(reading)))
+    return (*_told(reading)[:_FEW], *_one(reading, completeness.CODE, _records(reading)))
 
 
 def _told(reading: Reading) -> list[KeyFigure]:
-    codes = [code for code in _LABELS if code != _COMPLETENESS and code in reading.measures]
+    codes = [code for code in _LABELS if code != completeness.CODE and code in reading.measures]
     codes.sort(key=lambda code: 2 * reading.measures[code].taken < reading.measures[code].collected)
     return [figure for code in codes for figure in _one(reading, code)]
 
@@ -62,14 +59,8 @@ def _one(reading: Reading, code: str, evidence: tuple[Datum, ...] = ()) -> Itera
     if measure is None or measure.value is None or not proof:
         return
     value = claim(value_text(measure.value, indicator), proof, reading.within)
-    counted = _filled(measure) if code == _COMPLETENESS else count_text(measure)
+    counted = completeness.filled(measure) if code == completeness.CODE else count_text(measure)
     yield KeyFigure(_LABELS[code], value, counted, bounds_text(measure, indicator))
-
-
-def _filled(measure: Measure) -> str:
-    """How many of the fields are filled in."""
-    part = measure.value.low if isinstance(measure.value, Quantity) else 0
-    return f"{share(round(part * measure.collected / 100), measure.collected)} champs attendus"
 
 
 def _records(reading: Reading) -> tuple[Datum, ...]:
