@@ -69,31 +69,36 @@ def dash(spot: Spot) -> Fault | None:
     if spot.char != "-":
         return None
     content = spot.source.line(spot.line)
-    before = content[: spot.column].rstrip()
+    before, mended = content[: spot.column].rstrip(), NO_CORRECTION
     if before.endswith(":"):
         message = "La liste commence sur la ligne du champ"
         advice = f"passez à la ligne après {shown(before)} : une ligne par élément, chacun après un tiret"
         edits: tuple[Edit, ...] = (spot.hidden(spot.line, spot.column),)
     else:
         message = "Ce tiret n’est pas à sa place : il n’y a pas de liste à cet endroit"
-        advice = _dash_above(spot) or (
+        advice = (
             "le champ qui contient la liste finit par deux-points, sans valeur, et les tirets vont dessous"
         )
+        above = _dash_above(spot)
+        if above >= 0:
+            margin = " " * margin_of(spot.seen(above))
+            advice = f"alignez-le sur le tiret de la ligne {above + 1}\u00a0: {shown(content, margin)}"
+            mended = spot.rewritten(spot.line, margin + content.lstrip(" "))
         edits = erased(spot, spot.line)
     columns = (spot.column, spot.column + 1)
-    return Fault(spot.issue("D110", spot.line, columns, message, advice, "tiret"), edits, sure=False)
+    issue = spot.issue("D110", spot.line, columns, message, advice, "tiret", correction=mended)
+    return Fault(issue, edits, sure=False)
 
 
-def _dash_above(spot: Spot) -> str:
-    """Where the dashes of the list above are, if there is one just there."""
+def _dash_above(spot: Spot) -> int:
+    """The line of the nearest dash of a list above, or -1."""
     number = spot.line
     for _ in range(20):
         number = spot.previous(number)
         seen = spot.seen(number) if number >= 0 else ""
         if seen.lstrip().startswith("- ") and margin_of(seen) != spot.column:
-            here = shown(spot.source.line(spot.line), " " * margin_of(seen))
-            return f"alignez-le sur le tiret de la ligne {number + 1} : {here}"
-    return ""
+            return number
+    return -1
 
 
 def no_name(spot: Spot) -> Fault | None:
