@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from changes.histories import DEVICE, FORUM, WRITTEN, moving, subjects, told
 from diagdemo.changes.history import build
 from diagdemo.changes.history.drawn import picture
+from diagdemo.changes.history.moment import Moment, moment
 from diagdemo.changes.history.moved import declared, moved, named, steps
 from diagdemo.changes.history.versions import Asked
 from diagdemo.errors import NotFoundError
@@ -65,28 +67,28 @@ def test_only_tagged_versions_are_told_when_asked(tmp_path: Path) -> None:
     depot.git("tag", "fin-aussi", "fin")
     depot.git("tag", "arbre", "HEAD^{tree}")
     found = told(depot, Asked(tags=True))
-    assert [moment.version.tags for moment in found.moments] == [("restitution",), ("fin", "fin-aussi")]
+    assert [each.version.tags for each in found.moments] == [("restitution",), ("fin", "fin-aussi")]
     assert subjects(told(depot, Asked(tags=True, since="2026-04-01"))) == ["Le type est revenu"]
 
 
 def test_each_version_is_computed_as_it_would_be_alone(depot: Depot) -> None:
     """What is kept from one version to the next never changes what is said of it."""
-    for moment in told(depot).moments:
-        workspace = load(depot.root, revision=moment.version.revision.id)
-        alone = measure_all(build_study(workspace, "brumeval", moment.version.revision.day))
-        assert moment.measures == alone
-        assert moment.day == moment.version.revision.day
+    for each in told(depot).moments:
+        workspace = load(depot.root, revision=each.version.revision.id)
+        alone = measure_all(build_study(workspace, "brumeval", each.version.revision.day))
+        assert each.measures == alone
+        assert each.day == each.version.revision.day
 
 
 def test_all_versions_are_read_on_the_day_that_is_asked(depot: Depot) -> None:
     day = datetime.date(2026, 6, 1)
-    assert {moment.day for moment in told(depot, Asked(date=day)).moments} == {day}
+    assert {each.day for each in told(depot, Asked(date=day)).moments} == {day}
 
 
 def test_a_broken_version_says_so_and_tells_what_can_be_computed(depot: Depot) -> None:
-    errors = [(moment.errors, moment.aside) for moment in told(depot).moments]
+    errors = [(each.errors, each.aside) for each in told(depot).moments]
     assert errors == [(0, 0), (0, 0), (1, 1), (0, 0)]
-    assert all(sum(moment.constats.values()) for moment in told(depot).moments)
+    assert all(sum(each.constats.values()) for each in told(depot).moments)
 
 
 def test_a_value_is_told_where_it_changes(depot: Depot) -> None:
@@ -105,11 +107,10 @@ def test_what_did_not_change_is_not_computed_again(tmp_path: Path, monkeypatch: 
     depot.commit("Des notes", "2026-05-01")
     asked = Asked(every=True, most=2)
     computed = []
-    real = build.moment
 
-    def counting(*words: object) -> object:
+    def counting(*words: Any) -> Moment:
         computed.append(words)
-        return real(*words)  # type: ignore[arg-type]
+        return moment(*words)
 
     monkeypatch.setattr(build, "moment", counting)
     found = told(depot, asked)

@@ -98,12 +98,17 @@ class Objects:
         return next(self.many((id,)))
 
     def trees(self, ids: Sequence[str]) -> list[tuple[Entry, ...]]:
-        """What each of these trees holds; nothing for one that Git does not have. Trees are read once."""
+        """What each of these trees holds. Trees are read once.
+
+        Raises:
+            DiagdemoError: Git does not have one of them.
+        """
         unread = [id for id in dict.fromkeys(ids) if id not in self._trees]
         width = len(ids[0]) // 2 if ids else 0
         for id, found in zip(unread, self.many(unread), strict=True):
-            whole = found is not None and found.kind == "tree"
-            self._trees[id] = tuple(_entries(found.content, width)) if found and whole else ()
+            if found is None or found.kind != "tree" or len(found.content) < found.size:
+                raise absent()
+            self._trees[id] = tuple(_entries(found.content, width))
         return [self._trees[id] for id in ids]
 
     def _round(self, ids: Sequence[str]) -> list[Found | None]:
@@ -155,6 +160,14 @@ def _entries(content: bytes, width: int) -> Iterator[Entry]:
         mode = content[at:space].decode("ascii", "replace")
         yield Entry(mode, content[space + 1 : null], content[null + 1 : null + 1 + width].hex())
         at = null + 1 + width
+
+
+def absent() -> DiagdemoError:
+    """What to say when Git no longer has, or never had, a part of a version."""
+    return DiagdemoError(
+        "une partie de cette version n’est pas sur cet ordinateur\u00a0: elle ne peut pas être lue",
+        "pour la récupérer\u00a0: git fetch --refetch\u00a0; pour savoir ce qui manque\u00a0: git fsck",
+    )
 
 
 def _silent() -> DiagdemoError:

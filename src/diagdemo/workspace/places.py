@@ -12,14 +12,14 @@ from typing import NamedTuple, Protocol
 
 from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.files import Listing, Seen, is_ignored, joined, list_files, listing_of
-from diagdemo.workspace.objects import Entry, Objects
+from diagdemo.workspace.objects import Entry, Objects, absent
 from diagdemo.workspace.plan import Plan
 from diagdemo.yaml.opening import linked, read_bytes
 from diagdemo.yaml.source import MAX_SIZE, too_big
 from diagdemo.yaml.tree import Document
 
 _FOLDER, _LINK, _ELSEWHERE = "40000", "120000", "160000"
-_MOST, _DEEPEST = 500_000, 100
+_MOST, _DEEPEST = 300_000, 100
 
 Levels = dict[tuple[str, str], "Level"]
 """Folders of trees, by their path and the name of their tree."""
@@ -84,13 +84,19 @@ class Snapshot:
         )
 
     def contents(self, paths: Sequence[str]) -> Iterator[Content]:
-        """What these files hold; all of them are asked for together."""
+        """What these files hold; all of them are asked for together.
+
+        Raises:
+            DiagdemoError: Git does not have one of them.
+        """
         found = self._objects.many([self._held[path].entry.id for path in paths])
         for path, each in zip(paths, found, strict=True):
+            if each is None or each.kind != "blob":
+                raise absent()
             if self._held[path].entry.mode == _LINK:
                 yield linked(path)
-            elif each is None or each.size > MAX_SIZE:
-                yield too_big(path, each.size if each else 0)
+            elif each.size > MAX_SIZE:
+                yield too_big(path, each.size)
             else:
                 yield each.content
 
@@ -135,24 +141,26 @@ class Snapshot:
         wanted = [("", top)] if top else []
         count = depth = 0
         while wanted:
-            level = self._folders(wanted)
-            found += level
-            count, depth = count + sum(len(each.held) for each in level), depth + 1
-            if count > _MOST or depth > _DEEPEST:
-                raise DiagdemoError(
-                    f"cette version compte plus de {_MOST} fichiers, ou des dossiers sans fin\u00a0: "
-                    "elle n’est pas lue"
-                )
-            wanted = [below for each in level for below in each.below]
+            start, depth = len(found), depth + 1
+            for level in self._folders(wanted):
+                found.append(level)
+                count += len(level.held)
+                if count > _MOST or depth > _DEEPEST:
+                    raise DiagdemoError(
+                        f"cette version compte plus de {_MOST} fichiers, ou des dossiers sans fin\u00a0: "
+                        "elle n’est pas lue"
+                    )
+            wanted = [below for level in found[start:] for below in level.below]
         return found
 
-    def _folders(self, wanted: Sequence[tuple[str, str]]) -> list[Level]:
+    def _folders(self, wanted: Sequence[tuple[str, str]]) -> Iterator[Level]:
         """These folders, each by its path and the name of its tree."""
-        unknown = [each for each in wanted if each not in self._known]
-        trees = self._objects.trees([id for _, id in unknown])
-        for (folder, id), entries in zip(unknown, trees, strict=True):
-            self._known[folder, id] = Level(folder, entries)
-        return [self._known[each] for each in wanted]
+        unknown = [id for folder, id in wanted if (folder, id) not in self._known]
+        trees = dict(zip(unknown, self._objects.trees(unknown), strict=True))
+        for folder, id in wanted:
+            if (folder, id) not in self._known:
+                self._known[folder, id] = Level(folder, trees[id])
+            yield self._known[folder, id]
 
     def _root(self) -> str | None:
         """The tree of the folder of the repository, which may be below that of Git."""
@@ -194,7 +202,7 @@ def _kept(folder: str, entries: tuple[Entry, ...]) -> Iterator[Held]:
     for entry in entries:
         is_folder = entry.mode in (_FOLDER, _ELSEWHERE)
         name = os.fsdecode(entry.name)
-        if name and not is_ignored(folder, name, is_folder):
+        if name and "/" not in name and not is_ignored(folder, name, is_folder):
             yield Held(Seen(folder, name, is_folder), entry)
 
 

@@ -58,7 +58,7 @@ def _differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
 def _changed_on_disk(root: Path, before: dict[str, str], plan: Plan) -> list[str]:
     folder = Folder(root)
     here = [found.path for found in folder.listing(plan).records]
-    gone = [path for path in before if path not in set(here)]
+    gone = sorted(before.keys() - set(here))
     kept = [
         path
         for path, content in zip(here, folder.contents(here), strict=True)
