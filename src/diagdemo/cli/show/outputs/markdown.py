@@ -15,7 +15,7 @@ from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
 from diagdemo.issues import Issue, Severity
 from diagdemo.report.markdown import escape
-from diagdemo.wording import agree, listed
+from diagdemo.wording import agree, listed, number
 
 ROOM = 60_000
 """Bytes: GitHub refuses comments over 65,536 signs."""
@@ -66,13 +66,17 @@ def _counts(verification: Verification) -> str:
     if not verification.issues:
         return f"**Rien à corriger** dans {agree(files, 'fichier', 'fichiers')}."
     touched = len({issue.location.file for issue in verification.issues})
-    where = f"{agree(touched, 'fichier', 'fichiers')} sur {files}"
-    return f"**{_severities(verification.issues)}** dans {where}."
+    where = f"{agree(touched, 'fichier', 'fichiers')} sur {number(files)}"
+    return f"**{_severities(*_severe(verification.issues))}** dans {where}."
 
 
-def _severities(issues: Sequence[Issue]) -> str:
+def _severe(issues: Sequence[Issue]) -> tuple[int, int]:
+    """How many errors, how many warnings."""
     errors = sum(issue.severity is Severity.ERREUR for issue in issues)
-    warnings = len(issues) - errors
+    return errors, len(issues) - errors
+
+
+def _severities(errors: int, warnings: int) -> str:
     parts = [agree(errors, "erreur", "erreurs")] if errors else []
     parts += [agree(warnings, "avertissement", "avertissements")] if warnings else []
     return listed(parts)
@@ -87,9 +91,7 @@ def _table(verification: Verification) -> Iterator[str]:
         return
     rows = ["| | Erreurs | Avertissements | Mis de côté |", "|---|--:|--:|--:|"]
     for slug in slugs[:_ROWS]:
-        own = issues.get(slug, [])
-        errors = sum(issue.severity is Severity.ERREUR for issue in own)
-        counts = (errors, len(own) - errors, len(aside.get(slug, ())))
+        counts = (*_severe(issues.get(slug, [])), len(aside.get(slug, ())))
         rows.append(f"| {' | '.join([territory_name(verification, slug), *map(str, counts)])} |")
     yield "\n".join(rows)
     if len(slugs) > _ROWS:
@@ -113,10 +115,10 @@ def _territories(verification: Verification, issues: Sequence[Issue]) -> Iterato
 
 
 def _rest(verification: Verification, shown: _Shown) -> Iterator[str]:
-    kept = set(shown.issues)
-    others = [issue for issue in verification.issues if issue not in kept]
-    if others:
-        yield f"… et aussi\u00a0: {_severities(others)}. Pour tout lire\u00a0: `diagdemo validate --max 0`"
+    all_of_them, told = _severe(verification.issues), _severe(shown.issues)
+    if all_of_them != told:
+        others = _severities(all_of_them[0] - told[0], all_of_them[1] - told[1])
+        yield f"… et aussi\u00a0: {others}. Pour tout lire\u00a0: `diagdemo validate --max 0`"
 
 
 def _aside(verification: Verification, waived: Sequence[Waived]) -> Iterator[str]:
