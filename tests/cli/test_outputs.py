@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
-from jsonschema import Draft202012Validator
 
+from cli.sarif import valid
 from cli.verified import FILE, issue, verification, verifications
 from diagdemo.cli.show.outputs import document
 from diagdemo.cli.show.outputs.told import fingerprints
@@ -20,7 +19,6 @@ from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import UNSAFE
 from diagdemo.issues import Location, Related, Severity
 
-SCHEMA = json.loads(Path(__file__).with_name("sarif.schema.json").read_text(encoding="utf-8"))
 FORMS = ("json", "github", "gitlab", "sarif", "junit", "markdown")
 ERREUR, AVERTISSEMENT = Severity.ERREUR, Severity.AVERTISSEMENT
 
@@ -100,7 +98,7 @@ def test_junit_fails_for_what_makes_the_command_fail(failing: tuple[Severity, ..
 @settings(max_examples=40)
 def test_sarif_is_valid_and_complete(found: Verification) -> None:
     log = json.loads(document("sarif", found))
-    Draft202012Validator(SCHEMA).validate(log)
+    valid(log)
     (run,) = log["runs"]
     levels = Counter(result["level"] for result in run["results"] if not result["suppressions"])
     assert levels["error"] == found.count(ERREUR)

@@ -18,6 +18,11 @@ COMMANDS = (
     "questions --max 0",
     "questions brumeval --format json",
     "indicators --format json",
+    "validate --format sarif",
+    "validate --format gitlab",
+    "validate --format junit",
+    "validate --format markdown",
+    "validate --format github",
 )
 _DRIVER = """
 import sys, time
