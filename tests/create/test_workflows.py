@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.depot import FILES
 from create.runner import Machine, read_yaml, run_pipeline, run_workflow
 from diagdemo.version import requirement
 from diagdemo.workspace.create.ci import Checker
@@ -21,9 +21,8 @@ from diagdemo.workspace.create.depot import Asked, make_repository
 from gitdata import Depot
 
 PROJECT = Path(__file__).parents[2]
-NETWORK = PROJECT / "examples/reseau-fictif"
-ELSEWHERE = "territoires/val-de-clairune/territoire.yaml"
-TOUCHED = "territoires/brumeval/devices/budget-participatif.yaml"
+ELSEWHERE = "territoires/val-fictif/territoire.yaml"
+TOUCHED = "territoires/brumeval/devices/budget.yaml"
 INSTALL = "Installer diagdemo"
 CHECK, CHECK_ALL = "Vérifier les territoires que la proposition touche", "Vérifier tout le dépôt"
 TELL = "Raconter ce que la proposition change"
@@ -36,13 +35,12 @@ def _tool(name: str) -> Path:
 
 @pytest.fixture
 def depot(tmp_path: Path) -> Depot:
-    """The fictional network in a repository made by `init depot`, with its first version."""
-    root = tmp_path / "depot"
-    shutil.copytree(NETWORK, root, ignore=shutil.ignore_patterns("restitutions", "README.md"))
-    (root / "diagdemo.yaml").unlink()
-    make_repository(root, Asked("Réseau fictif"))
-    shutil.copy(NETWORK / "diagdemo.yaml", root)
-    depot = Depot(root)
+    """A repository made by `init depot` and filled with two territories, with its first version."""
+    make_repository(tmp_path / "depot", Asked("Diagnostics fictifs"))
+    depot = Depot(tmp_path / "depot")
+    for path, text in FILES.items():
+        depot.write(path, text)
+    depot.write(ELSEWHERE, "nom: Val fictif\ntype: epci\n")
     depot.commit("Premières fiches", "2026-01-05")
     return depot
 
@@ -77,7 +75,7 @@ def test_a_sound_proposition_is_green_and_told(depot: Depot, machine: Machine) -
     assert list(ran) == [INSTALL, CHECK, TELL]
     assert [each.code for each in ran.values()] == [0, 0, 0], ran
     assert machine.installed == [f"install --quiet {requirement()}"]
-    assert "Budget participatif de Brumeval" in ran[TELL].summary
+    assert "Budget participatif" in ran[TELL].summary
 
 
 def test_a_broken_proposition_is_red_at_its_line_and_told_all_the_same(
@@ -136,9 +134,9 @@ def test_a_request_leaves_its_reports_whether_it_is_sound_or_not(
     assert machine.installed == [f"install --quiet {requirement()}"]
     kept = read_yaml(depot.root / Checker.GITLAB.path)["diagdemo"]["artifacts"]
     (page,) = kept["paths"]
-    assert "Budget participatif de Brumeval" in (depot.root / page).read_text(encoding="utf-8")
+    assert "Budget participatif" in (depot.root / page).read_text(encoding="utf-8")
     quality = json.loads((depot.root / kept["reports"]["codequality"]).read_text(encoding="utf-8"))
-    found = {issue["location"]["path"] for issue in quality if issue["severity"] == "critical"}
+    found = {issue["location"]["path"] for issue in quality if issue["severity"] == "major"}
     assert found == {ELSEWHERE} | ({TOUCHED} if code else set()), "reports are about the whole repository"
     ElementTree.parse(depot.root / kept["reports"]["junit"])
 
