@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diagdemo.pictures.degrees import Step, badge, tone
+from diagdemo.pictures.ecosystem.network import SAME
+from diagdemo.pictures.ecosystem.style import STATES, scaled
 from diagdemo.pictures.lettered import height, set_in
 from diagdemo.pictures.lettering import width, wrapped
-from diagdemo.pictures.palette import EMPTY, INK, PAPER, SOFT
+from diagdemo.pictures.palette import EMPTY, INK, PAPER, SHADE, SOFT
 from diagdemo.pictures.scene import Box, Group, Rect, Shape
 from diagdemo.wording import agree
 
@@ -22,24 +24,32 @@ class Named:
     """The ranks of its degree on the scale: several when sources differ, None when it is not known."""
     anchor: str = ""
     """That of its sheet in the document."""
+    state: str = SAME
+    """What becomes of it, when a picture tells changes."""
+    mark: str = ""
+    """The words above its name that say so."""
 
 
 @dataclass(frozen=True)
 class Pills:
-    """How pills are drawn: their width at most, the size of their words, the scale of their signs."""
+    """How pills are drawn: their width at most, the size of their words, the scale of their signs.
+
+    When changes are told, only signs have the colour of their degree: outlines are seen.
+    """
 
     across: float
     size: float
     scale: Sequence[Step]
+    changing: bool = False
 
     @property
     def gap(self) -> float:
         """Between two pills."""
-        return 0.35 * self.size
+        return (0.55 if self.changing else 0.35) * self.size
 
     def tall(self, named: Named) -> float:
         """The height of a pill."""
-        return height(len(self._lines(named)), self.size) + 0.85 * self.size
+        return height(len(self._words(named)), self.size) + 0.85 * self.size
 
     def column(self, things: Sequence[Named], most: int) -> float:
         """The height of a column of pills, `most` of them at most."""
@@ -88,28 +98,34 @@ class Pills:
         box = Box(x, y, self._wide(named), self.tall(named))
         sign = Box(x + 0.3 * self.size, y + (box.h - 1.5 * self.size) / 2, self._sign(named), 1.5 * self.size)
         room = Box(sign.x + sign.w + 0.4 * self.size, y, 0, box.h)
-        fill, ink = PAPER, INK
+        fill, ink = SHADE if self.changing and named.state == SAME else PAPER, INK
         marks: Sequence[Shape]
-        if named.degree and len(named.degree) == 1:
+        if named.degree and len(named.degree) == 1 and not self.changing:
             fill, ink = tone(named.degree[0], len(self.scale))
             short = (self.scale[named.degree[0]].sign,)
             marks = [set_in(sign, short, self.size, fill=ink, on=fill, bold=True)]
         else:
             marks = badge(sign, named.degree, self.scale, self.size)
-        words = self._lines(named)
         return Group(
-            (
-                Rect(box, fill, SOFT, 0.8, min(box.h / 2, 0.95 * self.size)),
-                *marks,
-                set_in(room, words, self.size, fill=ink, on=fill, anchor="start"),
-            ),
-            named.name,
+            (outlined(box, fill, named.state, self.size), *marks, *self._written(named, room, fill, ink)),
+            f"{named.mark}\u00a0: {named.name}" if named.mark else named.name,
             anchor=named.anchor,
         )
 
+    def _written(self, named: Named, room: Box, fill: str, ink: str) -> list[Shape]:
+        """What becomes of a thing, in bold, above its name."""
+        above = ("",) if named.mark else ()
+        shapes: list[Shape] = [
+            set_in(room, (*above, *self._lines(named)), self.size, fill=ink, on=fill, anchor="start")
+        ]
+        if named.mark:
+            words = (named.mark, *("" for _ in self._lines(named)))
+            shapes.append(set_in(room, words, self.size, fill=ink, on=fill, bold=True, anchor="start"))
+        return shapes
+
     def _wide(self, named: Named) -> float:
         words = max(width(line, self.size) for line in self._lines(named))
-        return self._sign(named) + words + 1.5 * self.size
+        return self._sign(named) + max(words, width(named.mark, self.size, bold=True)) + 1.5 * self.size
 
     def _nothing(self, x: float, y: float, back: bool) -> list[Shape]:
         words = wrapped("aucun dispositif recensé", self.across - 2 * self.size, self.size, most=1)
@@ -123,9 +139,21 @@ class Pills:
         signs = "/".join(self.scale[rank].sign for rank in named.degree)
         return max(2.1 * self.size, width(signs, self.size, bold=True) + 0.8 * self.size)
 
+    def _words(self, named: Named) -> tuple[str, ...]:
+        return (*((named.mark,) if named.mark else ()), *self._lines(named))
+
     def _lines(self, named: Named) -> tuple[str, ...]:
         room = self.across - self._sign(named) - 1.6 * self.size
         return wrapped(named.name, room, self.size, most=2)
+
+
+def outlined(box: Box, fill: str, state: str, size: float) -> Rect:
+    """The shape of a pill; its outline says what becomes of it."""
+    if state == SAME:
+        return Rect(box, fill, SOFT, 0.8, min(box.h / 2, 0.95 * size))
+    line, dash, across = STATES[state]
+    unit = 0.1 * size
+    return Rect(box, fill, line, across * unit, min(box.h / 2, 0.95 * size), scaled(dash, unit))
 
 
 def cut_at(things: Sequence[Named], most: int) -> tuple[Sequence[Named], int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from diagdemo.pictures.degrees import Step, keys
+from diagdemo.pictures.ecosystem.network import REMOVED
 from diagdemo.pictures.lettered import Key, legend, set_in, unit
-from diagdemo.pictures.palette import EMPTY, SOFT
-from diagdemo.pictures.pills import Named, Pills
+from diagdemo.pictures.palette import EMPTY, PAPER, SOFT
+from diagdemo.pictures.pills import Named, Pills, outlined
 from diagdemo.pictures.ring import Ring
 from diagdemo.pictures.scene import Box, Layout, Path, Scene, Shape, line
 
@@ -24,6 +25,11 @@ class Stage:
     label: str
     things: tuple[Named, ...]
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands there, once what goes is gone."""
+        return all(each.state == REMOVED for each in self.things)
+
 
 @dataclass(frozen=True)
 class Wheel:
@@ -37,6 +43,8 @@ class Wheel:
     apart: tuple[tuple[str, tuple[Named, ...]], ...]
     """What stands at no stage that is known: why, then what."""
     scale: tuple[Step, ...]
+    becomes: tuple[tuple[str, str], ...] = ()
+    """What may become of things, with what it is called in the legend."""
 
 
 def wheel_scene(wheel: Wheel, layout: Layout) -> Scene:
@@ -58,7 +66,7 @@ class _Drawing:
         self.size = 0.92 * layout.text
         self.outer = 0.185 * layout.width
         room = layout.width / 2 - self.outer - 42 * self.u
-        self.pills = Pills(room, self.size, wheel.scale)
+        self.pills = Pills(room, self.size, wheel.scale, bool(wheel.becomes))
 
     def scene(self) -> Scene:
         sides = self._sides()
@@ -68,7 +76,7 @@ class _Drawing:
         for ranks, right in zip(sides, (True, False), strict=True):
             shapes += self._side(ring, ranks, tall, right=right)
         for rank, stage in enumerate(self.wheel.stages):
-            shapes += ring.segment(rank, stage.label, self.size, empty=not stage.things)
+            shapes += ring.segment(rank, stage.label, self.size, empty=stage.empty)
         shapes += (ring.turning(rank) for rank in range(ring.count))
         shapes += ring.centre(self.wheel.centre, self.wheel.below, self.size)
         more, bottom = self._apart(tall + 14 * self.u)
@@ -97,19 +105,19 @@ class _Drawing:
         tops = _spread(wanted, Span(4 * self.u, tall - 4 * self.u), 16 * self.u)
         shapes: list[Shape] = []
         for rank, end, top in zip(ranks, ends, tops, strict=True):
-            things, high = self.wheel.stages[rank].things, self._block(rank)
+            stage, high = self.wheel.stages[rank], self._block(rank)
             middle = min(max(end[1], top + 8 * self.u), top + high - 8 * self.u)
-            colour = SOFT if things else EMPTY
+            colour = EMPTY if stage.empty else SOFT
             to = (edge - way * 8 * self.u, middle)
             shapes.append(Path(line(end, to, (edge, middle)), stroke=colour, width=0.9 * self.u))
             shapes.append(Path(line((edge, top), (edge, top + high)), stroke=colour, width=1.8 * self.u))
-            shapes += self.pills.draw(things, (edge + way * 6 * self.u, top), self.most, back=not right)
+            shapes += self.pills.draw(stage.things, (edge + way * 6 * self.u, top), self.most, back=not right)
         return shapes
 
     def _apart(self, top: float) -> tuple[list[Shape], float]:
         """What stands at no known stage, under the ring."""
         shapes: list[Shape] = []
-        pills = Pills(0.48 * self.layout.width, self.size, self.wheel.scale)
+        pills = replace(self.pills, across=0.48 * self.layout.width)
         for why, things in self.wheel.apart:
             box = Box(4 * self.u, top, self.layout.width - 8 * self.u, 1.6 * self.size)
             shapes.append(set_in(box, (why,), self.size, bold=True, anchor="start"))
@@ -122,13 +130,18 @@ class _Drawing:
     def _keys(self) -> list[Key]:
         held = [each for stage in self.wheel.stages for each in stage.things]
         held += [each for _, things in self.wheel.apart for each in things]
-        return keys(
+        steps = keys(
             "Degré annoncé\u00a0:",
             self.wheel.scale,
             self.size,
             several=any(each.degree and len(each.degree) > 1 for each in held),
             not_known=any(not each.degree for each in held),
         )
+        there = {each.state for each in held}
+        return steps + [self._became(state, words) for state, words in self.wheel.becomes if state in there]
+
+    def _became(self, state: str, words: str) -> Key:
+        return Key(lambda box: [outlined(box, PAPER, state, self.size)], words, 1.8)
 
 
 class Span(NamedTuple):

@@ -74,11 +74,12 @@ _FADED = {
     DEVICE: Paint(palette.SHADE, palette.HATCH, palette.INK),
     ACTOR: Paint(palette.SHADE, palette.HATCH, palette.INK),
 }
-_STATES = {
+STATES = {
     ADDED: (palette.ADDED, "", 2.4),
     CHANGED: (palette.CHANGED, "", 1.6),
     REMOVED: (palette.REMOVED, "3 2", 1.6),
 }
+"""The colour, the dash and the width of the outline of what comes, changes or goes."""
 SIGNS = {ADDED: "Nouveau", CHANGED: "Modifié", REMOVED: "Retiré"}
 """The word that a node bears, so that its state is never told by its colour alone."""
 
@@ -87,7 +88,7 @@ def paint(column: str, state: str = SAME, changing: bool = False) -> Paint:
     """How a node is painted; when changes are told, what stays the same is in the background."""
     if state == SAME:
         return (_FADED if changing else _PLAIN)[column]
-    line, dash, width = _STATES[state]
+    line, dash, width = STATES[state]
     plain = _PLAIN[column]
     return Paint(
         palette.PAPER if state == REMOVED else plain.fill,

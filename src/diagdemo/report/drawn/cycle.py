@@ -27,7 +27,7 @@ def wheel(reading: Reading) -> Picture | None:
     held = grid(reading.study)
     if not held.stages_known:
         return None
-    apart = _apart(held)
+    standing = apart(held)
     drawn = Wheel(
         reading.study.name,
         agree(len(held.devices), "dispositif", "dispositifs"),
@@ -40,7 +40,7 @@ def wheel(reading: Reading) -> Picture | None:
                 f"{why}\u00a0: {agree(len(devices), 'dispositif', 'dispositifs')}",
                 tuple(_named(reading, each) for each in devices),
             )
-            for why, devices in apart
+            for why, devices in standing
         ),
         SCALE,
     )
@@ -50,11 +50,11 @@ def wheel(reading: Reading) -> Picture | None:
         _told(held),
         wheel_scene(drawn, Layout.ECRAN),
         wheel_scene(drawn, Layout.A4),
-        (("Étape", "Dispositif", "Degré annoncé"), *_rows(held, apart)),
+        (("Étape", "Dispositif", "Degré annoncé"), *_rows(held, standing)),
     )
 
 
-def _apart(held: Grid) -> tuple[tuple[str, tuple[Placed, ...]], ...]:
+def apart(held: Grid) -> tuple[tuple[str, tuple[Placed, ...]], ...]:
     """The devices that stand at no stage that is known, and why."""
     nowhere = tuple(each for each in held.devices if each.said and not each.stages)
     found = (("Étapes non renseignées", held.unplaced()), ("À aucune étape du cycle", nowhere))
@@ -79,10 +79,10 @@ def _told(held: Grid) -> str:
     return f"Nombre de dispositifs à chaque étape, {counts}.{without}{more}"
 
 
-def _rows(held: Grid, apart: Iterable[tuple[str, tuple[Placed, ...]]]) -> Iterator[tuple[str, str, str]]:
+def _rows(held: Grid, standing: Iterable[tuple[str, tuple[Placed, ...]]]) -> Iterator[tuple[str, str, str]]:
     for code, label in held.stages.items():
         yield from _lines(label, held.at_stage(code))
-    for why, devices in apart:
+    for why, devices in standing:
         yield from _lines(why, devices)
 
 
