@@ -255,6 +255,16 @@ def test_an_address_that_is_none_gives_no_link_to_the_forge(wrong: dict[str, str
     assert here(GITHUB).pages == f"https://github.com/asso/diagnostics/blob/{SHA}/"
 
 
+def test_links_lead_to_the_version_that_is_verified(
+    type_line: Type, depot: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git = Depot(depot.parent)
+    old = git.commit("Fiches", "2026-02-01")
+    heard(monkeypatch, GITLAB)
+    past = type_line("validate", "--revision", "main", "--format", "markdown").out
+    assert f"/-/blob/{old}/data/territoires/brumeval/devices/atelier.yaml#L3" in past
+
+
 def test_a_variable_that_says_no_is_no_forge() -> None:
     assert here({**GITHUB, "GITHUB_ACTIONS": "false"}).forge is Forge.NONE
 

@@ -25,22 +25,33 @@ class Place(NamedTuple):
     """What is known of where the command runs."""
 
     forge: Forge = Forge.NONE
-    pages: str = ""
-    """How the address of a file begins, at the revision that is verified; empty when unknown."""
+    files: str = ""
+    """How the address of any file of any version begins; empty when unknown."""
+    revision: str = ""
+    """The version that the forge has the command run on."""
     summary: Path | None = None
     """The file in which the forge takes a summary, written by the programs of a job one after another."""
+
+    @property
+    def pages(self) -> str:
+        """How the address of a file begins, at the version of the forge; empty when unknown."""
+        return self.pages_at(self.revision)
+
+    def pages_at(self, revision: str) -> str:
+        """How the address of a file begins, at a version that is named in full; empty when unknown."""
+        return f"{self.files}/{revision}/" if self.files and _NAME.fullmatch(revision) else ""
 
 
 def here(environment: Mapping[str, str] = os.environ) -> Place:
     """What the forge tells to the programs it runs."""
     get = environment.get
     if get("GITHUB_ACTIONS") == "true":
-        pages = f"{get('GITHUB_SERVER_URL')}/{get('GITHUB_REPOSITORY')}/blob"
+        files = f"{get('GITHUB_SERVER_URL')}/{get('GITHUB_REPOSITORY')}/blob"
         summary = get("GITHUB_STEP_SUMMARY")
         revision = get("GITHUB_SHA", "")
-        return Place(Forge.GITHUB, _pages(pages, revision), Path(summary) if summary else None)
+        return Place(Forge.GITHUB, _address(files), revision, Path(summary) if summary else None)
     if get("GITLAB_CI") == "true":
-        return Place(Forge.GITLAB, _pages(f"{get('CI_PROJECT_URL')}/-/blob", get("CI_COMMIT_SHA", "")))
+        return Place(Forge.GITLAB, _address(f"{get('CI_PROJECT_URL')}/-/blob"), get("CI_COMMIT_SHA", ""))
     return Place()
 
 
@@ -53,6 +64,6 @@ def git_prefix(root: Path) -> str:
     return ""
 
 
-def _pages(base: str, revision: str) -> str:
-    known = _ADDRESS.fullmatch(base) and _NAME.fullmatch(revision)
-    return f"{base}/{revision}/" if known else ""
+def _address(text: str) -> str:
+    """An address of the web, or nothing."""
+    return text if _ADDRESS.fullmatch(text) else ""

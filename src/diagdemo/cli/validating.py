@@ -80,7 +80,9 @@ def validate(depot: Path | None, wanted: Wanted) -> int:
         workspace, wanted.territories, wanted.date, with_waivers=wanted.with_waivers, since=touched
     )
     place = here()
-    found = found._replace(failing=wanted.fails_from.failing, pages=place.pages)
+    past = wanted.revision and workspace.revision
+    pages = place.pages_at(past.id) if past else place.pages
+    found = found._replace(failing=wanted.fails_from.failing, pages=pages)
     outputs = choose(wanted.form, wanted.output, place.forge)
     if outputs.file:
         _write(Path(str(wanted.output)), _text(outputs.file, found, workspace, Page(0, _WIDTH, plain)))
