@@ -232,6 +232,7 @@ COMMANDS = {
     "validate": ("validate",),
     "status": ("status",),
     "report": ("report", "--sortie", "-"),
+    "doctor": ("doctor",),
 }
 
 

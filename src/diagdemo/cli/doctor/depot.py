@@ -25,7 +25,8 @@ def depot(workspace: Workspace, git: str | None) -> Iterator[Finding]:
     yield _format(workspace)
     yield from _names(workspace)
     yield _ignored(workspace, git)
-    yield from _kept(workspace)
+    if git:
+        yield from _kept(workspace)
     yield _checked(workspace)
     yield from _interviews(workspace)
 

@@ -55,4 +55,4 @@ def _current(root: Path, folder: str, about: str, command: str) -> Finding:
         *([agree(absent, "absent", "absents")] if absent else ()),
         *([agree(other, "d’une autre version", "d’une autre version")] if other else ()),
     ]
-    return look(about, f"{' et '.join(told)}, sur {len(expected)}", command)
+    return look(about, f"{' et '.join(told)} sur {len(expected)}", command)

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 def examine(start: Path) -> list[Section]:
     """What work rests on, seen from a folder that may be in no repository."""
     workspace, git = _workspace(start), find_git()
-    place = [*depot(workspace, git)] if workspace else [_nowhere()]
+    root = workspace.root if workspace else None
+    silent = answers(git, root) if git and root else None
+    place = [*depot(workspace, None if silent else git)] if workspace else [_nowhere()]
     return [
         Section("Versions", tuple(versions())),
         Section("Accents", tuple(encoding())),
-        Section("Git", tuple(_git(git, workspace.root if workspace else None, start))),
+        Section("Git", tuple(_git(git, root, start, silent))),
         Section("Dépôt de diagnostics", tuple(place)),
-        *([Section("Éditeur de texte", tuple(editor(workspace.root)))] if workspace else ()),
+        *([Section("Éditeur de texte", tuple(editor(root)))] if root else ()),
     ]
 
 
@@ -51,13 +53,14 @@ def _nowhere() -> Finding:
     )
 
 
-def _git(git: str | None, root: Path | None, here: Path) -> Iterator[Finding]:
-    yield installed(git, here)
+def _git(git: str | None, root: Path | None, here: Path, silent: Finding | None) -> Iterator[Finding]:
+    # Where Git says nothing of a repository, it is asked from outside of it: it might never answer.
+    outside = Path(here.absolute().anchor)
+    yield installed(git, outside)
     if git is None:
         return
-    silent = answers(git, root) if root else None
     followed = root is not None and silent is None
-    yield identity(git, root or here, needed=followed)
+    yield identity(git, outside if silent else root or here, needed=followed)
     if silent:
         yield silent
     if root and followed:

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 from diagdemo.cli.doctor.finding import Finding, good, look, wrong
-from diagdemo.wording import listed
 from diagdemo.workspace.plumbing import ask
 
 OLDEST = (2, 30)
@@ -45,9 +44,10 @@ def identity(git: str, here: Path, *, needed: bool) -> Finding:
     missing = [key for key in ("name", "email") if not _known(git, here, key)]
     if not missing:
         return good("Identité", "nom et adresse électronique renseignés")
-    names = {"name": "nom", "email": "adresse électronique"}
+    names = {"name": "votre nom", "email": "votre adresse électronique"}
     words = {"name": '"Prénom Nom"', "email": '"adresse@exemple.fr"'}
-    text = f"Git ne connaît pas votre {listed([names[key] for key in missing])}\u00a0: il n’enregistrera rien"
+    unknown = " ni ".join(names[key] for key in missing)
+    text = f"Git ne connaît {'ni' if len(missing) > 1 else 'pas'} {unknown}\u00a0: il n’enregistrera rien"
     commands = [f"git config --global user.{key} {words[key]}" for key in missing]
     return (wrong if needed else look)("Identité", text, *commands)
 

@@ -69,4 +69,6 @@ def _lines(finding: Finding, paint: Paint) -> Iterator[str]:
     margin = " " * (2 + _STATE + _ABOUT)
     yield f"  {state}{finding.about:<{_ABOUT}}{first}"
     yield from (f"{margin}{line}" for line in others)
-    yield from (f"{margin}→ {paint(visible(command), 'commande')}" for command in finding.commands)
+    # Commands are copied: they have the room of a whole line.
+    before = " " * (2 + _STATE)
+    yield from (f"{before}→ {paint(visible(command), 'commande')}" for command in finding.commands)
