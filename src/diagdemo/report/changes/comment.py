@@ -112,7 +112,8 @@ class _Page:
         yield ""
 
     def _item(self, item: Item, depth: int) -> Iterator[str]:
-        title = f"**{_text(item.title)}**" if item.title else ""
+        name = _text(item.title)
+        title = f"**{name}**" if name else ""
         said = "\u00a0: ".join(part for part in (title, _text(item.text)) if part)
         note = f" *({_text(item.note)})*" if item.note else ""
         mark = f"**{item.mark}** " if item.mark and depth == 0 else ""
