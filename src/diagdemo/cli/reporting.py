@@ -63,6 +63,8 @@ class Wanted(NamedTuple):
     """The past version to read; None for the files of the folder."""
     simulate: bool = False
     """Whether files are only told, not written."""
+    evolution: bool = False
+    """Whether the diagnostic tells what moved from one recorded version to the next."""
 
 
 class Job(NamedTuple):
@@ -116,6 +118,8 @@ def jobs(workspace: Workspace, wanted: Wanted) -> list[Job]:
     """
     if wanted.plain and wanted.kind is not Kind.SYNTHESE:
         raise UsageError("seule la synthèse s’écrit en langage clair", "ajoutez --synthese")
+    if wanted.evolution and wanted.kind is not Kind.DIAGNOSTIC:
+        raise UsageError("seul le diagnostic montre l’évolution", f"retirez {wanted.kind.value}")
     held = _territories(workspace, wanted)
     path = Path(wanted.output) if wanted.output else workspace.root / FOLDER
     formats = wanted.formats or (MARKDOWN,)
@@ -189,7 +193,13 @@ def _document(workspace: Workspace, wanted: Wanted, job: Job) -> Document:
     from diagdemo.report import documents
 
     order = documents.Order(
-        wanted.diffusion, wanted.date, job.folder, job.stem, wanted.own_templates, wanted.plain
+        wanted.diffusion,
+        wanted.date,
+        job.folder,
+        job.stem,
+        wanted.own_templates,
+        wanted.plain,
+        wanted.evolution,
     )
     first = job.territories[0]
     match wanted.kind:

@@ -10,6 +10,7 @@ from diagdemo.report.reading import Reading
 from diagdemo.report.sections.chapitres import Chapitres, chapitres
 from diagdemo.report.sections.combinaisons import CombinaisonsSection, combinaisons
 from diagdemo.report.sections.constats import ConstatsSection, constats
+from diagdemo.report.sections.evolution import EvolutionSection
 from diagdemo.report.sections.lectures import LecturesSection, lectures
 from diagdemo.report.sections.methode import MethodeSection, methode
 from diagdemo.report.sections.moyens import MoyensSection, moyens
@@ -65,9 +66,13 @@ class DiagnosticContext:
     """Les mêmes constats par pilier et par enjeu."""
     annexes: Annexes
     """Tout ce qui est connu, pour qui vérifie."""
+    evolution: EvolutionSection | None = None
+    """Ce qui a bougé d’une version à l’autre ; rien quand ce n’est pas demandé."""
 
 
-def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
+def diagnostic_context(
+    reading: Reading, frame: Frame, evolution: EvolutionSection | None = None
+) -> DiagnosticContext:
     """The context of the diagnostic of one territory."""
     told = reading.dossier.diagnostic
     return DiagnosticContext(
@@ -90,6 +95,7 @@ def diagnostic_context(reading: Reading, frame: Frame) -> DiagnosticContext:
         constats=constats(reading),
         lectures=lectures(reading),
         annexes=annexes(reading),
+        evolution=evolution,
     )
 
 

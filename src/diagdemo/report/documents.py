@@ -40,6 +40,8 @@ class Order:
     """Whether the templates of the repository come first."""
     plain: bool = False
     """Whether it is written in « langage clair », where that exists."""
+    evolution: bool = False
+    """Whether the diagnostic tells what moved from one recorded version to the next."""
 
 
 def diagnostic(workspace: Workspace, territory: str, order: Order | None = None) -> Document:
@@ -47,14 +49,16 @@ def diagnostic(workspace: Workspace, territory: str, order: Order | None = None)
 
     Raises:
         NotFoundError: the repository has no such territory, or no templates although they were asked for.
-        UsageError: nothing says on which day to read the records.
+        UsageError: nothing says on which day to read the records, or the evolution was asked for outside Git.
         DiagdemoError: a template of the repository cannot be used.
     """
     from diagdemo.report.diagnostic import diagnostic_context
+    from diagdemo.report.sections.evolution import evolution
 
     order = order or Order()
     reading, frame = _reading(workspace, territory, order)
-    context = diagnostic_context(reading, frame)
+    moved = evolution(workspace, reading) if order.evolution else None
+    context = diagnostic_context(reading, frame, moved)
     title = f"{reading.study.name}\u00a0: diagnostic d’innovation démocratique"
     return _written("rapport", "diagnostic", title, context, workspace, frame, order)
 

@@ -45,17 +45,14 @@ def picture(history: History, codes: Sequence[str]) -> Picture | None:
 def pictured(name: str, title: str, moments: Sequence[Moment], panels: Sequence[Panel]) -> Picture:
     """Panels as a picture, on the days when the versions were recorded."""
     days = [moment.version.revision.day for moment in moments]
-    told = "; ".join(f"{panel.name}\u00a0: {panel.last}" for panel in panels)
+    told = "\u00a0; ".join(f"{panel.name}\u00a0: {panel.last}" for panel in panels)
     alt = (
         f"Une case par chiffre, {agree(len(days), 'version', 'versions')} du {day(days[0])} au "
         f"{day(days[-1])}. À la dernière\u00a0: {told}."
     )
     ecran, a4 = (lines_scene(days, panels, layout) for layout in Layout)
-    heads = ("Version", *(panel.name for panel in panels))
-    rows = (
-        (day(when), *(value.text if (value := panel.values[rank]) else NOT_KNOWN for panel in panels))
-        for rank, when in enumerate(days)
-    )
+    heads = ("Chiffre", *map(day, days))
+    rows = ((panel.name, *(value.text if value else NOT_KNOWN for value in panel.values)) for panel in panels)
     return Picture(name, title, alt, ecran, a4, (heads, *rows))
 
 

@@ -86,6 +86,12 @@ def command(
     revision: RevisionOption = None,
     depot: DepotOption = None,
     simuler: SimulerOption = False,
+    evolution: Annotated[
+        bool,
+        typer.Option(
+            "--evolution", help="Ajouter au diagnostic ce qui a bougé d’une version enregistrée à l’autre."
+        ),
+    ] = False,
 ) -> int:
     """Écrire le diagnostic d’un territoire, sa synthèse, son ambition, ou la comparaison de plusieurs.
 
@@ -95,6 +101,7 @@ def command(
         diagdemo report brumeval
         diagdemo report --synthese brumeval --format pdf --diffusion restitution
         diagdemo report --compare --format html
+        diagdemo report --evolution brumeval
     """
     from diagdemo.cli.reporting import Kind, Wanted, follow, write_all
 
@@ -110,5 +117,6 @@ def command(
         modeles,
         revision,
         simuler,
+        evolution,
     )
     return follow(depot, wanted) if suivre else write_all(depot, wanted)

@@ -1,0 +1,154 @@
+"""How a territory moved from one recorded version to the next, for the readers of a document.
+
+Each version is read as these readers may read it today. Outside the team, nothing that counts people is told:
+two versions side by side would tell of the few who came in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from diagdemo.changes.history.drawn import indicator_panels, pictured
+from diagdemo.changes.history.moment import Moment, counted
+from diagdemo.changes.history.moved import COMPLETENESS, declared, moved
+from diagdemo.changes.history.versions import Asked, Version, choose
+from diagdemo.indicators.core.measure import Measure
+from diagdemo.model.vocabulary.plan import EtatConstat
+from diagdemo.pictures.picture import Picture
+from diagdemo.report.comparison.figure import figure
+from diagdemo.report.reading import Reading, read
+from diagdemo.report.table import Table, TableRow
+from diagdemo.wording import NOT_KNOWN, agree, day, listed, share
+from diagdemo.workspace.completeness import Fill
+from diagdemo.workspace.past import Past
+from diagdemo.workspace.workspace import Workspace
+
+_MOST_VERSIONS = 5
+"""A table has six columns at most."""
+_MOST_INDICATORS = 6
+
+
+@dataclass(frozen=True)
+class EvolutionSection:
+    """Ce qui a bougé d’une version enregistrée à l’autre."""
+
+    titre: str
+    """Le titre de la section : « Évolution depuis le 5 janvier 2026 »."""
+    lecture: str
+    """Quelles versions sont montrées, et comment les lire."""
+    image: Picture | None
+    """Une case par chiffre ; rien quand il n’y a rien à dessiner."""
+    tableau: Table
+    """Les mêmes chiffres, une colonne par version."""
+    versions: str
+    """Les noms des versions, pour les retrouver dans Git."""
+
+
+def evolution(workspace: Workspace, reading: Reading) -> EvolutionSection:
+    """What moved up to the version that is read.
+
+    Args:
+        workspace: the repository, nothing of it hidden.
+        reading: the territory as the readers of the document may read it.
+
+    Raises:
+        UsageError: the records are not in Git.
+    """
+    with Past(workspace.root) as past:
+        moments = tuple(_moments(past, workspace, reading))
+    if len(moments) < 2:
+        return EvolutionSection("Évolution", _TOO_FEW, None, Table((), ()), "")
+    codes = [code for code in moved(moments, counts=False) if code in reading.measures]
+    codes = [code for code in (COMPLETENESS, *codes) if _told_by_all(moments, code)][:_MOST_INDICATORS]
+    panels = indicator_panels(moments, codes, _MOST_INDICATORS)
+    days = [day(moment.day) for moment in moments]
+    return EvolutionSection(
+        f"Évolution depuis le {days[0]}",
+        _how_to_read(moments, reading, codes),
+        pictured("evolution", f"Ce qui a bougé depuis le {days[0]}", moments, panels) if panels else None,
+        Table(("Chiffre", *days), tuple(_rows(moments, codes, within=reading.within))),
+        listed([_named(moment, within=reading.within) for moment in moments]),
+    )
+
+
+_TOO_FEW = "Git ne garde pas encore deux versions de ce territoire\u00a0: il n’y a pas d’évolution à montrer."
+
+
+def _moments(past: Past, workspace: Workspace, reading: Reading) -> Iterable[Moment]:
+    """The versions that are told, each as the readers may read it."""
+    slug = reading.study.slug
+    for version in _versions(past, workspace, slug):
+        then, on = past.load(version.revision, only=[slug]), version.revision.day
+        held = read(then, slug, on, reading.diffusion)
+        measures = {code: each for code, each in held.measures.items() if _may_be_told(held, each)}
+        yield Moment(version, on, held.study.name, Fill(0, 0), counted(held.observation), measures, 0, 0)
+
+
+def _versions(past: Past, workspace: Workspace, slug: str) -> list[Version]:
+    """Those that bear a tag when several do, else the last one of each month; a few of them, evenly."""
+    if workspace.revision is None:
+        return []
+    chosen = choose(past, workspace.revision, slug, Asked(most=0)).versions
+    held = [each for each in chosen if slug in past.files(each.revision).listing(workspace.plan).territories]
+    if not held:
+        return []
+    tagged = [version for version in held if version.tags]
+    months = {version.revision.day.replace(day=1): version for version in held}
+    kept = tagged if len(tagged) > 1 else list({held[0]: held[0]} | {each: each for each in months.values()})
+    last = len(kept) - 1
+    if last < _MOST_VERSIONS:
+        return kept
+    return [kept[rank * last // (_MOST_VERSIONS - 1)] for rank in range(_MOST_VERSIONS)]
+
+
+def _may_be_told(reading: Reading, measure: Measure) -> bool:
+    people = measure.people is not None or any(row.people is not None for row in measure.rows)
+    return reading.within or not people
+
+
+def _told_by_all(moments: Sequence[Moment], code: str) -> bool:
+    return all(code in moment.measures for moment in moments)
+
+
+def _rows(moments: Sequence[Moment], codes: Sequence[str], *, within: bool) -> Iterable[TableRow]:
+    """The indicators; for the team, how many constats are found and how many points are not known."""
+    known = declared()
+    for code in codes:
+        cells = (figure(moment.measures[code], known[code]) for moment in moments)
+        yield TableRow(known[code].name, tuple(cells), ())
+    if within:
+        for label, state in (
+            ("Constats relevés", EtatConstat.DECLENCHE),
+            ("Points indéterminés", EtatConstat.INDETERMINE),
+        ):
+            found = [share(each.constats[state], sum(each.constats.values())) for each in moments]
+            yield TableRow(label, tuple(found), ())
+
+
+def _how_to_read(moments: Sequence[Moment], reading: Reading, codes: Sequence[str]) -> str:
+    told = (
+        f"{agree(len(moments), 'version', 'versions')} des fiches, chacune lue au jour de son "
+        "enregistrement et calculée avec l’outil d’aujourd’hui. Un chiffre bouge aussi quand les fiches se "
+        "complètent\u00a0: ce qui change ici est ce qui est su, pas toujours le territoire."
+    )
+    if not codes:
+        told += " Aucun indicateur n’a bougé."
+    last = moments[-1].measures
+    if any(figure_of(reading.measures, code) != figure_of(last, code) for code in codes):
+        told += (
+            " Les autres pages du document n’ont pas les chiffres de la dernière version\u00a0: des fiches "
+            "ont changé depuis, ou le document est lu à un autre jour."
+        )
+    return told
+
+
+def figure_of(measures: dict[str, Measure], code: str) -> str:
+    """An indicator as it is told, « n. r. » when it is not."""
+    return figure(measures[code], declared()[code]) if code in measures else NOT_KNOWN
+
+
+def _named(moment: Moment, *, within: bool) -> str:
+    """A version by its day and its name; the tags that people gave are for the team."""
+    tags = [f"étiquette {listed(list(moment.version.tags))}"] if within and moment.version.tags else []
+    return f"{day(moment.day)} ({', '.join([moment.version.revision.short, *tags])})"
