@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fixing.mending import CORPUS, after, cases, mend, place, put
 
 from diagdemo.issues import Issue
 from diagdemo.workspace.load import load
 from diagdemo.yaml.source import read
+from fixing.mending import CORPUS, after, cases, mend, place, put
 
 EXPECTED: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(
     (CORPUS / "corrections.toml").read_text(encoding="utf-8")

@@ -13,9 +13,6 @@ from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 from diagdemo.yaml.source import read
 
-_TRIES = 60
-"""Readings of one file in search of the corrections to keep: past them, the others are withdrawn."""
-
 
 class Mended(NamedTuple):
     """What became of a file."""
@@ -23,6 +20,8 @@ class Mended(NamedTuple):
     content: bytes
     done: tuple[Issue, ...]
     withdrawn: tuple[Issue, ...]
+    tries: int
+    """How many times it was read."""
 
 
 def mend(
@@ -31,30 +30,40 @@ def mend(
     issues: Sequence[Issue],
     step: Stage,
     goes_on: Callable[[Issue], bool],
+    most: int,
 ) -> Mended:
-    """Make the corrections of `issues`, all of the stage `step`, that make the record better."""
-    trial = _Trial(workspace, record, step, goes_on)
-    wanted = apart(issues)
-    trial.add(wanted)
-    withdrawn = [issue for issue in wanted if issue not in trial.kept]
-    return Mended(trial.content(trial.kept), tuple(trial.kept), tuple(withdrawn))
+    """Make the corrections of `issues`, all of the stage `step`, that make the record better.
+
+    The record is read `most` times at the most: corrections that could not be tried are neither made nor
+    withdrawn.
+    """
+    trial = _Trial(workspace, record, step, goes_on, most)
+    trial.add(apart(issues))
+    return Mended(trial.content(trial.kept), tuple(trial.kept), tuple(trial.withdrawn), trial.tries)
 
 
 class _Trial:
     """Keeps the corrections that go well together; when some do not, looks for them by halves."""
 
     def __init__(
-        self, workspace: Workspace, record: Record, step: Stage, goes_on: Callable[[Issue], bool]
+        self,
+        workspace: Workspace,
+        record: Record,
+        step: Stage,
+        goes_on: Callable[[Issue], bool],
+        most: int,
     ) -> None:
         self._workspace = workspace
         self._record = record
         self._step = step
         self._goes_on = goes_on
-        self._tries = 0
+        self._most = most
+        self.tries = 0
         self.kept: list[Issue] = []
+        self.withdrawn: list[Issue] = []
 
     def add(self, issues: Sequence[Issue]) -> None:
-        if not issues or self._tries >= _TRIES:
+        if not issues or self.tries >= self._most:
             return
         if self._works([*self.kept, *issues]):
             self.kept += issues
@@ -62,12 +71,14 @@ class _Trial:
             half = len(issues) // 2
             self.add(issues[:half])
             self.add(issues[half:])
+        else:
+            self.withdrawn += issues
 
     def content(self, issues: Sequence[Issue]) -> bytes:
         return content(self._record.document, [issue.correction for issue in issues])
 
     def _works(self, issues: Sequence[Issue]) -> bool:
-        self._tries += 1
+        self.tries += 1
         record, workspace = self._record, self._workspace
         document = read(record.path, self.content(issues))
         part = workspace.plan.records[record.kind]["part"]

@@ -70,7 +70,8 @@ def _left(fixed: Fixed, wanted: Wanted, scope: Sequence[str], wrote: bool) -> It
         told = f"À corriger par une personne\u00a0: {counts(left)}"
         yield f"{told}\u00a0; pour les voir\u00a0: diagdemo validate{named}"
     else:
-        yield "Il ne reste rien à corriger." if fixed.done else "Rien à corriger."
+        rest = "reste" if wrote else "resterait"
+        yield f"Il ne {rest} rien à corriger." if fixed.done else "Rien à corriger."
     guessed = _guessed(left, fixed, wanted)
     if guessed:
         guess = agree(guessed, "qui se devine", "qui se devinent")
