@@ -61,22 +61,23 @@ def _meant(root: Path, first: str | None, second: str | None) -> tuple[str | Non
 
 def illustrate(found: Compared, folder: Path, account: Path | None) -> tuple[Illustration, ...]:
     """Write the pictures of what changed, and give their addresses from the folder of the account."""
-    from diagdemo.model.vocabulary.interviews import Diffusion
+    from diagdemo.changes.renames import renamed
     from diagdemo.pictures.svg import svg
     from diagdemo.report.changes.comment import Illustration
     from diagdemo.report.changes.pictures import pictures_of
-    from diagdemo.report.reading import read
+    from diagdemo.study.build import build_study
     from diagdemo.yaml.write import write_atomic
 
     folder.mkdir(parents=True, exist_ok=True)
     start = account.parent if account else Path.cwd()
-    shown = []
+    shown, renames = [], renamed(found.before, found.after)
     for change in found.changes.territories:
-        sides = (found.before, found.after)
-        if any(change.slug not in side.territories for side in sides):
+        former = renames.former_territory(change.slug) or change.slug
+        if former not in found.before.territories or change.slug not in found.after.territories:
             continue
-        before, after = (read(side, change.slug, found.changes.day, Diffusion.INTERNE) for side in sides)
-        for picture in pictures_of(before, after):
+        before = build_study(found.before, former, found.changes.day)
+        after = build_study(found.after, change.slug, found.changes.day)
+        for picture in pictures_of(before, after, renames.of(change.slug)):
             path = folder / f"{change.slug}-{picture.name}.svg"
             write_atomic(path, svg(picture.ecran, picture.title, picture.alt))
             shown.append(Illustration(Path(os.path.relpath(path, start)).as_posix(), picture.alt))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from diagdemo.changes.account.items import Block, Item
 from diagdemo.changes.model import FieldChange, Nature, RecordChange
 from diagdemo.workspace.plan import load_plan
 
+_ARTICLE = re.compile(r"\A(?:un |une |le |la |l’)")
 _MARKS = {Nature.AJOUTEE: "+", Nature.LISIBLE: "+", Nature.RETIREE: "−", Nature.ILLISIBLE: "?"}
 
 
@@ -16,7 +18,7 @@ def fact_blocks(records: Sequence[RecordChange]) -> Iterator[Block]:
     plan = load_plan()
     for kind in dict.fromkeys(record.kind for record in records):
         held = [record for record in records if record.kind == kind]
-        label = plan.label(kind, several=len(held) > 1)
+        label = _ARTICLE.sub("", plan.label(kind, several=len(held) > 1))
         yield Block(label[:1].upper() + label[1:], tuple(map(_record, held)))
 
 

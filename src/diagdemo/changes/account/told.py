@@ -50,13 +50,22 @@ def _lead(changes: Changes) -> Iterator[str]:
     if changes.empty:
         yield "Rien ne change, ni dans les fiches ni dans ce qu’elles permettent de conclure."
         return
-    records = [*changes.shared, *(record for each in changes.territories for record in each.records)]
-    names = listed([each.name for each in changes.territories])
-    where = f" dans {agree(len(changes.territories), 'territoire', 'territoires')} ({names})" if names else ""
-    yield f"{agree(len(records), 'fiche change', 'fiches changent')}{where}."
-    if records and not any(each.concludes for each in changes.territories):
+    yield f"{_counted(changes)}."
+    if not any(each.concludes for each in changes.territories):
         yield "Les conclusions ne changent pas."
     yield from _told_faults(changes)
+
+
+def _counted(changes: Changes) -> str:
+    """How many records change, and where."""
+    count = sum(len(each.records) for each in changes.territories)
+    names = listed([each.name for each in changes.territories])
+    where = f" dans {agree(len(changes.territories), 'territoire', 'territoires')} ({names})" if names else ""
+    told = f"{agree(count, 'fiche change', 'fiches changent')}{where}"
+    if not changes.shared:
+        return told
+    shared = agree(len(changes.shared), "fiche commune", "fiches communes")
+    return f"{told}, avec {shared} à tous les territoires"
 
 
 def _told_faults(changes: Changes) -> Iterator[str]:
