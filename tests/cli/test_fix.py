@@ -119,7 +119,7 @@ def test_names_and_encodings_are_told(depot: Path, type_line: Type) -> None:
     (folder / "bal.yml").write_bytes(b"nom: Bal\ntype: evenement\n")
     ran = type_line("fix", "--oui", "--depot", str(depot))
     assert f"{folder.relative_to(depot)}/bal.yml → {folder.relative_to(depot)}/bal.yaml\n" in ran.out
-    assert "fete.yml → territoires/brumeval/devices/fete.yaml\n  Enregistré en UTF-8.\n" in ran.out
+    assert "fete.yml → territoires/brumeval/devices/fete.yaml\n  Le fichier passe en UTF-8.\n" in ran.out
     assert (folder / "fete.yaml").read_text(encoding="utf-8") == "nom: Fête\ntype: evenement\n"
     assert not (folder / "bal.yml").exists()
 

@@ -39,8 +39,8 @@ def test_a_file_never_takes_the_name_of_another(tmp_path: Path) -> None:
         root, {f"{DEVICES}/forum.yml": FORUM, f"{DEVICES}/fete.yml": FORUM, f"{DEVICES}/fete.yaml.txt": FORUM}
     )
     fixed = mend(root, unsure=True)
-    assert len(fixed.moves) == 1
-    assert [issue.location.file for issue in fixed.withdrawn] == [f"{DEVICES}/fete.yml"]
+    assert [move.new for move in fixed.moves] == [f"{DEVICES}/fete.yaml"]
+    assert [issue.code for issue in fixed.result.issues] == ["D130", "D130"]
     assert after(root, fixed)[f"{DEVICES}/forum.yml"] == FORUM
 
 

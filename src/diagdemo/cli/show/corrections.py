@@ -44,7 +44,7 @@ def _file(edit: Edit, moved: str) -> str:
     columns = streams.width() if sys.stdout.isatty() else 0
     text = format_diff(edit.path, old, new, moved=moved, columns=columns, paint=painter(sys.stdout))
     recoded = edit.before.removeprefix(b"\xef\xbb\xbf") != old.encode()
-    return f"{text}\n  Enregistré en UTF-8." if recoded else text
+    return f"{text}\n  Le fichier passe en UTF-8." if recoded else text
 
 
 def _withdrawn(issues: Sequence[Issue]) -> Iterator[str]:
