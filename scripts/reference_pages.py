@@ -53,6 +53,12 @@ _COMMANDS = [
     ["perceptions"],
     ["report"],
     ["explain"],
+    ["diff"],
+    ["history"],
+    ["merge"],
+    ["rename"],
+    ["ci"],
+    ["doctor"],
     ["schema"],
     ["completion"],
 ]
