@@ -121,6 +121,8 @@ def test_a_file_takes_everything_and_the_counts_stay_on_the_screen(type_line: Ty
         for place in result["locations"]
     ]
     assert uris[0] == "data/territoires/brumeval/devices/atelier.yaml"
+    (suppression,) = log["runs"][0]["results"][1]["suppressions"]
+    assert suppression["justification"] == "Publié ainsi (coordination, 1er février 2026)"
     assert [path.name for path in (depot / "rapports").iterdir()] == ["x.json"]
 
 

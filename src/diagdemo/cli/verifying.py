@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from diagdemo.checks import Result, run, unknown_reference
 from diagdemo.cli.depot import chosen
@@ -13,8 +14,10 @@ from diagdemo.issues import Issue
 from diagdemo.wording import agree, day
 from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.scope import Scope
-from diagdemo.workspace.since import Touched
 from diagdemo.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from diagdemo.workspace.since import Touched
 
 _UNREADABLE = "Les entretiens sont dans un dépôt à part, illisible d’ici\u00a0: ils n’ont pas été vérifiés."
 

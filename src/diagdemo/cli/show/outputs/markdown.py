@@ -33,14 +33,19 @@ class _Shown(NamedTuple):
 def write(verification: Verification, room: int = ROOM) -> str:
     """The summary, of at most `room` bytes when that is possible at all."""
     ranked = sorted(verification.issues, key=lambda issue: issue.severity is not Severity.ERREUR)
-    low, high = 0, len(ranked) + len(verification.waived)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if len(_text(verification, _first(verification, ranked, middle)).encode("utf-8", "replace")) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return _text(verification, _first(verification, ranked, low))
+
+    def told(count: int) -> str:
+        return _text(verification, _first(verification, ranked, count))
+
+    def fits(count: int) -> bool:
+        return len(told(count).encode("utf-8", "replace")) <= room
+
+    least, most = 0, len(ranked) + len(verification.waived)
+    middle = most
+    while least < most:
+        least, most = (middle, most) if fits(middle) else (least, middle - 1)
+        middle = (least + most + 1) // 2
+    return told(least)
 
 
 def _first(verification: Verification, ranked: Sequence[Issue], count: int) -> _Shown:
