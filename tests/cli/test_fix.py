@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,13 @@ def test_validate_tells_how_many_faults_can_be_corrected(depot: Path, type_line:
     assert "2 fautes se corrigent d’un coup, et diagdemo montre d’abord comment : diagdemo fix\n" in ran.out
     type_line("fix", "--oui", "--depot", str(depot))
     assert "diagdemo fix" not in type_line("validate", "--depot", str(depot)).out
+
+
+def test_the_page_shows_what_really_happens(depot: Path, type_line: Type) -> None:
+    page = (Path(__file__).parents[2] / "docs/entretien-du-depot.md").read_text(encoding="utf-8")
+    found = re.search(rf"```yaml {DEVICE}\n(.*?)```.*?```text\n(.*?)```", page, re.DOTALL)
+    assert found is not None
+    (depot / DEVICE).write_text(found[1], encoding="utf-8")
+    assert type_line("fix", "--simuler", "--depot", str(depot)).out == found[2]
+    assert type_line("fix", "--non-surs", "--oui", "--depot", str(depot)).code == 0
+    assert type_line("validate", "--depot", str(depot)).code == 0
