@@ -57,6 +57,7 @@ _COMMANDS = [
     ["history"],
     ["merge"],
     ["rename"],
+    ["fix"],
     ["ci"],
     ["doctor"],
     ["schema"],

@@ -96,6 +96,7 @@ def test_json_stays_json_beside_a_picture(type_line: Type, depot: Depot, tmp_pat
         (("--indicateur", "mandat_ecrits"), "vouliez-vous dire « mandats_ecrits » ?"),
         (("--depuis", "rien"), "la version « rien » n’existe pas dans ce dépôt"),
         (("--image", "histoire.png"), "n’est pas une image SVG"),
+        (("--sortie", "."), "est un dossier"),
         (("--indicateur", "profondeur", "--image", "x.svg"), "aucun chiffre à dessiner"),
     ],
 )

@@ -94,9 +94,15 @@ def drawn(found: Sequence[History], codes: Sequence[str], path: Path) -> None:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a text in a file, and say so on the standard error: the output may be read by a program."""
+    """Write a text in a file, and say so on the standard error: the output may be read by a program.
+
+    Raises:
+        UsageError: it is a folder.
+    """
     from diagdemo.yaml.write import write_atomic
 
+    if path.is_dir():
+        raise UsageError(f"«\u00a0{near(path)}\u00a0» est un dossier", "donnez le nom d’un fichier")
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, text.encode("utf-8"))
     print(f"Écrit\u00a0: {visible(near(path))}", file=sys.stderr)

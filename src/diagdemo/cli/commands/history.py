@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,14 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diagdemo.cli import streams
-from diagdemo.cli.options import (
-    DateOption,
-    DepotOption,
-    Format,
-    FormatOption,
-    SortieOption,
-    TerritoiresArgument,
-)
+from diagdemo.cli.options import DepotOption, Format, FormatOption, TerritoiresArgument
 
 if TYPE_CHECKING:
     from diagdemo.changes.history.build import History
@@ -71,8 +65,16 @@ def command(
         Path | None,
         typer.Option("--image", metavar="FICHIER.svg", help="Dessiner aussi l’évolution dans ce fichier."),
     ] = None,
-    sortie: SortieOption = None,
-    date: DateOption = None,
+    sortie: Annotated[
+        Path | None, typer.Option("--sortie", metavar="FICHIER", help="Fichier où écrire le résultat.")
+    ] = None,
+    date: Annotated[
+        datetime.date | None,
+        typer.Option(
+            "--date",
+            help="Jour auquel lire toutes les versions\u00a0; sans lui, chacune au jour de son enregistrement.",
+        ),
+    ] = None,
     depot: DepotOption = None,
 ) -> int:
     """Voir comment un territoire a bougé d’une version à l’autre.
