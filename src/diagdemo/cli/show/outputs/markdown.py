@@ -94,7 +94,7 @@ def _table(verification: Verification) -> Iterator[str]:
     slugs = sorted({*issues, *aside})
     if len(slugs) < 2:
         return
-    rows = ["| | Erreurs | Avertissements | Mis de côté |", "|---|--:|--:|--:|"]
+    rows = ["| Où | Erreurs | Avertissements | Mis de côté |", "|---|--:|--:|--:|"]
     for slug in slugs[:_ROWS]:
         counts = (*_severe(issues.get(slug, [])), len(aside.get(slug, ())))
         rows.append(f"| {' | '.join([territory_name(verification, slug), *map(str, counts)])} |")
