@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from diagdemo.pictures.ecosystem.flowing import Piece
@@ -28,7 +29,8 @@ def legend(network: Network, sizes: Sizes) -> Iterator[Piece]:
             yield _key(word, 2.6, sizes, [_node(column, paint(column, SAME, network.changing), sizes)])
     for state in SIGNS:
         if any(node.state == state for node in network.nodes):
-            look = paint(ACTOR, state, changing=True)
+            # The outline alone tells the state: what fills it is that of the column.
+            look = replace(paint(ACTOR, state, changing=True), fill=PAPER)
             yield _key(SIGNS[state], 2.6, sizes, [_node(ACTOR, look, sizes)])
     yield from _links(network, sizes)
     if any(count >= MANY for count in network.degrees.values()):
