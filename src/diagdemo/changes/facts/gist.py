@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from diagdemo.changes.facts.field import field_of
+from diagdemo.changes.facts.hush import Hush
 from diagdemo.changes.facts.nouns import lowered
 from diagdemo.changes.facts.reading import Reading
 from diagdemo.changes.facts.said import say, say_entry
@@ -14,27 +15,34 @@ from diagdemo.changes.facts.scene import Scene
 from diagdemo.changes.facts.telling import hushed
 from diagdemo.model.fact import STATES, Absence
 from diagdemo.model.identity import IDENTITY
-from diagdemo.wording import cut, listed
+from diagdemo.wording import listed
 from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import Node
 
 _SHOWN = 3
 _BESIDE = ("source", "sources", "fiabilite", "note", STATES)
+_TITLED = ("titre",)
+"""What calls an item of a map."""
 _NESTED = ("part", "dict", "choice")
 _LENGTH = 160
 
 
 def gist(scene: Scene, reading: Reading, part: str, data: dict[str, Any]) -> str:
     """« participations : 312 ; séances : 8 »; one value alone goes without its name."""
+    if scene.hush is Hush.ALL:
+        return ""
     told = list(_values(scene, reading, part, data))
     if len(told) == 1 and part not in IDENTITY:
         return told[0][1]
-    return cut("\u00a0; ".join(f"{name}\u00a0: {value}" for name, value in told[:_SHOWN]), _LENGTH)
+    shown = [f"{name}\u00a0: {value}" for name, value in told[:_SHOWN]]
+    while sum(map(len, shown)) > _LENGTH and len(shown) > 1:
+        shown.pop()
+    return "\u00a0; ".join(shown)
 
 
 def _values(scene: Scene, reading: Reading, part: str, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key, node in scene.plan[part]["fields"].items():
-        if key in data and key not in (*_BESIDE, *IDENTITY.get(part, ())):
+        if key in data and key not in (*_BESIDE, *IDENTITY.get(part, _TITLED)):
             said = _value(scene, reading, part, key, node, data[key])
             if said:
                 yield lowered(load_lexicon().title(part, key)), said

@@ -11,8 +11,6 @@ from diagdemo.workspace.plan import Node
 _CODED = ("enum", "bool")
 _WORDS = ("line", "prose")
 _NOTES = ("note", "definition")
-_SPOKEN = {"Opinion"}
-"""The blocks whose words are those of the people who gave their opinion."""
 
 
 class Hush(IntEnum):
@@ -27,9 +25,13 @@ class Hush(IntEnum):
     """All but words of vocabularies: an interview."""
 
 
+_SPOKEN = {"Opinion": Hush.WORDS, "Questionnaire": Hush.ALL}
+"""The blocks that hold what people answered."""
+
+
 def hush_of(part: str, old: Mapping[str, Any], new: Mapping[str, Any], heard: set[str], above: Hush) -> Hush:
     """What is left out of a block, given what is left out of what holds it."""
-    found = Hush.WORDS if part in _SPOKEN else Hush.NOTHING
+    found = _SPOKEN.get(part, Hush.NOTHING)
     for data in (old, new):
         keys = {*data["source"]} if isinstance(data.get("source"), tuple) else set()
         if keys & heard:

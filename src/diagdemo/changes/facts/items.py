@@ -40,7 +40,7 @@ def _name(scene: Scene, reading: Reading, part: str, data: dict[str, Any], key: 
     """The name of an item; None when it must not be repeated."""
     if part == "Source":
         told = source(reading, key)
-        return f"({told})" if key in reading.heard else told
+        return told.replace("un ", "d’", 1) if key in reading.heard else told
     if key:
         return quoted(cut(key.replace("_", " "), _NAME))
     fields = scene.plan[part]["fields"]

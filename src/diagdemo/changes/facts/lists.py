@@ -7,6 +7,7 @@ from typing import Any
 
 from diagdemo.changes.facts.coming import tell_item
 from diagdemo.changes.facts.field import Field
+from diagdemo.changes.facts.hush import hush_of
 from diagdemo.changes.facts.items import item
 from diagdemo.changes.facts.maps import NONE, CompareBlock
 from diagdemo.changes.facts.pairs import Item, moved, pair_items
@@ -83,6 +84,7 @@ def _pair(
     if old and new and isinstance(old.data, dict) and isinstance(new.data, dict):
         if old.whole != new.whole:
             part = str(chosen(of, new.data)["part"])
+            place = place.hushed(hush_of(part, old.data, new.data, scene.heard, scene.hush))
             called = item(place, scene.after, part, new.data)
             yield from compare(place.at(old.route, new.route, called.said), part, old.data, new.data)
         return

@@ -62,4 +62,4 @@ _NAMES = ("État ou ",)
 
 def starts_with_vowel(text: str) -> bool:
     """Whether « le » or « de » loses its vowel before it; no word here begins with an aspirate h."""
-    return text[:1].lower() in "aàâeéèêiîoôuyh"
+    return text[:1].lower() in "aàâeéèêiîoôuyh" and not text.startswith("http")

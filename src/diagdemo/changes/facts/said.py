@@ -19,7 +19,7 @@ from diagdemo.workspace.plan import Node
 LONG = 60
 """Signs of a text beyond which it is not repeated whole."""
 _ADDRESS = 80
-_NAMED_THINGS = ("Degre", "Echelle", "TypeDispositif", "Horizon", "Fiabilite", "VersionDiagnostic")
+_NAMED_THINGS = ("Degre", "Echelle", "TypeDispositif", "Horizon", "VersionDiagnostic")
 """The vocabularies whose words are names of things or read like them: no quotes around them."""
 _CODE = re.compile(r"[A-Za-z0-9#/.-]{1,80}\Z")
 _PEOPLE = ("personnes", "habitants", "")
@@ -42,7 +42,8 @@ def say(reading: Reading, node: Node, value: Any) -> str:
     if kind == "sources":
         return source(reading, str(value))
     if kind == "code":
-        return cut(str(value), _ADDRESS)
+        code = cut(str(value), _ADDRESS)
+        return quoted(code) if "_" in code else code
     return quoted(cut(str(value), LONG))
 
 

@@ -1,0 +1,58 @@
+"""What is no change: layout, comments, order, quotes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changes.rewriting import changes, network, otherwise, rewritten
+from diagdemo.changes.facts.records import record_changes
+from diagdemo.changes.renames import renamed
+from diagdemo.workspace.record import Record
+
+ORDERED = ("parcours", "changements", "etapes_cycle", "guide")
+RECORDS = [record for record in network().records if record.document.root is not None]
+
+
+def test_a_version_against_itself_is_no_change() -> None:
+    whole = network()
+    names = renamed(whole, whole)
+    assert not any(record_changes(whole, whole, slug, names) for slug in (None, *whole.territories))
+    assert not any(names.of(slug) for slug in whole.territories)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.path)
+def test_the_same_facts_in_another_order_with_other_quotes_and_comments_are_no_change(record: Record) -> None:
+    other = rewritten(record, otherwise(record, ORDERED, seed=len(record.path)))
+    assert other.bound.repairable == record.bound.repairable
+    assert changes(record, other) == []
+
+
+@given(st.sampled_from(RECORDS), st.integers(0, 10_000))
+def test_no_order_of_keys_and_lists_is_a_change(record: Record, seed: int) -> None:
+    assert changes(record, rewritten(record, otherwise(record, ORDERED, seed))) == []
+
+
+@given(st.sampled_from(RECORDS), st.sampled_from(RECORDS))
+def test_one_way_and_back_are_opposites(one: Record, other: Record) -> None:
+    if one.kind != other.kind or one.kind == "espace":
+        return
+    there, back = rewritten(one, one.document.text), rewritten(one, other.document.text)
+    forth = [field for each in changes(there, back) for field in each.fields]
+    return_ = [field for each in changes(back, there) for field in each.fields]
+    assert sorted((f.before or "", f.after or "") for f in forth) == sorted(
+        (f.after or "", f.before or "") for f in return_
+    )
+
+
+def test_prose_wrapped_otherwise_is_no_change() -> None:
+    record = next(
+        each for each in RECORDS if each.kind == "device" and "description: |" in each.document.text
+    )
+    text = record.document.text
+    start = text.index("description: |\n") + len("description: |\n")
+    end = text.index("\n", start)
+    words = text[start:end].split()
+    wrapped = "\n".join(f"  {word}" for word in words)
+    assert changes(record, rewritten(record, text[:start] + wrapped + text[end:])) == []
