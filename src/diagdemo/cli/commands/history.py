@@ -72,7 +72,7 @@ def command(
         datetime.date | None,
         typer.Option(
             "--date",
-            help="Jour auquel lire toutes les versions\u00a0; sans lui, chacune au jour de son enregistrement.",
+            help="Jour auquel lire toutes les versions\u00a0; sans lui, chacune à son propre jour.",
         ),
     ] = None,
     depot: DepotOption = None,
