@@ -179,6 +179,52 @@ def test_histories_without_a_common_version_are_said(depot: Depot, type_line: Ty
     assert "aucune version en commun" in ran.err
 
 
+def test_a_record_renamed_here_and_changed_there_is_followed(depot: Depot, type_line: Type) -> None:
+    path = f"{HOME}/actors/atelier-velo.yaml"
+    depot.branch("relecture")
+    depot.replace(path, "categorie: association", "categorie: collectif_citoyen")
+    depot.commit("Changer", "2026-02-10")
+    depot.switch("main")
+    depot.move(path, f"{HOME}/actors/atelier-velos.yaml")
+    depot.commit("Renommer", "2026-02-11")
+    (both,) = tried(type_line, 0)["des_deux_cotes"]
+    assert both["fichier"] == f"{HOME}/actors/atelier-velos.yaml"
+    assert "catégorie" in both["la"][0]
+    assert "fiche renommée" in type_line("merge", "relecture").out
+
+
+def test_a_repository_below_that_of_git_is_told_by_its_own_paths(
+    tmp_path: Path, type_line: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Depot(tmp_path / "tout")
+    place = "donnees/territoires/brumeval/territoire.yaml"
+    made.write("donnees/diagdemo.yaml", "programme: Essai\nversion_format: 1\n")
+    made.write(place, "nom: Brumeval\ntype: commune\nqpv: 1\n")
+    made.write("notes.txt", "une\n")
+    made.commit("Début", "2026-01-05")
+    for name, number in (("relecture", 2), ("main", 3)):
+        made.git("switch", "--quiet", *(("--create",) if name == "relecture" else ()), name)
+        made.replace(place, "qpv: 1", f"qpv: {number}")
+        made.replace("notes.txt", "une", f"note {number}")
+        made.commit(name, "2026-02-10")
+    monkeypatch.chdir(made.root / "donnees")
+    found = tried(type_line, 1)
+    assert found["choix_demandes"] == ["territoires/brumeval/territoire.yaml", "../notes.txt"]
+    (both,) = found["des_deux_cotes"]
+    assert both["choix_demande"]
+
+
+def test_faults_that_a_branch_has_already_are_counted_apart(depot: Depot, type_line: Type) -> None:
+    depot.branch("relecture")
+    depot.write(f"{HOME}/actors/ruche.yaml", "nom: La ruche\nliens:\n  - {vers: absente, type: coopere}\n")
+    depot.commit("Un acteur", "2026-02-10")
+    depot.switch("main")
+    found = tried(type_line, 0)
+    assert (found["fautes"], found["fautes_apportees"]) == ([], 1)
+    assert "diagdemo validate --revision relecture" in type_line("merge", "relecture").out
+    assert type_line("validate", "--revision", "relecture").code == 1
+
+
 def test_the_page_shows_what_is_written(depot: Depot, type_line: Type) -> None:
     meet(depot)
     ran = type_line("merge", "relecture")

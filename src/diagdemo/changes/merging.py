@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from diagdemo.changes.meeting import Both, Changed, changes_since, met
@@ -15,10 +15,6 @@ from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.revision import Revision
 from diagdemo.workspace.scope import Scope
 from diagdemo.workspace.since import Touched, touched_between
-from diagdemo.workspace.workspace import Workspace
-
-_MARKERS = "D103"
-"""The code of the lines that Git leaves in a file where it asks to choose."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +43,8 @@ class Merging:
     """The faults that neither branch has and that there would be."""
     gone: tuple[Gone, ...]
     """What explains some of them."""
+    brought: int
+    """How many faults the other branch has already and brings."""
 
 
 def try_merging(past: Past, here: Revision, there: Revision) -> Merging:
@@ -65,7 +63,10 @@ def try_merging(past: Past, here: Revision, there: Revision) -> Merging:
     changed = changes_since(base, mine), changes_since(base, other)
     both = tuple(met(base, (mine, changed[0]), (other, changed[1])))
     told = {path for each in both for path in each.paths}
-    appeared = tuple(_appeared(together, (mine, other), found.asked))
+    # What a file says where one must still choose is not known yet.
+    whole = [issue for issue in run(together).issues if issue.location.file not in found.asked]
+    come = _only(whole, run(mine).issues)
+    appeared = _only(come, run(other).issues)
     return Merging(
         found,
         len(ours.paths),
@@ -74,6 +75,7 @@ def try_merging(past: Past, here: Revision, there: Revision) -> Merging:
         tuple(path for path in found.asked if path not in told),
         appeared,
         tuple(_gone(changed, appeared)),
+        len(come) - len(appeared),
     )
 
 
@@ -94,12 +96,10 @@ def _gone(changed: tuple[Changed, Changed], issues: Iterable[Issue]) -> Iterator
                 yield Gone(name, None if away else change.id, here)
 
 
-def _appeared(together: Workspace, sides: Iterable[Workspace], asked: Sequence[str]) -> Iterator[Issue]:
-    """The faults of the whole that no side has; those of a file where one must choose are not known yet."""
-    known = {_same(issue) for side in sides for issue in run(side).issues}
-    for issue in run(together).issues:
-        if _same(issue) not in known and issue.location.file not in asked and issue.code != _MARKERS:
-            yield issue
+def _only(together: Iterable[Issue], side: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The faults of the whole that a side does not have, wherever their lines went."""
+    known = set(map(_same, side))
+    return tuple(issue for issue in together if _same(issue) not in known)
 
 
 def _same(issue: Issue) -> tuple[str, str, str]:

@@ -26,7 +26,7 @@ class Attempt(NamedTuple):
     asked: tuple[str, ...]
     """The files where Git would ask to choose, by path from the root of the repository."""
     outside: tuple[str, ...]
-    """Those that are not in the repository of data, when that of Git is larger; by path from its top."""
+    """Those that are not in the repository of data, when that of Git is larger."""
 
     @property
     def nothing_new(self) -> bool:
@@ -59,14 +59,15 @@ def attempt(past: Past, here: Revision, there: Revision) -> Attempt:
         raise _refused(git, past)
     tree, *held = (part for part in os.fsdecode(answer).split("\0") if part)
     files = sorted({line.partition("\t")[2] for line in held})
-    inside = [path for path in files if path.startswith(past.below)]
+    # Git tells them from the folder where it is asked.
+    outside = tuple(path for path in files if path.startswith("../"))
     return Attempt(
         merge_base(past.root, here, there),
         here,
         there,
         here._replace(tree=tree),
-        tuple(path.removeprefix(past.below) for path in inside),
-        tuple(path for path in files if path not in inside),
+        tuple(path for path in files if path not in outside),
+        outside,
     )
 
 

@@ -52,16 +52,16 @@ def _record(both: Both, asked: bool, branch: str, paint: Paint) -> Iterator[str]
     yield f"    {paint(visible(both.paths[0]), 'lieu')}"
     for one, other in both.opposed:
         yield from _sentence(f"{one.subject}\u00a0: {_opposed(one, other, branch)}", "    ≠ ")
-    if not both.here.fields or not both.there.fields:
-        yield from _sentence(f"ici\u00a0: {both.here.sentence}", "    · ")
-        yield from _sentence(f"dans {quoted(branch)}\u00a0: {both.there.sentence}", "    · ")
+    for where, change in (("ici", both.here), (f"dans {quoted(branch)}", both.there)):
+        if change.former or not change.fields:
+            yield from _sentence(f"{where}\u00a0: {change.sentence}", "    · ")
     for where, changes in (
         ("des deux côtés", both.agreed),
         ("ici", both.only_here),
         (f"dans {quoted(branch)}", both.only_there),
     ):
-        for change in changes:
-            yield from _sentence(f"{where}\u00a0: {change.sentence}", "    · ")
+        for field in changes:
+            yield from _sentence(f"{where}\u00a0: {field.sentence}", "    · ")
     if asked:
         yield f"    {paint('Git demandera de choisir dans ce fichier.', 'avertissement')}"
     else:
@@ -111,13 +111,18 @@ def _closing(merging: Merging, branch: str, paint: Paint) -> Iterator[str]:
         yield from _sentence(
             f"{fixed} juste après avoir réuni les branches, puis «\u00a0diagdemo validate\u00a0»."
         )
+    if merging.brought:
+        told = agree(merging.brought, "faute qu’elle a déjà", "fautes qu’elle a déjà")
+        yield from _sentence(
+            f"{quoted(branch)} apporte aussi {told}\u00a0: diagdemo validate --revision {branch}"
+        )
     if asked:
         yield from _sentence(
             f"Git demandera de choisir dans {agree(asked, 'fichier', 'fichiers')}, où il gardera les deux "
             "textes\u00a0; «\u00a0git merge --abort\u00a0» annule tout."
         )
     elif not merging.appeared:
-        yield "Les deux branches se réunissent sans rien demander, et rien de faux n’apparaît."
+        yield "Les deux branches se réunissent sans rien demander, et rien de faux n’en naît."
     yield f"Pour les réunir\u00a0: {paint(visible(f'git merge {branch}'), 'commande')}"
 
 

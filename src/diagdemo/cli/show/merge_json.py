@@ -45,6 +45,7 @@ def merge_document(merging: Merging, branch: str) -> dict[str, Any]:
             }
             for issue in merging.appeared
         ],
+        "fautes_apportees": merging.brought,
         "noms_disparus": [
             {"nom": gone.name, "devient": gone.later, "branche": "ici" if gone.here else "la"}
             for gone in merging.gone
