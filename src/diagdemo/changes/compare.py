@@ -14,7 +14,6 @@ from diagdemo.checks import run
 from diagdemo.issues import Issue, Severity
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.study.build import build_study
-from diagdemo.study.study import Study
 from diagdemo.wording import date
 from diagdemo.workspace.links import DeclaredLink, all_links
 from diagdemo.workspace.workspace import Workspace
@@ -63,15 +62,13 @@ def _territory(
     paths: Set[str],
     renames: Renames,
 ) -> TerritoryChange:
-    named = (renames.former_territory(slug), slug)
-    studies = [
-        build_study(version, name, day, held) if name in version.territories else None
-        for version, name, held in zip((before, after), named, links, strict=True)
-    ]
-    found = conclusions(*studies, renames.of(slug), paths)
+    former = renames.former_territory(slug) or slug
+    then = build_study(before, former, day, links[0]) if former in before.territories else None
+    now = build_study(after, slug, day, links[1]) if slug in after.territories else None
+    found = conclusions(then, now, renames.of(slug), paths)
     return TerritoryChange(
         slug,
-        _name(slug, studies),
+        study.name if (study := now or then) else slug,
         found.constats,
         found.indicators,
         found.map,
@@ -79,11 +76,6 @@ def _territory(
         record_changes(before, after, slug, renames),
         found.reserves,
     )
-
-
-def _name(slug: str, studies: Sequence[Study | None]) -> str:
-    """The later name of a territory."""
-    return next((study.name for study in reversed(studies) if study), slug)
 
 
 def _version(workspace: Workspace, issues: Iterable[Issue]) -> Version:
