@@ -9,7 +9,7 @@ from diagdemo.pictures.degrees import Step, badge, tone
 from diagdemo.pictures.ecosystem.network import SAME
 from diagdemo.pictures.ecosystem.style import STATES, scaled
 from diagdemo.pictures.lettered import height, set_in
-from diagdemo.pictures.lettering import width, wrapped
+from diagdemo.pictures.lettering import LINE, width, wrapped
 from diagdemo.pictures.palette import EMPTY, INK, PAPER, SHADE, SOFT
 from diagdemo.pictures.scene import Box, Group, Rect, Shape
 from diagdemo.wording import agree
@@ -114,13 +114,15 @@ class Pills:
 
     def _written(self, named: Named, room: Box, fill: str, ink: str) -> list[Shape]:
         """What becomes of a thing, in bold, above its name."""
-        above = ("",) if named.mark else ()
-        shapes: list[Shape] = [
-            set_in(room, (*above, *self._lines(named)), self.size, fill=ink, on=fill, anchor="start")
-        ]
+        words, above = self._lines(named), LINE * self.size if named.mark else 0.0
+        top = room.y + (room.h - above - height(len(words), self.size)) / 2
+        name = Box(room.x, top + above, 0, height(len(words), self.size))
+        shapes: list[Shape] = [set_in(name, words, self.size, fill=ink, on=fill, anchor="start")]
         if named.mark:
-            words = (named.mark, *("" for _ in self._lines(named)))
-            shapes.append(set_in(room, words, self.size, fill=ink, on=fill, bold=True, anchor="start"))
+            sign = Box(room.x, top, 0, self.size)
+            shapes.append(
+                set_in(sign, (named.mark,), self.size, fill=ink, on=fill, bold=True, anchor="start")
+            )
         return shapes
 
     def _wide(self, named: Named) -> float:

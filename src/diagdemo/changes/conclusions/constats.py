@@ -89,9 +89,15 @@ class _Between(NamedTuple):
     def _sense(self, pair: Pair) -> Sense | None:
         states = [verdict.state if verdict else None for verdict in (pair.before, pair.after)]
         if pair.before and pair.after and states == [_FOUND, _FOUND]:
-            same = self.targets.later.sentence(pair.before.sentence) == pair.after.sentence
-            return None if same else Sense.CHANGE
+            return None if self._says_the_same(pair.before, pair.after) else Sense.CHANGE
         return _SENSES.get((states[0], states[1]))
+
+    def _says_the_same(self, before: Verdict, after: Verdict) -> bool:
+        """Whether two sentences do; renaming moves the examples they choose, which is no change."""
+        later = self.targets.later
+        if later.sentence(before.sentence) == after.sentence:
+            return True
+        return bool(later.ids) and Evidence(before.evidence, after.evidence, later).same
 
     def _because(self, pair: Pair) -> Iterator[str]:
         """The files that changed among those on which it rests, or would."""
