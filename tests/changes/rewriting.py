@@ -35,6 +35,7 @@ def record_at(path: str) -> Record:
     return record
 
 
+@cache
 def bound(kind: str, path: str, text: str) -> Record:
     """A record of Brumeval that holds `text`; of the whole repository, for its settings."""
     plan = network().plan

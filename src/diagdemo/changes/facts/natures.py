@@ -7,6 +7,7 @@ from diagdemo.changes.facts.nouns import lowered
 from diagdemo.changes.facts.said import called
 from diagdemo.changes.model import Nature
 from diagdemo.wording import agree
+from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import load_plan
 from diagdemo.workspace.record import Record
@@ -19,6 +20,7 @@ _DETAIL = {
     "territoire": ("type", "TypeTerritoire"),
 }
 """What tells best of which sort a record is."""
+_RECORD, _FOLDER = "fiche renommée\u00a0: elle", "dossier du territoire renommé\u00a0: il"
 _ONLY_ONE = ("diagnostic", "constats", "espace")
 """The kinds of which there is one, called by what they are."""
 
@@ -52,7 +54,10 @@ def sentence(nature: Nature, record: Record, former: str | None, fields: int) ->
             told = "la fiche peut de nouveau être lue en entier"
         case _:
             told = agree(fields, "changement", "changements") if not former else ""
-    renamed = f"fiche renommée\u00a0: elle s’appelait {former}" if former else ""
+    renamed = ""
+    if former:
+        folder = record.kind == COLLECTIVITE
+        renamed = f"{_FOLDER if folder else _RECORD} s’appelait {former}"
     return ", ".join(part for part in (renamed, told) if part)
 
 

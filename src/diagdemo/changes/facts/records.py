@@ -14,6 +14,7 @@ from diagdemo.changes.facts.scene import Scene
 from diagdemo.changes.model import FieldChange, Line, Nature, RecordChange, Side
 from diagdemo.changes.renames import Renames
 from diagdemo.workspace.index import COLLECTIVITE
+from diagdemo.workspace.plan import load_plan
 from diagdemo.workspace.reader import is_unread
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
@@ -68,7 +69,7 @@ def _change(
         assert record is not None
         side = Side.APRES if old is None else Side.AVANT
         return _told(record, nature, None, (), (_line(record, side),))
-    former = old.id if old.id != new.id else None
+    former = old.id if old.id != new.id and _has_a_name(new) else None
     if old.document.text == new.document.text and not former:
         return None
     sides = (Reading(before, old, Side.AVANT), Reading(after, new, Side.APRES))
@@ -76,6 +77,11 @@ def _change(
     became = _nature(old, new, former, fields)
     lines = (_line(old, Side.AVANT), _line(new, Side.APRES))
     return _told(new, became, former, fields, lines, name_of(old)) if became else None
+
+
+def _has_a_name(record: Record) -> bool:
+    """Whether a record is called by its own id; of those that have the id of their territory, it alone is."""
+    return record.kind == COLLECTIVITE or record.kind in load_plan().folders.values()
 
 
 def _fields(before: Reading, after: Reading, renames: Renames) -> Iterator[FieldChange]:
