@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Related, Severity
+from diagdemo.workspace.reader import is_unread
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote, slug
 from diagdemo.workspace.workspace import Workspace
@@ -50,6 +51,8 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     shared = workspace.of(None, "actor")
     for territory in (None, *workspace.territories):
         own = workspace.of(territory, "actor") if territory else []
+        if territory and all(is_unread(actor) for actor in own):
+            continue  # nothing to compare with the shared ones
         known = _words(str(territory or ""))
         for first, second, reason in _pairs([*shared, *own], known):
             # Pairs of shared actors are found once, when no territory is looked at.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from diagdemo.constats.figure import Figure
 from diagdemo.issues import Route
@@ -29,8 +29,7 @@ def figures(study: Study) -> tuple[Figure, ...]:
     return tuple(figure for entity in held for figure in _in_part(_Place(entity), entity.model))
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the walk through a record stands, and what it says on the way."""
 
     entity: Entity[Any]
@@ -42,16 +41,24 @@ class _Place:
     unit: str = ""
 
     def into(self, step: str | int, label: str = "") -> _Place:
-        return replace(self, route=(*self.route, step), label=label or self.label)
+        return self._replace(route=(*self.route, step), label=label or self.label)
 
 
 def _in_part(place: _Place, part: Part) -> Iterator[Figure]:
-    here = _inside(place, part)
-    for key, field in type(part).model_fields.items():
-        if key not in _NOT_FIGURES:
-            label = _own_label(part) or _lowered(field.title or key)
-            inner = replace(here.into(key, label), unit=here.unit or unit_of(field))
-            yield from _in_value(inner, getattr(part, key))
+    here, own = _inside(place, part), _own_label(part)
+    for key, label, unit in _fields(type(part)):
+        inner = here._replace(route=(*here.route, key), label=own or label, unit=here.unit or unit)
+        yield from _in_value(inner, getattr(part, key))
+
+
+@cache
+def _fields(part: type[Part]) -> tuple[tuple[str, str, str], ...]:
+    """The fields of a block that may hold figures, each with its label and its unit."""
+    return tuple(
+        (key, _lowered(field.title or key), unit_of(field))
+        for key, field in part.model_fields.items()
+        if key not in _NOT_FIGURES
+    )
 
 
 def _own_label(part: Part) -> str:
@@ -67,10 +74,10 @@ def _inside(place: _Place, part: Part) -> _Place:
     if isinstance(part, Edition):
         at = Round(place.entity, int(place.route[-1]), part)
         own = _date(part.fin) or at.last_year or at.begins
-        place = replace(place, in_edition=True)
+        place = place._replace(in_edition=True)
     unit = (part.unite or "") if isinstance(part, OtherMeasure) else ""
     keys = getattr(part, "source", None) or place.keys
-    return replace(place, around=own or place.around, keys=keys, unit=unit)
+    return place._replace(around=own or place.around, keys=keys, unit=unit)
 
 
 def _in_value(place: _Place, value: Any) -> Iterator[Figure]:

@@ -95,7 +95,8 @@ class Workspace:
 
     def of(self, territory: str | None, kind: str | None = None) -> list[Record]:
         """The records of a territory, or of one kind in it."""
-        return [r for r in self.records if r.territory == territory and (kind is None or r.kind == kind)]
+        held = self._by_territory.get(territory, ())
+        return [record for record in held if kind is None or record.kind == kind]
 
     def record(self, path: str) -> Record | None:
         """The record written in the file at `path`."""
@@ -106,6 +107,13 @@ class Workspace:
         from diagdemo.workspace.dossier import build_dossier
 
         return build_dossier(self, territory)
+
+    @cached_property
+    def _by_territory(self) -> dict[str | None, list[Record]]:
+        held: dict[str | None, list[Record]] = {}
+        for record in self.records:
+            held.setdefault(record.territory, []).append(record)
+        return held
 
     @cached_property
     def _by_path(self) -> dict[str, Record]:
