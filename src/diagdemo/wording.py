@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from diagdemo.model.fact import Fact, State, Value
@@ -179,3 +180,11 @@ def listed(words: list[str] | tuple[str, ...]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+def few(names: Iterable[str], shown: int = 3) -> str:
+    """« a, b, c et 4 autres »; all of them when only one more is left."""
+    held = list(names)
+    if len(held) > shown + 1:
+        held[shown:] = [agree(len(held) - shown, "autre", "autres")]
+    return listed(held)

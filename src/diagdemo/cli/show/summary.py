@@ -8,7 +8,10 @@ from diagdemo.cli.show.paint import Paint, plain
 from diagdemo.cli.show.verification import Verification
 from diagdemo.cli.visible import visible
 from diagdemo.issues import Issue, Severity
-from diagdemo.wording import agree
+from diagdemo.wording import agree, few
+
+_NAMED = 12
+"""Territories that are named one by one."""
 
 
 def shown(issues: Sequence[Issue], maximum: int) -> list[Issue]:
@@ -48,7 +51,7 @@ def format_summary(issues: Sequence[Issue], files: int, paint: Paint = plain) ->
 def closing(verification: Verification, paint: Paint = plain) -> Iterator[str]:
     """The last lines: what was found in how much, what was set aside, what could not be verified."""
     slugs = [visible(slug) for slug in verification.territories]
-    named = f" {agree(len(slugs), 'territoire', 'territoires')}\u00a0: {', '.join(slugs)}." if slugs else ""
+    named = f" {agree(len(slugs), 'territoire', 'territoires')}\u00a0: {few(slugs, _NAMED)}." if slugs else ""
     summary = format_summary(verification.issues, len(verification.files), paint)
     yield summary + ("" if verification.issues else named)
     mended = sum(_is_sure(issue) for issue in verification.issues)

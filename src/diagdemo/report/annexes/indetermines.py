@@ -8,9 +8,9 @@ from diagdemo.constats.outcome import Outcome
 from diagdemo.constats.verdict import Verdict
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.questions.worded import worded
-from diagdemo.report.few import few_of
 from diagdemo.report.reading import Reading
 from diagdemo.study.missing import Missing
+from diagdemo.wording import few
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def _row(reading: Reading, outcome: Outcome, held: tuple[Verdict, ...]) -> Undec
     names = [verdict.target.name for verdict in held if verdict.target.name]
     missing = next((each for verdict in held for each in verdict.missing if _may_be_asked(each)), None)
     asked = worded(reading.study, missing).text if missing else ""
-    return Undecided(outcome.code, outcome.constat.name, len(held), few_of(names), asked)
+    return Undecided(outcome.code, outcome.constat.name, len(held), few(names), asked)
 
 
 def _may_be_asked(missing: Missing) -> bool:

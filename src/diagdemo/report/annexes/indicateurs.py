@@ -12,10 +12,9 @@ from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.indicators.core.told import bounds_text, count_text, row_text, value_text
 from diagdemo.model.vocabulary.territory import Question
 from diagdemo.report.claim import Claim, claim
-from diagdemo.report.few import few_of
 from diagdemo.report.proof import Proof, proofs
 from diagdemo.report.reading import Reading
-from diagdemo.wording import number, spaced
+from diagdemo.wording import few, number, spaced
 
 
 @dataclass(frozen=True)
@@ -125,6 +124,6 @@ def _aside(measure: Measure, within: bool) -> Iterator[Claim]:
         held = proofs([each.datum] if each.datum else (), within)
         reasons.setdefault(each.why, []).append((each.what, held))
     for why, things in reasons.items():
-        names = few_of(dict.fromkeys(name for name, _ in things))
+        names = few(dict.fromkeys(name for name, _ in things))
         lines = tuple(line for _, held in things for line in held)
         yield Claim(f"{number(len(things))} mis de côté ({why}\u00a0: {names})", lines)
