@@ -32,27 +32,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Related, Route
+from diagdemo.model.identity import IDENTITY
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D150"
 
-_NAMED = {
-    "Edition": ("id", "Une autre édition"),
-    "Extract": ("id", "Un autre extrait"),
-    "Finding": ("id", "Un autre constat"),
-    "StageSetting": ("code", "Une autre étape"),
-    "ThemeSetting": ("code", "Un autre thème"),
-    "GuideQuestion": ("code", "Une autre question"),
+_OTHER = {
+    "Edition": "Une autre édition",
+    "Extract": "Un autre extrait",
+    "Finding": "Un autre constat",
+    "StageSetting": "Une autre étape",
+    "ThemeSetting": "Un autre thème",
+    "GuideQuestion": "Une autre question",
 }
-"""By part, the field that tells its items apart, and what to call another one."""
+"""What to call another item, for those that one identifier of their own tells apart."""
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the ids used twice in one list."""
     for record in workspace.records:
-        for part, (field, label) in _NAMED.items():
+        for part, label in _OTHER.items():
+            (field,) = IDENTITY[part]
             if len(record.bound.parts.get(part, ())) > 1:
                 yield from _repeated(record, part, field, label)
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from diagdemo.geo import Kind, lookup
-from diagdemo.model.fields import Code, Ref, Replaceable, Text, own_first
-from diagdemo.model.source import Sourced
-from diagdemo.model.territory import PopulationStructure
+from diagdemo.model.fields import Code, Ref, Replaceable, Text
 from diagdemo.perceptions.themes import theme_labels
 from diagdemo.study.build import stage_labels
-from diagdemo.wording import cut
+from diagdemo.study.called import called
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -25,20 +22,6 @@ _PLACES: dict[str, tuple[Kind, ...]] = {
     "un SIREN": ("epci", "ept"),
 }
 """Codes that name a place, and the kinds of place they may name."""
-
-_ACCENTED = {
-    "activite": "activité",
-    "collegiens": "collégiens",
-    "commercants": "commerçants",
-    "employes": "employés",
-    "etudiants": "étudiants",
-    "intermediaires": "intermédiaires",
-    "lyceens": "lycéens",
-    "residents": "résidents",
-    "retraites": "retraités",
-    "salaries": "salariés",
-}
-"""Groups of people as keys write them, and as people do: « retraites » would be something else."""
 
 
 @dataclass(frozen=True)
@@ -68,24 +51,6 @@ class Names:
         if setting == "etapes_cycle":
             return stage_labels(self.workspace)
         return theme_labels(self.workspace)
-
-
-def in_words(key: str) -> str:
-    """A key that people chose, as they read it: the title of a known criterion, or its words."""
-    words = " ".join(_ACCENTED.get(word, word) for word in key.split("_"))
-    return _criteria().get(key) or words[:1].upper() + words[1:]
-
-
-@cache
-def _criteria() -> dict[str, str]:
-    fields = own_first(PopulationStructure)
-    return {key: str(field.title) for key, field in fields.items() if key not in Sourced.model_fields}
-
-
-def called(record: Record) -> str:
-    """What people call a record: its name, its title, or the first words of what it states."""
-    stated = record.data.get("enonce")
-    return cut(stated) if isinstance(stated, str) and stated.strip() else record.name
 
 
 def _place(code: str, kinds: tuple[Kind, ...]) -> str:

@@ -14,9 +14,10 @@ from diagdemo.issues import Route
 from diagdemo.model.fact import STATES, Fact, State
 from diagdemo.model.fields import Code, marks_of, unit_of
 from diagdemo.model.source import OtherFact, OtherMeasure
-from diagdemo.report.names import Names, in_words
+from diagdemo.report.names import Names
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_absence, tell_fact
+from diagdemo.study.called import in_words
 from diagdemo.wording import date, plain
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import slug

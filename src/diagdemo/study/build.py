@@ -10,10 +10,10 @@ from diagdemo.model.fact import Fact
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary.actors import StatutLien, Verbe
 from diagdemo.model.vocabulary.devices import Etape
+from diagdemo.study.called import called
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
-from diagdemo.wording import cut
 from diagdemo.workspace.dossier import Dossier, build
 from diagdemo.workspace.links import DeclaredLink, all_links, node_id, touching
 from diagdemo.workspace.record import Record
@@ -78,9 +78,7 @@ def stage_labels(workspace: Workspace) -> dict[str, str]:
 
 def entity_of(record: Record, model: M) -> Entity[M]:
     """A record with its object."""
-    stated = record.data.get("enonce")
-    name = cut(stated) if isinstance(stated, str) and stated.strip() else record.name
-    return Entity(record.kind, record.id, name, model, record)
+    return Entity(record.kind, record.id, called(record), model, record)
 
 
 def _entities(dossier: Dossier, kind: str, models: dict[str, M]) -> dict[str, Entity[M]]:

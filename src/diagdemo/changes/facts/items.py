@@ -9,13 +9,15 @@ from diagdemo.changes.facts.french import origin
 from diagdemo.changes.facts.hush import Hush
 from diagdemo.changes.facts.item_nouns import ITEMS
 from diagdemo.changes.facts.noun import Noun
+from diagdemo.changes.facts.nouns import lowered
 from diagdemo.changes.facts.reading import Reading
-from diagdemo.changes.facts.said import called, say, source
+from diagdemo.changes.facts.said import say, source
 from diagdemo.changes.facts.same import entries
 from diagdemo.changes.facts.scene import Scene
 from diagdemo.model.fact import Absence
 from diagdemo.model.identity import IDENTITY
 from diagdemo.model.partial_date import PartialDate
+from diagdemo.study.called import called, in_words
 from diagdemo.wording import cut, date, quoted, since
 from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import Node
@@ -42,7 +44,7 @@ def _name(scene: Scene, reading: Reading, part: str, data: dict[str, Any], key: 
         told = source(reading, key)
         return told.replace("un ", "d’", 1) if key in reading.heard else told
     if key:
-        return quoted(cut(key.replace("_", " "), _NAME))
+        return quoted(cut(lowered(in_words(key)), _NAME))
     fields = scene.plan[part]["fields"]
     names = ("libelle",) if part in _LABELLED and data.get("libelle") else IDENTITY[part]
     held = [name for name in names if data.get(name) is not None]

@@ -11,11 +11,13 @@ from diagdemo.changes.facts.field import Field
 from diagdemo.changes.facts.hush import Hush
 from diagdemo.changes.facts.items import item
 from diagdemo.changes.facts.noun import Noun
+from diagdemo.changes.facts.nouns import lowered
 from diagdemo.changes.facts.scene import Scene
 from diagdemo.changes.facts.telling import tell_said
 from diagdemo.changes.model import FieldChange
 from diagdemo.issues import Route
 from diagdemo.model.fact import Absence, State
+from diagdemo.study.called import in_words
 from diagdemo.wording import cut, quoted
 from diagdemo.workspace.plan import Node
 
@@ -47,7 +49,7 @@ def compare_map(
         if of["kind"] == "part":
             yield from _block(place, of["part"], (before, was.get(before)), (key, now.get(key)), blocks)
         else:
-            entry = Field(Noun(quoted(cut(key.replace("_", " "), _NAME)), "m"), of, key)
+            entry = Field(Noun(quoted(cut(_words(key), _NAME)), "m"), of, key)
             unread = any(_unread(place, held.get(key), side) for side, held in enumerate((was, now)))
             inner = place.at(place.was, place.now, field.noun.said)
             yield from fields(inner, entry._replace(unread=unread), was.get(key), now.get(key))
@@ -84,6 +86,11 @@ def _unread(scene: Scene, held: Any, side: int) -> bool:
 
 def _at(route: Route | None, key: str) -> Route | None:
     return None if route is None else (*route, key)
+
+
+def _words(key: str) -> str:
+    """A key as people read it; a code stays as it is."""
+    return key if key[:1].isupper() else lowered(in_words(key))
 
 
 def _is_sources(of: Node) -> bool:

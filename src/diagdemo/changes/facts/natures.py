@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from diagdemo.changes.facts.noun import Noun
 from diagdemo.changes.facts.nouns import lowered
-from diagdemo.changes.facts.said import called
 from diagdemo.changes.model import Nature
+from diagdemo.study.called import called
 from diagdemo.wording import agree
 from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.lexicon import load_lexicon

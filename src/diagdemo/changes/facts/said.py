@@ -12,6 +12,7 @@ from diagdemo.model.partial_date import PartialDate
 from diagdemo.model.vocabulary.evidence import Precision
 from diagdemo.perceptions.themes import theme_labels
 from diagdemo.study.build import stage_labels
+from diagdemo.study.called import called
 from diagdemo.wording import agreed, cut, date, number, quoted
 from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import Node
@@ -73,12 +74,6 @@ def _named(reading: Reading, node: Node, text: str) -> str:
         shown = cut(text.replace("_", " "), LONG)
         return shown if _CODE.match(shown) else quoted(shown)
     return quoted(cut(called(target.record), LONG))
-
-
-def called(record: Any) -> str:
-    """What people call a record: its name, its title, or the first words of what it states."""
-    stated = record.data.get("enonce")
-    return cut(stated) if isinstance(stated, str) and stated.strip() else str(record.name)
 
 
 def source(reading: Reading, key: str) -> str:

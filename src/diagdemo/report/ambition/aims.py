@@ -11,9 +11,9 @@ from diagdemo.model.ambition import Ambition
 from diagdemo.model.vocabulary.plan import EtatConstat, Horizon
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.found import anchor_of
-from diagdemo.report.names import in_words
 from diagdemo.report.reading import Reading
 from diagdemo.report.stated import UNKNOWN, known, stated
+from diagdemo.study.called import in_words
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.wording import NOT_KNOWN, agree, listed, quoted

@@ -9,12 +9,12 @@ from typing import Any
 from diagdemo.report.annexes.left_out import left_out
 from diagdemo.report.context import Count, Row
 from diagdemo.report.inventory import completeness, most_missing, usable
-from diagdemo.report.names import called
 from diagdemo.report.proof import proof
 from diagdemo.report.reading import Reading
 from diagdemo.report.sheet import sheet
 from diagdemo.report.telling import Line
 from diagdemo.report.written import Text
+from diagdemo.study.called import called
 from diagdemo.workspace.record import Record
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from diagdemo.report.anchors import anchor
 from diagdemo.report.context import Sheet
-from diagdemo.report.names import called
 from diagdemo.report.proof import proof
 from diagdemo.report.reading import Reading
 from diagdemo.report.sheet import sheet
+from diagdemo.study.called import called
 
 
 def fiches(reading: Reading) -> tuple[Sheet, ...]:

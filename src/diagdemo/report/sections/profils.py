@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from diagdemo.indicators.core.measure import Measure, Row
 from diagdemo.indicators.core.small_cells import masked, minimum_of
 from diagdemo.report.claim import Claim
-from diagdemo.report.names import in_words
 from diagdemo.report.proof import proofs
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.devices import ordered
 from diagdemo.report.table import Table, TableRow, table
+from diagdemo.study.called import in_words
 from diagdemo.study.profiles import Band, Comparison, latest_comparisons
 from diagdemo.study.quantity import Quantity
 from diagdemo.wording import listed, number
