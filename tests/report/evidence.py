@@ -7,8 +7,8 @@ import json
 import re
 from functools import cached_property
 
-from diagdemo.report.names import called
 from diagdemo.resources import folder
+from diagdemo.study.called import called
 from diagdemo.workspace.workspace import Workspace
 from report.documents import Statement
 from report.figures import MONTHS, figures, words

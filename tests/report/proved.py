@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from diagdemo.model.vocabulary.interviews import Diffusion
-from diagdemo.report.names import called
+from diagdemo.study.called import called
 from report.computed import ahead, computed, totals
 from report.documents import example
 from report.evidence import Evidence
