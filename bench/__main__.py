@@ -17,6 +17,7 @@ from bench.documents import document_costs
 from bench.processes import cpu, peak
 from bench.reading import reading_ratio
 from bench.territory import write_territory
+from bench.versions import version_costs
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT / "examples" / "territoires-reels"
@@ -55,6 +56,7 @@ def main() -> int:
         print(f"{label} : {ratio:.1f} fois python -c pass{goal}, {peak(command):.0f} Mo au plus")
     missed |= _over_start_up(rounds)
     missed |= _documents(rounds)
+    missed |= _versions(rounds)
     ratio = reading_ratio(REAL, rounds)
     print(f"lecture et liaison des fiches : {ratio:.1f} fois les événements de l’analyseur seuls")
     return int(missed)
@@ -84,6 +86,14 @@ def _documents(rounds: int) -> bool:
     for cost in costs:
         print(cost)
     return any(cost.missed for cost in costs)
+
+
+def _versions(rounds: int) -> bool:
+    """What past versions cost, and whether it is too much."""
+    with tempfile.TemporaryDirectory() as folder:
+        costs = version_costs(Path(folder), min(rounds, 3))
+    print(costs)
+    return costs.missed
 
 
 if __name__ == "__main__":

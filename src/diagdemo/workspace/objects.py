@@ -5,6 +5,7 @@ Neither the working tree, nor the index, nor filters, nor hooks are ever involve
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import threading
@@ -17,10 +18,11 @@ from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.plumbing import command, environment
 
 _NAME = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_AT_ONCE = 64
-"""Objects asked for before their answers are read: few enough for any pipe to hold the questions."""
-_LARGEST = 4_000_000
-"""Bytes of an object that are kept; of a larger one only its size is told."""
+_QUESTIONS = 4096 if os.name == "nt" else 8192
+"""Bytes of questions asked before their answers are read: few enough for any pipe to hold them."""
+_BUFFER = 1 << 16
+_LARGEST, _LARGEST_FILE = 4_000_000, 1 << 20
+"""Bytes of an object that are kept; of a larger one only its size is told. No record is as large."""
 _PIECE = 1 << 16
 _SECONDS = 30.0
 """How long Git may take for one round of questions."""
@@ -56,6 +58,7 @@ class Objects:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                bufsize=_BUFFER,
             )
         except OSError as error:
             raise _silent() from error
@@ -86,8 +89,9 @@ class Objects:
         Raises:
             DiagdemoError: Git does not answer.
         """
-        for start in range(0, len(ids), _AT_ONCE):
-            yield from self._round(ids[start : start + _AT_ONCE])
+        at_once = max(_QUESTIONS // (len(ids[0]) + 1), 1) if ids else 1
+        for start in range(0, len(ids), at_once):
+            yield from self._round(ids[start : start + at_once])
 
     def one(self, id: str) -> Found | None:
         """The object of this name, if Git has it.
@@ -136,7 +140,7 @@ def _answer(pipe: IO[bytes]) -> Found | None:
     if len(words) != 3 or not words[2].isdigit():
         raise _silent()
     size = int(words[2])
-    kept = size <= _LARGEST
+    kept = size <= (_LARGEST_FILE if words[1] == b"blob" else _LARGEST)
     content = pipe.read(size) if kept else b""
     left = 0 if kept else size
     while left:
