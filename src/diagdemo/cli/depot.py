@@ -35,7 +35,7 @@ def open_depot(
     from diagdemo.workspace.files import find_root
     from diagdemo.workspace.load import load
 
-    return load(find_root(depot or Path.cwd()), _progress(), revision=revision, only=only)
+    return load(find_root(depot or Path.cwd()), progress(), revision=revision, only=only)
 
 
 def chosen(workspace: Workspace, slugs: Sequence[str] | None) -> tuple[str, ...]:
@@ -55,8 +55,13 @@ def chosen(workspace: Workspace, slugs: Sequence[str] | None) -> tuple[str, ...]
     return (here,) if here in workspace.territories else workspace.territories
 
 
-def _progress() -> Progress | None:
-    """A bar on the standard error of a terminal, which appears only when reading lasts."""
+def progress(words: str = "Lecture des fiches", every: int = 50) -> Progress | None:
+    """A count on the standard error of a terminal, which appears only when reading lasts.
+
+    Args:
+        words: what is being done.
+        every: after how many of them it is shown again.
+    """
     if not streams.wants_colour(sys.stderr):
         return None
     start = time.monotonic()
@@ -66,7 +71,7 @@ def _progress() -> Progress | None:
             return
         if done == total:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
-        elif done % 50 == 0:
-            print(f"\r\033[KLecture des fiches : {done} sur {total}", end="", file=sys.stderr, flush=True)
+        elif done % every == 0:
+            print(f"\r\033[K{words}\u00a0: {done} sur {total}", end="", file=sys.stderr, flush=True)
 
     return advance

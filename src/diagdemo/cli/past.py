@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diagdemo.cli.depot import progress
 from diagdemo.cli.visible import near, visible
 from diagdemo.errors import UsageError
 
@@ -37,7 +38,8 @@ def histories(depot: Path | None, named: Sequence[str], asked: Asked) -> list[Hi
                 "ce dépôt n’a encore aucune version enregistrée",
                 "pour enregistrer la première\u00a0: git add --all, puis git commit",
             )
-        return [history(past, start, slug, asked) for slug in _territories(past, start, named)]
+        slugs = _territories(past, start, named)
+        return [history(past, start, slug, asked, progress("Versions lues", 1)) for slug in slugs]
 
 
 def _territories(past: Past, start: Revision, named: Sequence[str]) -> tuple[str, ...]:

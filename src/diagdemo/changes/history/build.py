@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from diagdemo.changes.history.moment import Moment, moment
 from diagdemo.changes.history.versions import Asked, Chosen, Version, choose
+from diagdemo.workspace.load import Progress
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.revision import Revision
 from diagdemo.workspace.workspace import Workspace
@@ -32,31 +33,38 @@ class History:
     """How many versions have no such territory."""
 
 
-def history(past: Past, start: Revision, slug: str, asked: Asked) -> History:
+def history(
+    past: Past, start: Revision, slug: str, asked: Asked, progress: Progress | None = None
+) -> History:
     """The history of a territory up to a version; a version that does not have it is left out.
+
+    `progress` is called after each version with how many are done and how many there are.
 
     Raises:
         NotFoundError: there is no such version as the one to begin at.
     """
     chosen = choose(past, start, slug, asked)
-    moments = tuple(_moments(past, slug, chosen, asked.date))
+    moments = tuple(_moments(past, slug, chosen, asked.date, progress))
     name = moments[-1].name if moments else slug
     absent = len(chosen.versions) - len(moments)
     return History(slug, name, moments, asked.date, chosen.same_day, chosen.older, absent)
 
 
-def _moments(past: Past, slug: str, chosen: Chosen, date: datetime.date | None) -> Iterator[Moment]:
+def _moments(
+    past: Past, slug: str, chosen: Chosen, date: datetime.date | None, progress: Progress | None
+) -> Iterator[Moment]:
     """Each version computed, unless it is the one before it, read on the same day."""
     held: tuple[Workspace, Moment] | None = None
-    for version in chosen.versions:
+    for rank, version in enumerate(chosen.versions, start=1):
         workspace = past.load(version.revision, only=[slug])
-        if slug not in workspace.territories:
-            continue
-        now = _again(held, version, workspace, date) or moment(
-            version, workspace, slug, date or version.revision.day
-        )
-        held = workspace, now
-        yield now
+        if slug in workspace.territories:
+            now = _again(held, version, workspace, date) or moment(
+                version, workspace, slug, date or version.revision.day
+            )
+            held = workspace, now
+            yield now
+        if progress:
+            progress(rank, len(chosen.versions))
 
 
 def _again(
