@@ -11,6 +11,8 @@ from diagdemo.model.partial_date import MONTHS
 from diagdemo.wording import cut
 
 _DAY = re.compile(rf"(?:1er|\d{{1,2}}) (?:{'|'.join(MONTHS)}) ")
+_LISTED = re.compile(r"[^\W\d][^«»\d]*?\u00a0: ")
+"""What a block said: its fields are named."""
 _YEAR = re.compile(r"\d{4}(?!\d)")
 """A quantity of that size is written with a space."""
 
@@ -63,7 +65,11 @@ def was_said(noun: Noun, was: str) -> str:
     """What a field said before, in brackets: « (elle était de 12 400) », « (c’était « actif ») »."""
     if not was:
         return ""
-    if not was[0].isdigit() or _YEAR.match(was) or _DAY.match(was):
+    if _LISTED.match(was):
+        return f" ({was})"
+    if _DAY.match(was):
+        return f" (c’était le {was})"
+    if not was[0].isdigit() or _YEAR.match(was):
         return f" (c’était {was})"
     several = was.replace("\u202f", "").isdigit() and noun.several
     return f" ({noun.pronoun} {'étaient' if noun.several else 'était'} {was if several else origin(was)})"

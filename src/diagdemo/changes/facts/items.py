@@ -54,8 +54,9 @@ def _name(scene: Scene, reading: Reading, part: str, data: dict[str, Any], key: 
         return None
     if part in _SPECIAL and held:
         return _SPECIAL[part](reading, fields, data)
-    words = [_bare(_say(reading, fields[name], data[name])) for name in held]
-    return _quoted(", ".join(word for word in words if word))
+    words = [word for name in held if (word := _bare(_say(reading, fields[name], data[name])))]
+    coded = len(held) == 1 and fields[held[0]]["kind"] in ("key", "code")
+    return _quoted(", ".join(words), coded)
 
 
 def _say(reading: Reading, node: Node, value: Any) -> str:
@@ -106,6 +107,6 @@ def _bare(text: str) -> str:
     return text.removeprefix("«\u00a0").removesuffix("\u00a0»")
 
 
-def _quoted(name: str) -> str:
-    """A name between quotes, unless it is but an identifier or a date."""
-    return name if not name or _CODE.match(name) else quoted(cut(name.replace("_", " "), _NAME))
+def _quoted(name: str, coded: bool) -> str:
+    """A name between quotes, unless it is but an identifier."""
+    return name if not name or (coded and _CODE.match(name)) else quoted(cut(name.replace("_", " "), _NAME))

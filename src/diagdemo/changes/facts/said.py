@@ -20,7 +20,7 @@ from diagdemo.workspace.plan import Node
 LONG = 60
 """Signs of a text beyond which it is not repeated whole."""
 _ADDRESS = 80
-_NAMED_THINGS = ("Degre", "Echelle", "TypeDispositif", "Horizon", "VersionDiagnostic")
+_NAMED_THINGS = ("Degre", "TypeDispositif", "Horizon", "VersionDiagnostic")
 """The vocabularies whose words are names of things or read like them: no quotes around them."""
 _CODE = re.compile(r"[A-Za-z0-9#/.-]{1,80}\Z")
 _PEOPLE = ("personnes", "habitants", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from diagdemo.changes.facts import french
@@ -18,10 +19,15 @@ _TEXTS = ("line", "prose")
 def tell(scene: Scene, field: Field, old: Entry | None, new: Entry | None) -> FieldChange:
     """A value that is no longer the same; one of the two at least is there."""
     unsaid = hushed(scene, field, old) or hushed(scene, field, new)
-    dated = old is None or new is None or about(old) != about(new)
+    dated = not (isinstance(old, Value) and isinstance(new, Value)) or about(old) != about(new)
     was = "" if unsaid or old is None else say_entry(scene.before, field.of, old, dated)
     now = "" if unsaid or new is None else say_entry(scene.after, field.of, new, dated)
-    return tell_said(scene, field, (old, was), (new, now), unsaid)
+    change = tell_said(scene, field, (old, was), (new, now), unsaid)
+    if isinstance(new, Value) or not isinstance(old, Value) or unsaid:
+        return change
+    short = say_entry(scene.before, field.of, old, dated=False)  # what is gone needs no date of its own
+    told = tell_said(scene, field, (old, short), (new, now), unsaid)
+    return replace(told, before=change.before)
 
 
 def tell_said(
