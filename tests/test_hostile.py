@@ -233,6 +233,7 @@ COMMANDS = {
     "status": ("status",),
     "report": ("report", "--sortie", "-"),
     "doctor": ("doctor",),
+    "fix": ("fix", "--non-surs", "--simuler"),
 }
 
 

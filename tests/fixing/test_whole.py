@@ -198,3 +198,16 @@ def test_links_and_pipes_are_neither_read_nor_renamed(tmp_path: Path) -> None:
     os.mkfifo(root / DEVICES / "tube.yml")
     fixed = mend(root, unsure=True)
     assert (fixed.edits, fixed.moves) == ((), ())
+
+
+def test_a_guess_that_repeats_a_link_is_taken_back_and_the_others_stay(tmp_path: Path) -> None:
+    actors = {f"territoires/brumeval/actors/{name}.yaml": b"nom: A\n" for name in ("ccas", "maison")}
+    put(tmp_path, actors)
+    links = "".join(f"  - {{vers: {name}, type: coopere}}\n" for name in ("maison", "maizon", "cca"))
+    root = lay(tmp_path, forum=f"nom: Forum\ntype: evenement\nliens:\n{links}")
+    fixed = mend(root, unsure=True)
+    assert [(issue.code, issue.location.line) for issue in fixed.done] == [("D140", 6)]
+    assert [(issue.code, issue.location.line) for issue in fixed.withdrawn] == [("D140", 5)]
+    assert [issue.code for issue in fixed.result.issues if issue.location.file.endswith("forum.yaml")] == [
+        "D140"
+    ]

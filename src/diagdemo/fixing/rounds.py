@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
 
 from diagdemo.checks import run
 from diagdemo.fixing.draft import Drafts
-from diagdemo.fixing.judge import Key, Stage, gone, grown, key, stage
+from diagdemo.fixing.judge import Key, Stage, key, stage
 from diagdemo.fixing.one_file import Mended, mend
 from diagdemo.fixing.splices import content
+from diagdemo.fixing.tried import Tried
 from diagdemo.fixing.wanted import Wanted, is_left_alone
 from diagdemo.issues import Issue
 from diagdemo.workspace.record import Record
 
 _EFFORT = 2_000_000
 """Bytes of one file that are read again in search of what can be corrected."""
-
-
-class _Tried(NamedTuple):
-    """Corrections that only a reading of the whole repository can judge."""
-
-    before: bytes
-    issues: tuple[Issue, ...]
-    there: tuple[Issue, ...]
-    """All that was wrong in the file."""
 
 
 class Rounds:
@@ -36,8 +27,7 @@ class Rounds:
         self.today = today
         self.done: list[Issue] = []
         self.withdrawn: dict[tuple[str, Key], Issue] = {}
-        self._tried: dict[str, _Tried] = {}
-        self._one_by_one: set[str] = set()
+        self._tried: dict[str, Tried] = {}
         self._spent: dict[str, int] = {}
         self._known = 0
         """How many corrections had been made when all that was withdrawn was last tried again."""
@@ -66,7 +56,6 @@ class Rounds:
             return False
         self._known = len(self.done)
         self.withdrawn.clear()
-        self._one_by_one.clear()
         return True
 
     def _file(self, path: str) -> bool:
@@ -90,12 +79,10 @@ class Rounds:
         record, issues = self.workspace.record(path), self._candidates(path)
         if record is None or not issues or not self._writable(record, Stage.CHECKS):
             return False
-        if path in self._one_by_one:
-            issues = issues[:1]
         mended = self._mended(record, issues, Stage.CHECKS)
         if mended.done:
             before = content(record.document)
-            self._tried[path] = _Tried(before, mended.done, tuple(self._issues[path]))
+            self._tried[path] = Tried(before, mended.done, tuple(self._issues[path]))
             self._write(path, mended.content)
         return bool(mended.done or mended.withdrawn)
 
@@ -111,20 +98,13 @@ class Rounds:
     def _judged(self) -> bool:
         """Keep what was tried where it is better so; whether something had to be taken back."""
         tried, self._tried = self._tried, {}
-        back = [path for path, each in tried.items() if not self._is_better(path, each)]
-        for path, each in tried.items():
-            if path not in back:
-                self.done += each.issues
-                continue
+        back = {path: each for path, each in tried.items() if not each.is_better(self._issues.get(path, []))}
+        self.done += [issue for path, each in tried.items() if path not in back for issue in each.issues]
+        for path, each in back.items():
             self._write(path, each.before)
-            if len(each.issues) == 1:
-                self.withdrawn[path, key(each.issues[0])] = each.issues[0]
-            self._one_by_one.add(path)
+            blamed = each.blamed(path, self._issues.get(path, []))
+            self.withdrawn |= {(path, key(issue)): issue for issue in blamed}
         return bool(back)
-
-    def _is_better(self, path: str, tried: _Tried) -> bool:
-        now = self._issues.get(path, [])
-        return gone(tried.issues, tried.there, now) and not grown(tried.there, now)
 
     def _candidates(self, path: str) -> list[Issue]:
         if not self.wanted.covers(path) or is_left_alone(self.workspace, path):
