@@ -6,6 +6,7 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -55,15 +56,38 @@ def test_a_record_that_neither_version_can_read_is_said_when_something_changes(t
     )
 
 
-def test_a_value_that_cannot_be_read_is_said(tmp_path: Path) -> None:
-    held = versions(tmp_path, VAL, {JURY: (("statut: actif", "statut: actiff"),)})
-    (told,) = held.conclusions().reserves
-    assert plain(told) == (
-        "Dans la version d’après, 1 valeur n’a pas pu être lue dans la fiche de « Jury de l’eau » : elle "
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("statut: actif", "statut: actiff"),
+        ("mandat: {statut: ecrit_public,", "mandat: {statut: ecri_public,"),
+        ("etapes: [mise_a_l_agenda, diagnostic,", "etapes: [mise_a_l_agenda, diagnostik,"),
+    ],
+)
+def test_a_field_that_cannot_be_read_is_no_change(tmp_path: Path, old: str, new: str) -> None:
+    held = versions(tmp_path, VAL, {JURY: ((old, new),)})
+    for back, version in ((False, "d’après"), (True, "d’avant")):
+        found = held.conclusions(back=back)
+        assert [plain(each) for each in found.reserves] == [
+            f"Dans la version {version}, 1 valeur n’a pas pu être lue dans la fiche de « Jury de l’eau » : "
+            "elle n’est pas comparée."
+        ]
+        assert found._replace(reserves=()) == Conclusions()
+
+
+def test_a_fault_in_an_item_leaves_the_others_to_be_compared(tmp_path: Path) -> None:
+    edits: dict[str, Edit] = {
+        FONDS: (
+            ("reponse_publique: {date: 2025-01-15, source: bilan}", "reponse_publique: {date: 2025-13-15}"),
+            ("fin: 2024-11", "fin: 2024-10"),
+        )
+    }
+    held = versions(tmp_path, VAL, edits)
+    assert [plain(each) for each in held.conclusions().reserves] == [
+        "Dans la version d’après, 1 valeur n’a pas pu être lue dans la fiche de « Fonds des sources » : elle "
         "compte comme non renseignée."
-    )
-    (back,) = held.conclusions(back=True).reserves
-    assert plain(back).startswith("Dans la version d’avant, 1 valeur")
+    ]
+    assert "reddition_de_comptes" in {each.code for each in held.conclusions().indicators}
 
 
 def test_what_is_new_and_not_known_yet_is_counted(tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from diagdemo.changes.conclusions.later import other_path
+from diagdemo.changes.conclusions.refused import refused, without
 from diagdemo.study.build import build_study
 from diagdemo.study.study import Study
 from diagdemo.workspace.reader import is_unread
@@ -13,7 +14,7 @@ from diagdemo.workspace.workspace import Workspace
 
 
 def comparable(before: Study, after: Study, ids: Mapping[str, str]) -> tuple[Study, Study]:
-    """The same studies, without the records that cannot be used in one of the versions.
+    """The same studies, without the records and the fields that cannot be read in one of the versions.
 
     Args:
         before: the earlier study.
@@ -21,25 +22,25 @@ def comparable(before: Study, after: Study, ids: Mapping[str, str]) -> tuple[Stu
         ids: the later ids of the records that were renamed, by their earlier ones.
     """
     former = {new: old for old, new in ids.items()}
-    then, now = _unusable(before.workspace), _unusable(after.workspace)
-    return (
-        _without(before, {other_path(path, former) for path in now} - then),
-        _without(after, {other_path(path, ids) for path in then} - now),
-    )
+    then, now = before.workspace, after.workspace
+    return (_without(before, now, ids), _without(after, then, former))
 
 
-def _unusable(workspace: Workspace) -> set[str]:
-    return {r.path for r in workspace.records if not r.bound.repairable and not is_unread(r)}
-
-
-def _without(study: Study, paths: Set[str]) -> Study:
-    """A study made as if some files could not be used."""
+def _without(study: Study, other: Workspace, ids: Mapping[str, str]) -> Study:
+    """A study made as if what one version only cannot read was not there; `ids` lead to the other version."""
     workspace = study.workspace
-    if not any(record.path in paths for record in workspace.records):
+    pairs = ((record, other.record(other_path(record.path, ids))) for record in workspace.records)
+    records = tuple(_like(record, there) for record, there in pairs)
+    if all(one is another for one, another in zip(records, workspace.records, strict=True)):
         return study
-    records = tuple(_refused(record) if record.path in paths else record for record in workspace.records)
     return build_study(workspace.holding(records), study.slug, study.day)
 
 
-def _refused(record: Record) -> Record:
-    return record._replace(bound=record.bound._replace(repairable=False))
+def _like(record: Record, other: Record | None) -> Record:
+    """A record without what can be read of it in one version only."""
+    if other is None or not record.bound.repairable or is_unread(other):
+        return record
+    if not other.bound.repairable:
+        return record._replace(bound=record.bound._replace(repairable=False))
+    here, there = ({keys for keys, _ in refused(each)} for each in (record, other))
+    return without(record, sorted(here ^ there))

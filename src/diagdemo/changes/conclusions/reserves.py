@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from diagdemo.changes.conclusions.refused import faults, refused
 from diagdemo.constats.outcome import Observation
 from diagdemo.constats.paired import Pair
-from diagdemo.issues import Severity
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.study.study import Study
 from diagdemo.wording import agree, listed, quoted
@@ -80,30 +80,34 @@ def _not_read(records: Sequence[Record], where: str) -> str:
 
 
 def _refused(before: Study, after: Study) -> Iterator[str]:
-    """The values that could not be read, in records that can: they count as if nothing was written."""
-    then, now = (_faults(study) for study in (before, after))
+    """The values that one version only cannot read, in records that it can."""
+    then, now = (_faulty(study) for study in (before, after))
     for here, there, version in ((then, now, _BEFORE), (now, then, _AFTER)):
-        for path, (record, faults) in here.items():
-            count = len(faults - (there[path][1] if path in there else frozenset()))
-            if count:
-                told = agree(count, "valeur n’a pas pu être lue", "valeurs n’ont pas pu être lues")
-                rest = (
-                    "elle compte comme non renseignée"
-                    if count < 2
-                    else "elles comptent comme non renseignées"
-                )
-                yield f"Dans {version}, {told} dans la fiche de {quoted(record.name)}\u00a0: {rest}."
+        for path, record in here.items():
+            known = {issue.message for issue in faults(there[path])} if path in there else set()
+            wrong = {issue.message for issue in faults(record)} - known
+            whole = {issue.message for _, issue in refused(record)} & wrong
+            yield from _values(record, version, len(whole), "n’est pas comparée", "ne sont pas comparées")
+            yield from _values(
+                record,
+                version,
+                len(wrong - whole),
+                "compte comme non renseignée",
+                "comptent comme non renseignées",
+            )
 
 
-def _faults(study: Study) -> dict[str, tuple[Record, frozenset[tuple[str, str]]]]:
+def _values(record: Record, version: str, count: int, one: str, several: str) -> Iterator[str]:
+    if count:
+        told = agree(count, "valeur n’a pas pu être lue", "valeurs n’ont pas pu être lues")
+        rest = f"elle {one}" if count < 2 else f"elles {several}"
+        yield f"Dans {version}, {told} dans la fiche de {quoted(record.name)}\u00a0: {rest}."
+
+
+def _faulty(study: Study) -> dict[str, Record]:
     """By path, the usable records of the territory whose values could not all be read."""
-    found = {}
-    for record in study.workspace.of(study.slug):
-        errors = (issue for issue in record.bound.issues if issue.severity is Severity.ERREUR)
-        faults = frozenset((issue.code, issue.message) for issue in errors)
-        if faults and record.bound.repairable:
-            found[record.path] = (record, faults)
-    return found
+    held = study.workspace.of(study.slug)
+    return {record.path: record for record in held if record.bound.repairable and faults(record)}
 
 
 def _interviews(before: Study, after: Study) -> Iterator[str]:
