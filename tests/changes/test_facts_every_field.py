@@ -20,13 +20,13 @@ _SPOKEN = ("Un mot", "Autre chose", "veuille")
 
 def french(sentence: str) -> None:
     """Refuse what no French sentence has."""
-    bare = _QUOTED.sub("«»", sentence)
+    bare = _QUOTED.sub("«\u00a0\u00a0»", sentence)
     assert not _ENGLISH.search(bare), sentence
     assert not _UNELIDED.search(bare), sentence
     assert "_" not in bare, sentence
     assert "  " not in sentence, sentence
     assert not sentence.endswith("."), sentence
-    assert not re.search(r"[^\u00a0\u202f][:;?!»](?:\s|$)", sentence), sentence
+    assert not re.search(r"[^\u00a0\u202f][:;?!»](?:\s|$)", bare), sentence
     assert sentence[0].islower() or sentence[0] == "«", sentence
 
 

@@ -61,6 +61,13 @@ def test_words_that_rest_on_an_interview_alone_are_not_repeated() -> None:
     assert said("device", texts[0], HEARD) == ["les conditions ne sont plus renseignées"]
 
 
+def test_why_something_does_not_apply_is_not_repeated_when_somebody_said_it() -> None:
+    absent = "acces: {valeur: sans_objet, note: Zoé trouve que non, source: %s}\n"
+    assert said("device", HEARD, HEARD + absent % "parole") == ["l’accès est maintenant dit sans objet"]
+    (told,) = said("device", HEARD, HEARD + absent % "bilan")
+    assert told == spaced("l’accès est maintenant dit sans objet : « Zoé trouve que non »")
+
+
 def test_blocks_that_rest_on_an_interview_are_named_without_their_words() -> None:
     fact = "autres_faits: [{libelle: Zoé part, texte: %s, source: parole}]\n"
     before, after = HEARD + fact % "Zoé", HEARD + fact % "Zut"

@@ -8,7 +8,7 @@ from diagdemo.changes.facts.noun import Noun
 from diagdemo.changes.facts.nouns import starts_with_vowel
 from diagdemo.model.fact import Absence, State
 from diagdemo.model.partial_date import MONTHS
-from diagdemo.wording import cut
+from diagdemo.wording import cut, quoted
 
 _DAY = re.compile(rf"(?:1er|\d{{1,2}}) (?:{'|'.join(MONTHS)}) ")
 _LISTED = re.compile(r"[^\W\d][^«»\d]*?\u00a0: ")
@@ -111,7 +111,7 @@ def known_at_last(noun: Noun, absence: Absence, now: str) -> str:
 
 def _lacking(noun: Noun, absence: Absence) -> str:
     if absence.state is State.SANS_OBJET:
-        return f"sans objet\u00a0: {cut(absence.note)}" if absence.note else "sans objet"
+        return f"sans objet\u00a0: {quoted(cut(absence.note))}" if absence.note else "sans objet"
     return noun.agreed("inconnu")
 
 

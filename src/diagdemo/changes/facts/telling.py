@@ -14,6 +14,7 @@ from diagdemo.changes.model import FieldChange
 from diagdemo.model.fact import Absence, Value
 
 _TEXTS = ("line", "prose")
+_NOTE = {"kind": "line"}
 
 
 def tell(scene: Scene, field: Field, old: Entry | None, new: Entry | None) -> FieldChange:
@@ -35,7 +36,8 @@ def tell_said(
 ) -> FieldChange:
     """What changed, given what each version says and in what words; no words where they are not repeated."""
     place = scene.at(None if old[0] is None else scene.was, None if new[0] is None else scene.now)
-    sentence = _sentence(field, old[0], new[0], old[1], new[1])
+    then, later = (_without_note(scene, each) for each in (old[0], new[0]))
+    sentence = _sentence(field, then, later, old[1], new[1])
     return place.change(field.noun, sentence, (old[1], new[1]), unsaid)
 
 
@@ -47,6 +49,13 @@ def hushed(scene: Scene, field: Field, entry: Entry | None) -> bool:
         return False
     alone = bool(entry.source) and {*entry.source} <= scene.heard
     return scene.unsaid(field.node, field.key) or (alone and field.of["kind"] in _TEXTS)
+
+
+def _without_note(scene: Scene, entry: Entry | None) -> Entry | None:
+    """What a version says, without the reason that a person gave for a value not to be."""
+    if isinstance(entry, Absence) and (scene.unsaid(_NOTE, "note") or {*entry.source} & scene.heard):
+        return entry._replace(note=None)
+    return entry
 
 
 def about(entry: Entry) -> tuple[Any, Any]:
