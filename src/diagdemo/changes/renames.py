@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from diagdemo.changes.likeness import Weights, likeness, said_in
+from diagdemo.changes.moved_territories import moved_territories
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -15,8 +16,6 @@ _Key = tuple[str | None, str, str]
 
 _MOST_PAIRS = 250_000
 """Pairs of records of one kind and one territory beyond which only those of the same text are one record."""
-_MOSTLY = 0.5
-"""The share of its records that a territory keeps when its folder takes another name."""
 
 
 class Renames:
@@ -57,7 +56,7 @@ class Renames:
 
 def renamed(before: Workspace, after: Workspace) -> Renames:
     """The records and the territories that bear another name; of doubtful ones, none."""
-    territories = dict(_territories(before, after))
+    territories = dict(moved_territories(before, after))
     return Renames(_records(before, after, territories), territories)
 
 
@@ -120,28 +119,3 @@ def _scores(
             score = likeness(said[id(old)], said[id(new)], weights)
             if score:
                 yield score, old, new
-
-
-def _territories(before: Workspace, after: Workspace) -> Iterator[tuple[str, str]]:
-    """The folders of territories that took another name, with the later one."""
-    gone = sorted({*before.territories} - {*after.territories})
-    come = sorted({*after.territories} - {*before.territories})
-    if not gone or not come:
-        return
-    held = {slug: _held(before, slug) for slug in gone} | {slug: _held(after, slug) for slug in come}
-    scores = sorted((-_kept(held[old], held[new]), old, new) for old in gone for new in come)
-    taken: set[str] = set()
-    for score, old, new in scores:
-        if -score >= _MOSTLY and not taken & {old, new}:
-            taken |= {old, new}
-            yield old, new
-
-
-def _held(workspace: Workspace, slug: str) -> dict[tuple[str, str], str]:
-    """The texts of a territory by kind and id."""
-    return {(each.kind, each.id): each.document.text for each in workspace.of(slug) if each.document.text}
-
-
-def _kept(old: Mapping[tuple[str, str], str], new: Mapping[tuple[str, str], str]) -> float:
-    """The share of records that are the same under the same name."""
-    return sum(new.get(key) == text for key, text in old.items()) / max(len(old), len(new), 1)
