@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diagdemo.pictures.lines import Panel, lines_scene
+from diagdemo.pictures.lines import lines_scene
 from diagdemo.pictures.palette import HATCH
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Disc, Layout, Path, Rect, Scene
+from diagdemo.pictures.steps import Panel
 from diagdemo.pictures.strip import Value
 from pictures.charts import LONG, words
 from pictures.geometry import drawn, problems
@@ -105,6 +106,16 @@ def test_nothing_known_draws_no_value() -> None:
 def test_a_percentage_is_shown_on_the_whole_of_its_scale() -> None:
     scene = lines_scene(days(2), [panel((exact(2), exact(3)), "%")], Layout.ECRAN)
     assert "100 %" in words(scene)
+
+
+def test_what_could_not_all_be_read_is_hollow() -> None:
+    held = [panel((exact(1), exact(5)))]
+    fills = [
+        [shape.fill for shape in scene.walk() if isinstance(shape, Disc)]
+        for scene in (lines_scene(days(2), held, Layout.ECRAN, partial) for partial in ((), (1,)))
+    ]
+    assert "#ffffff" not in fills[0]
+    assert fills[1].count("#ffffff") == 1 + 1  # the version, and the sign of the legend
 
 
 def test_all_panels_share_one_axis_of_days() -> None:

@@ -9,11 +9,12 @@ from diagdemo.changes.history.moment import Moment
 from diagdemo.changes.history.moved import declared, moved
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure
-from diagdemo.indicators.core.told import value_text
+from diagdemo.indicators.core.told import rounded, value_text
 from diagdemo.model.vocabulary.plan import EtatConstat
-from diagdemo.pictures.lines import Panel, lines_scene
+from diagdemo.pictures.lines import lines_scene
 from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Layout
+from diagdemo.pictures.steps import Panel
 from diagdemo.pictures.strip import Value
 from diagdemo.study.quantity import Quantity
 from diagdemo.wording import NOT_KNOWN, agree, day, number, share
@@ -50,7 +51,8 @@ def pictured(name: str, title: str, moments: Sequence[Moment], panels: Sequence[
         f"Une case par chiffre, {agree(len(days), 'version', 'versions')} du {day(days[0])} au "
         f"{day(days[-1])}. À la dernière\u00a0: {told}."
     )
-    ecran, a4 = (lines_scene(days, panels, layout) for layout in Layout)
+    partial = [rank for rank, moment in enumerate(moments) if moment.aside]
+    ecran, a4 = (lines_scene(days, panels, layout, partial) for layout in Layout)
     heads = ("Chiffre", *map(day, days))
     rows = ((panel.name, *(value.text if value else NOT_KNOWN for value in panel.values)) for panel in panels)
     return Picture(name, title, alt, ecran, a4, (heads, *rows))
@@ -76,7 +78,8 @@ def _panel(moments: Sequence[Moment], code: str, indicator: Indicator) -> Panel:
 def _value(measure: Measure, indicator: Indicator) -> Value | None:
     if not isinstance(measure.value, Quantity):
         return None
-    return Value(measure.value.low, measure.value.high, value_text(measure.value, indicator))
+    low, high = (rounded(each, indicator) for each in measure.value[:2])
+    return Value(low, high, value_text(measure.value, indicator))
 
 
 def _last(measure: Measure | None, indicator: Indicator) -> str:

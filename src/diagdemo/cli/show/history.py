@@ -20,6 +20,8 @@ from diagdemo.wording import NOT_KNOWN, agree, cut, day, listed, share
 
 FEW = 5
 """How many of the indicators that moved are told when none is named."""
+_NAMED = 10
+"""How many of the others are named."""
 _MARGIN = 14
 """Where what is said of a version begins, after its day."""
 
@@ -120,7 +122,9 @@ def _step(step: Step, indicator: Indicator, columns: int) -> Iterator[str]:
     counted = f" ({count_text(measure)})" if measure.collected else ""
     when = f"  {step.moment.version.revision.day}  "
     margin = " " * _MARGIN
-    first, *others = wrapped(visible(value + counted), min(columns, WIDEST), margin, margin)
+    apart = step.moment.aside
+    without = f", sans {'la fiche' if apart == 1 else f'les {apart} fiches'} en erreur" if apart else ""
+    first, *others = wrapped(visible(value + counted + without), min(columns, WIDEST), margin, margin)
     yield when + first.strip()
     yield from others
 
@@ -133,6 +137,7 @@ def _caution(slug: str, others: Sequence[str]) -> str:
     if not others:
         return told
     count = agree(len(others), "autre indicateur a bougé", "autres indicateurs ont bougé")
-    named = listed(list(others))
+    rest = len(others) - _NAMED
+    named = listed([*others[:_NAMED], *([agree(rest, "autre", "autres")] if rest > 0 else [])])
     command = f"diagdemo history {slug} --indicateur {others[0]}"
-    return f"{told} {count}\u00a0: {named}. Pour en voir un\u00a0: {command}"
+    return f"{told} {count}\u00a0: {named} (--format json les donne tous). Pour en voir un\u00a0: {command}"

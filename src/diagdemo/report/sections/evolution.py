@@ -82,7 +82,8 @@ def _moments(past: Past, workspace: Workspace, reading: Reading) -> Iterable[Mom
         then, on = past.load(version.revision, only=[slug]), version.revision.day
         held = read(then, slug, on, reading.diffusion)
         measures = {code: each for code, each in held.measures.items() if _may_be_told(held, each)}
-        yield Moment(version, on, held.study.name, Fill(0, 0), counted(held.observation), measures, 0, 0)
+        aside = sum(not record.bound.repairable for record in then.of(slug))
+        yield Moment(version, on, held.study.name, Fill(0, 0), counted(held.observation), measures, 0, aside)
 
 
 def _versions(past: Past, workspace: Workspace, slug: str) -> list[Version]:
@@ -132,6 +133,11 @@ def _how_to_read(moments: Sequence[Moment], reading: Reading, codes: Sequence[st
         "enregistrement et calculée avec l’outil d’aujourd’hui. Un chiffre bouge aussi quand les fiches se "
         "complètent\u00a0: ce qui change ici est ce qui est su, pas toujours le territoire."
     )
+    if any(moment.aside for moment in moments):
+        told += (
+            " Des fiches de certaines versions ont une erreur et n’y sont pas comptées\u00a0: leurs points "
+            "sont creux sur l’image."
+        )
     if not codes:
         told += " Aucun indicateur n’a bougé."
     last = moments[-1].measures
