@@ -31,8 +31,8 @@ def test_a_record_that_cannot_be_read_is_no_change(tmp_path: Path) -> None:
     held = versions(tmp_path, VAL, edits)
     found = held.conclusions()
     assert [plain(each) for each in found.reserves] == [
-        "La fiche de « Fonds des sources » n’est pas lisible dans la version d’après : ce qui repose sur "
-        "elle n’est pas comparé."
+        "La fiche de « Fonds des sources » n’est pas lisible dans la version d’après : elle est laissée de "
+        "côté dans les deux."
     ]
     assert {(each.sense, each.code, each.target) for each in found.constats} == {
         (Sense.APPARAIT, "AMB-03", "CAD-01"),
@@ -42,6 +42,19 @@ def test_a_record_that_cannot_be_read_is_no_change(tmp_path: Path) -> None:
     assert not [each for each in found.indicators if each.code == "dispositifs_actifs"]
     (back,) = held.conclusions(back=True).reserves
     assert "n’est pas lisible dans la version d’avant" in back
+
+
+def test_several_records_that_cannot_be_read_are_named_together(tmp_path: Path) -> None:
+    edits: dict[str, Edit] = {
+        FONDS: (("type: fonds_initiative\n", ""),),
+        JURY: (("type: assemblee_tiree_au_sort\n", ""),),
+    }
+    held = versions(tmp_path, VAL, edits)
+    for back, version in ((False, "d’après"), (True, "d’avant")):
+        assert [plain(each) for each in held.conclusions(back=back).reserves] == [
+            f"Les fiches de « Fonds des sources » et « Jury de l’eau » ne sont pas lisibles dans la version "
+            f"{version} : elles sont laissées de côté dans les deux."
+        ]
 
 
 def test_a_record_that_neither_version_can_read_is_said_when_something_changes(tmp_path: Path) -> None:
@@ -70,7 +83,7 @@ def test_a_field_that_cannot_be_read_is_no_change(tmp_path: Path, old: str, new:
         found = held.conclusions(back=back)
         assert [plain(each) for each in found.reserves] == [
             f"Dans la version {version}, 1 valeur n’a pas pu être lue dans la fiche de « Jury de l’eau » : "
-            "elle n’est pas comparée."
+            "elle est laissée de côté dans les deux."
         ]
         assert found._replace(reserves=()) == Conclusions()
 

@@ -23,6 +23,8 @@ _KINDS = {
     "actions": ("action", "actions"),
 }
 _BEFORE, _AFTER = "la version d’avant", "la version d’après"
+_ASIDE = ("elle est laissée de côté dans les deux", "elles sont laissées de côté dans les deux")
+_EMPTY = ("elle compte comme non renseignée", "elles comptent comme non renseignées")
 
 
 def left_aside(before: Study, after: Study) -> tuple[str, ...]:
@@ -55,28 +57,29 @@ def lone(observation: Observation, *, gone: bool) -> str:
 
 
 def _unreadable(before: Study, after: Study) -> Iterator[str]:
+    """The records that cannot be used in one of the versions, or in either."""
     then, now = ({record.path: record for record in study.unreadable} for study in (before, after))
     lost = [record for path, record in now.items() if path not in then]
     mended = [record for path, record in then.items() if path not in now]
     never = [record for path, record in now.items() if path in then]
-    for held, where in (
-        (lost, f"pas lisible{{}} dans {_AFTER}"),
-        (mended, f"pas lisible{{}} dans {_BEFORE}"),
-    ):
-        if held:
-            yield _not_read(held, where)
-    if never:
-        yield _not_read(never, "lisible{} dans aucune des deux versions")
+    for held, version in ((lost, _AFTER), (mended, _BEFORE)):
+        if len(held) > 1:
+            told = f"Les fiches de {_names(held)} ne sont pas lisibles dans {version}"
+            yield f"{told}\u00a0: elles sont laissées de côté dans les deux."
+        elif held:
+            told = f"La fiche de {_names(held)} n’est pas lisible dans {version}"
+            yield f"{told}\u00a0: elle est laissée de côté dans les deux."
+    if len(never) > 1:
+        yield f"Les fiches de {_names(never)} ne sont lisibles dans aucune des deux versions."
+    elif never:
+        yield f"La fiche de {_names(never)} n’est lisible dans aucune des deux versions."
 
 
-def _not_read(records: Sequence[Record], where: str) -> str:
+def _names(records: Sequence[Record]) -> str:
     names = [quoted(record.name) for record in records[:_MOST]]
     if len(records) > _MOST:
         names.append(agree(len(records) - _MOST, "autre", "autres"))
-    several = len(records) > 1
-    told = f"{'Les fiches' if several else 'La fiche'} de {listed(names)} {'ne sont' if several else 'n’est'}"
-    without = "elles" if several else "elle"
-    return f"{told} {where.format('s' * several)}\u00a0: ce qui repose sur {without} n’est pas comparé."
+    return listed(names)
 
 
 def _refused(before: Study, after: Study) -> Iterator[str]:
@@ -87,20 +90,14 @@ def _refused(before: Study, after: Study) -> Iterator[str]:
             known = {issue.message for issue in faults(there[path])} if path in there else set()
             wrong = {issue.message for issue in faults(record)} - known
             whole = {issue.message for _, issue in refused(record)} & wrong
-            yield from _values(record, version, len(whole), "n’est pas comparée", "ne sont pas comparées")
-            yield from _values(
-                record,
-                version,
-                len(wrong - whole),
-                "compte comme non renseignée",
-                "comptent comme non renseignées",
-            )
+            yield from _values(record, version, len(whole), _ASIDE)
+            yield from _values(record, version, len(wrong - whole), _EMPTY)
 
 
-def _values(record: Record, version: str, count: int, one: str, several: str) -> Iterator[str]:
+def _values(record: Record, version: str, count: int, became: tuple[str, str]) -> Iterator[str]:
     if count:
         told = agree(count, "valeur n’a pas pu être lue", "valeurs n’ont pas pu être lues")
-        rest = f"elle {one}" if count < 2 else f"elles {several}"
+        rest = became[count > 1]
         yield f"Dans {version}, {told} dans la fiche de {quoted(record.name)}\u00a0: {rest}."
 
 
