@@ -136,7 +136,7 @@ def test_what_is_withdrawn_is_told(depot: Path, type_line: Type) -> None:
     text = "nom: F\ntype: evenement\neditions:\n  - {id: a, participants: {valeur: environ 30}}\n"
     (depot / DEVICE).write_text(text, encoding="utf-8")
     ran = type_line("fix", "--depot", str(depot))
-    assert ran.out.startswith("1 correction retirée, car une autre faute apparaîtrait :\n")
+    assert ran.out.startswith("1 correction retirée, car la faute resterait ou une autre apparaîtrait :\n")
     assert f"  {DEVICE}:4 D123 « environ 30 » n’est pas un nombre\n" in ran.out
 
 

@@ -3,7 +3,7 @@
 A check declares its `CODE`, such as `D140`, and `check(workspace)`, which yields an issue for each fault.
 It is named by the pattern that it signals. Its docstring, in French, says what is signalled and why, with
 an example to mend and a right one; both are run by the tests. What is found while files are read has its
-page in `reading`.
+page in `reading`. When the advice gives the text to write, the issue carries it as its correction.
 
 Two of them are called with more than the workspace: the retention dates, which need a day to be compared
 with, and the waivers, which need to know what was set aside.

@@ -34,15 +34,15 @@ class Words:
         self._territory = territory
         self._suggestions = suggestions
 
-    def of(self, fault: Fault) -> Said:
-        """The fact and the advice."""
-        return _SAID[fault.cause](fault) if fault.cause in _SAID else self._unknown(fault)
+    def of(self, fault: Fault) -> tuple[str, str, str | None]:
+        """The fact, the advice, and the name that was surely meant, if there is one."""
+        return (*_SAID[fault.cause](fault), None) if fault.cause in _SAID else self._unknown(fault)
 
     def before(self, fault: Fault) -> str:
         """A few words beside the place that explains the fault."""
         return _BEFORE[fault.cause]
 
-    def _unknown(self, fault: Fault) -> Said:
+    def _unknown(self, fault: Fault) -> tuple[str, str, str | None]:
         (name,) = fault.names
         key = fault.change.objects[0]
         kinds = ("actor", "device") if key == "lien" else (OBJECTS[key],)
@@ -53,7 +53,7 @@ class Words:
             if meant
             else "corrigez le nom, ou ajoutez-le par un changement placé avant celui-ci"
         )
-        return f"{nothing} ne s’appelle {quote(name)}", advice
+        return f"{nothing} ne s’appelle {quote(name)}", advice, meant
 
     def _known(self, kinds: tuple[str, ...]) -> list[str]:
         added = (

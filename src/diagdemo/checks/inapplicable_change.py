@@ -61,9 +61,11 @@ def check(workspace: Workspace) -> Iterator[Issue]:
 
 
 def _issue(fault: Fault, words: Words) -> Issue:
-    message, advice = words.of(fault)
+    message, advice, meant = words.of(fault)
     related: tuple[Related, ...] = ()
     if fault.before is not None:
         record, route = fault.before
         related = (Related(record.locate(route), words.before(fault)),)
-    return Issue(fault.change.record.locate(fault.route), CODE, message, advice, related=related)
+    record, route = fault.change.record, fault.route
+    mended = record.mended(route, meant)
+    return Issue(record.locate(route), CODE, message, advice, related=related, correction=mended)

@@ -50,11 +50,8 @@ def _file(edit: Edit, moved: str) -> str:
 def _withdrawn(issues: Sequence[Issue]) -> Iterator[str]:
     if not issues:
         return
-    words = (
-        "correction retirée, car une autre faute apparaîtrait",
-        "corrections retirées, car d’autres fautes apparaîtraient",
-    )
-    yield f"{agree(len(issues), *words)}\u00a0:"
+    words = ("correction retirée", "corrections retirées")
+    yield f"{agree(len(issues), *words)}, car la faute resterait ou une autre apparaîtrait\u00a0:"
     for issue in issues[:_SHOWN]:
         yield visible(f"  {issue.location.file}:{issue.location.line} {issue.code} {issue.message}")
     if len(issues) > _SHOWN:
