@@ -242,6 +242,17 @@ def test_what_is_missing_is_said_and_never_fetched(tmp_path: Path, what: str, pr
     assert not mark.exists()
 
 
+def test_a_history_with_a_hole_is_not_told_as_whole(tmp_path: Path) -> None:
+    depot = small(tmp_path / "depot")
+    depot.write(PATH, "nom: Autre\ntype: commune\n")
+    depot.commit("Autre nom", "2026-02-05")
+    start = head(depot.root)
+    assert start is not None
+    object_of(depot, start.parents[0]).unlink()
+    with Past(depot.root) as past, pytest.raises(DiagdemoError, match="n’est pas sur cet ordinateur"):
+        past.revisions(start)
+
+
 def test_a_damaged_object_stops_with_a_sentence(tmp_path: Path) -> None:
     depot = small(tmp_path / "depot")
     damaged = object_of(depot, depot.git("rev-parse", f"HEAD:{PATH}"))

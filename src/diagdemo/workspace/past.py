@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.apart import Beside, apart_folder, prefix_of
 from diagdemo.workspace.load import load_from
-from diagdemo.workspace.objects import Objects
+from diagdemo.workspace.objects import Objects, absent
 from diagdemo.workspace.places import Levels, Place, Snapshot
 from diagdemo.workspace.plumbing import PATIENTLY, ask, find_git, inside_git
 from diagdemo.workspace.reader import Memory
@@ -94,20 +94,29 @@ class Past:
             start: where to begin.
             paths: files and folders of the repository; all of them when there is none.
             most: how many at most; 0 means all.
+
+        Raises:
+            DiagdemoError: a part of the history is not here.
         """
         wanted = [f":(top,literal){self.below}{path}" for path in paths]
         bound = [f"--max-count={most}"] if most else []
         words = ("rev-list", "--first-parent", *bound, start.id, "--", *wanted)
-        held = self._parsed(ask(self._git, self.root, *words, seconds=PATIENTLY) or [])
+        held = self._parsed(self._ask(*words))
         return [revision for revision in held if revision is not None]
 
     def tags(self) -> list[tuple[str, Revision]]:
         """The tags of the repository, by name, and the revisions that they name; names are hostile text."""
         words = ("for-each-ref", "--format=%(objectname) %(refname:strip=2)", "refs/tags")
-        lines = ask(self._git, self.root, *words, seconds=PATIENTLY) or []
-        held = [(name, id) for id, _, name in (line.partition(" ") for line in lines)]
+        held = [(name, id) for id, _, name in (line.partition(" ") for line in self._ask(*words))]
         revisions = self._parsed([id for _, id in held])
         return [(name, at) for (name, _), at in zip(held, revisions, strict=True) if at is not None]
+
+    def _ask(self, *words: str) -> list[str]:
+        """What Git answers, however long it takes to walk through the history."""
+        answer = ask(self._git, self.root, *words, seconds=PATIENTLY)
+        if answer is None:
+            raise absent()
+        return answer
 
     def _parsed(self, ids: list[str]) -> list[Revision | None]:
         """The revisions of these names, those of tags followed; None for what is none."""
