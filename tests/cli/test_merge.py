@@ -162,6 +162,19 @@ def test_a_program_of_the_repository_is_never_run(depot: Depot, type_line: Type,
     assert not trap.exists()
 
 
+def test_the_filters_of_the_repository_are_never_run(depot: Depot, type_line: Type, tmp_path: Path) -> None:
+    """Asked to, Git runs them on both sides before it brings them together."""
+    depot.write(".gitattributes", "*.yaml filter=piege text\n")
+    depot.commit("Des attributs", "2026-02-08")
+    meet(depot)
+    trap = tmp_path / "lancé"
+    for kind in ("clean", "smudge", "process"):
+        depot.git("config", f"filter.piege.{kind}", f"touch {trap}; cat")
+    depot.git("config", "merge.renormalize", "true")
+    assert type_line("merge", "relecture").code in (0, 1)
+    assert not trap.exists()
+
+
 @pytest.mark.parametrize("name", ["absente", "-x", "HEAD^{tree}", ""])
 def test_what_is_no_branch_is_said(depot: Depot, type_line: Type, name: str) -> None:
     ran = type_line("merge", "--", name)
@@ -228,7 +241,7 @@ def test_faults_that_a_branch_has_already_are_counted_apart(depot: Depot, type_l
 def test_the_page_shows_what_is_written(depot: Depot, type_line: Type) -> None:
     meet(depot)
     ran = type_line("merge", "relecture")
-    page = (ROOT / "docs" / "entretien-du-depot.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    page = (ROOT / "docs" / "travailler-a-plusieurs.md").read_text(encoding="utf-8").replace("\u00a0", " ")
     # The name of the common version changes with each example.
     shown, written = (re.sub(r"\([0-9a-f]{10}\)", "(…)", text) for text in (page, ran.out))
     assert f"```text\n$ diagdemo merge relecture\n{written}```" in shown

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diagdemo.errors import DiagdemoError, UsageError
 from diagdemo.workspace.past import Past
-from diagdemo.workspace.plumbing import PATIENTLY, ask, ask_bytes
+from diagdemo.workspace.plumbing import PATIENTLY, ask_bytes
 from diagdemo.workspace.revision import Revision, git_of, merge_base
 
 _CLEAN, _ASKS = 0, 1
@@ -47,7 +47,8 @@ def attempt(past: Past, here: Revision, there: Revision) -> Attempt:
         DiagdemoError: the two have nothing in common.
     """
     git = git_of(past.root)
-    if ask(git, past.root, "config", "--name-only", "--get-regexp", _PROGRAMS):
+    # No answer is not a promise that there are none.
+    if ask_bytes(git, past.root, "config", "--name-only", "--get-regexp", _PROGRAMS, answered=(0, 1)) != b"":
         raise UsageError(
             "ce dépôt demande à Git de lancer un programme pour réunir des fichiers\u00a0: "
             "rien n’a été essayé",

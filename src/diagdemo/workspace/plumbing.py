@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_OPTIONS = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false")
+_SETTINGS = (
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.untrackedCache=false",
+    "merge.renormalize=false",  # it runs the filters of the repository
+)
+_OPTIONS = tuple(word for setting in _SETTINGS for word in ("-c", setting))
 _SECONDS = 2
 """A damaged or hostile repository may never answer."""
 PATIENTLY = 60
