@@ -181,6 +181,25 @@ def test_an_item_that_cannot_be_read_hides_which_one_is_missing() -> None:
     assert sentences(changes(before, after)) == [spaced("l’édition 2024 : les séances passent de 2 à 3")]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("enjeux: [confiance, diversite]", "enjeux: [confiance, diversitay]"),
+        ("enjeux: [confiance]", "enjeux: [confianse]"),
+        ("", "enjeux: [confianse]"),
+        ("outils: [{nom: Urne}]", "outils: [Urne]"),
+        (
+            "moyens: {etp: [{valeur: 1, date: 2023}, {valeur: 2, date: 2024}]}",
+            "moyens: {etp: [{valeur: 1, date: 2023}, {valeur: deux, date: 2024}]}",
+        ),
+    ],
+)
+def test_an_item_that_cannot_be_read_is_neither_gone_nor_come(before: str, after: str) -> None:
+    assert said("device", HEAD + before + "\n", HEAD + after + "\n") == []
+    if before:
+        assert said("device", HEAD + after + "\n", HEAD + before + "\n") == []
+
+
 def test_a_source_under_another_key_is_one_change() -> None:
     source = "{titre: Bilan, editeur: Ville, nature: officielle}"
     before = f"{HEAD}degre_constate: {{valeur: information, source: a}}\nsources: {{a: {source}}}\n"

@@ -33,7 +33,7 @@ def compare_items(
     was, now = (held if type(held) is tuple else () for held in (old, new))
     if not was and not now:
         then, later = (NONE if held == () else held for held in (old, new))
-        if then != later:
+        if then != later and not (scene.misses(before=True) or scene.misses(before=False)):
             yield tell_said(scene, field, (then, ""), (later, ""), unsaid=False)
         return
     items = [_items(scene, scene.before, scene.was, of, was), _items(scene, scene.after, scene.now, of, now)]
@@ -88,21 +88,12 @@ def _pair(
             called = item(place, scene.after, part, new.data)
             yield from compare(place.at(old.route, new.route, called.said), part, old.data, new.data)
         return
-    if (old and new) or _missed(scene, old is None):
+    if (old and new) or scene.misses(before=old is None):
         return
     if isinstance(one.data, dict):
         yield tell_item(place, str(chosen(of, one.data)["part"]), one.data, gone=new is None)
     else:
         yield _name(place, field, of, one.data, gone=new is None)
-
-
-def _missed(scene: Scene, before: bool) -> bool:
-    """Whether a version has items that could not be read, one of which may be the one it lacks."""
-    reading, route = (scene.before, scene.was) if before else (scene.after, scene.now)
-    if route is None or not reading.record.bound.issues:
-        return False
-    found = reading.value(route)
-    return reading.unread_items(route, len(found) if type(found) is tuple else 0)
 
 
 def _name(scene: Scene, field: Field, of: Node, value: Any, gone: bool) -> FieldChange:

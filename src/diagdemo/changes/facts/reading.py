@@ -7,6 +7,7 @@ from typing import Any
 
 from diagdemo.changes.model import Line, Side
 from diagdemo.issues import Route
+from diagdemo.model.fact import Fact
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.workspace.absent import says_nothing
 from diagdemo.workspace.hearsay import interview_sources
@@ -52,6 +53,15 @@ class Reading:
         """Whether a list has items that could not be read."""
         _, node, exact = self.record.document.find(route)
         return exact and isinstance(node, Sequence) and len(node.items) != read
+
+    def misses(self, route: Route) -> bool:
+        """Whether some of what is listed at `route` could not be read."""
+        if not self.record.bound.issues:
+            return False
+        found = self.value(route)
+        if isinstance(found, Fact):
+            return self.unread_items(route, len(found.values) + len(found.absences))
+        return self.unread_items(route, len(found) if type(found) is tuple else 0)
 
     def value(self, route: Route) -> Any:
         """What was read at `route`; None when nothing was."""

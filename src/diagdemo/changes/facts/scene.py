@@ -63,6 +63,11 @@ class Scene:
         """Whether a value must not be repeated: it is, or may be, what a person said."""
         return is_hushed(self.hush, node, key)
 
+    def misses(self, before: bool) -> bool:
+        """Whether a version has items here that could not be read, one of which may be the one it lacks."""
+        reading, route = (self.before, self.was) if before else (self.after, self.now)
+        return route is not None and reading.misses(route)
+
     def change(
         self, noun: Noun, sentence: str, said: tuple[str, str] = ("", ""), unsaid: bool = False
     ) -> FieldChange:

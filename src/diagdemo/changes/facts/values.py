@@ -47,9 +47,9 @@ def _several(scene: Scene, field: Field, gone: list[Entry], come: list[Entry]) -
             were.remove(old)
             are.remove(new)
             yield from _pair(scene, field, old, new)
-    for entry in were:
+    for entry in were if not scene.misses(before=False) else ():
         yield _one(scene, field, entry, gone=True)
-    for entry in are:
+    for entry in are if not scene.misses(before=True) else ():
         yield _one(scene, field, entry, gone=False)
 
 

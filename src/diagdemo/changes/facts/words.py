@@ -29,6 +29,8 @@ def compare_words(
 ) -> Iterator[FieldChange]:
     """What changed in a list of single values; `scene` is at the field."""
     was, now = (_said(held) for held in (old, new))
+    if (not was and scene.misses(before=True)) or (not now and scene.misses(before=False)):
+        return  # what the list says is not known
     if was and now:
         yield from _moved(scene, field, was, now)
     elif was or now or _absence(old) != _absence(new):
@@ -50,7 +52,8 @@ def _moved(scene: Scene, field: Field, was: tuple[Any, ...], now: tuple[Any, ...
     """Words that join a list and words that leave it."""
     were = [(scene.same.of(scene.before, field.of, each), each) for each in was]
     are = [(scene.same.of(scene.after, field.of, each), each) for each in now]
-    left, joined = without(were, are), without(are, were)
+    left = [] if scene.misses(before=False) else without(were, are)
+    joined = [] if scene.misses(before=True) else without(are, were)
     if not left and not joined:
         return
     if scene.unsaid(field.node, field.key):
