@@ -20,6 +20,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from changes.proposal import proposal
 from diagdemo.report.documents import Order, diagnostic
 from diagdemo.workspace.load import load
 
@@ -39,7 +40,7 @@ class Block(NamedTuple):
     line: int
     text: str
     file: str = ""
-    """The file that it stands for, when the page says it."""
+    """The file that it stands for, or where it is typed, when the page says it."""
 
     def __str__(self) -> str:
         return f"{self.page.relative_to(CHECKOUT).as_posix()}:{self.line}"
@@ -68,9 +69,17 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def _folder(block: Block, copy: Path) -> Path:
+    """Where a block is typed: beside the examples, or in the example of a proposal, on its branch."""
+    if block.file != "proposition":
+        return copy
+    made = copy / "proposition"
+    return made if made.exists() else proposal(made).root
+
+
 @pytest.mark.parametrize("block", _blocks("python"), ids=str)
-@pytest.mark.usefixtures("copy")
-def test_programs_run(block: Block) -> None:
+def test_programs_run(block: Block, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(_folder(block, copy))
     exec(compile(block.text, str(block), "exec"), {"__name__": "__main__"})
 
 
@@ -104,7 +113,7 @@ def test_commands_answer_what_is_shown(page: Path, copy: Path) -> None:
     for block in _blocks("console"):
         if block.page == page:
             for typed, shown in _exchanges(block):
-                answer = _type(typed, copy)
+                answer = _type(typed, _folder(block, copy))
                 assert _pattern(shown).fullmatch(answer), f"{block}: {typed}\n{answer}"
 
 
@@ -136,8 +145,11 @@ def _entry_point() -> list[str]:
     return [str(script)] if script.exists() else [sys.executable, "-m", "diagdemo"]
 
 
+_VERSION = re.compile(r"\b[0-9a-f]{10}\b")
+
+
 def _pattern(shown: str) -> re.Pattern[str]:
-    """No-break spaces may be typed as spaces."""
+    """No-break spaces may be typed as spaces; any name of a version stands for any other."""
     lines = []
     for line in shown.rstrip("\n").split("\n"):
         if line.strip() == "…":
@@ -145,7 +157,7 @@ def _pattern(shown: str) -> re.Pattern[str]:
         elif line or lines:
             words = ".*".join(re.escape(part) for part in line.rstrip().split("…"))
             spaces = re.sub(r"\\?[ \u00a0\u202f]", lambda _: "[ \u00a0\u202f]", words)
-            lines.append(spaces + r"[ ]*\n")
+            lines.append(_VERSION.sub("[0-9a-f]{10}", spaces) + r"[ ]*\n")
     return re.compile("".join(lines) + r"\s*")
 
 
