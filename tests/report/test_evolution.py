@@ -16,6 +16,7 @@ from diagdemo.report.sections.evolution import EvolutionSection, evolution
 from diagdemo.workspace.load import load
 from gitdata import Depot
 from pictures.geometry import problems
+from report.secrets import ROOM, TEAM, secret_depot
 
 INTERVIEW = (
     "date: 2026-02\ncollege: elu\nfonction: élu·e\n"
@@ -100,6 +101,24 @@ def test_tags_are_for_the_team(depot: Depot) -> None:
     assert "avant-le-depart" not in public.text
     assert "Un entretien" not in public.text
     depot.git("tag", "--delete", "encore")
+
+
+@pytest.mark.parametrize("diffusion", [Diffusion.RESTITUTION, Diffusion.PUBLIQUE])
+def test_what_was_written_once_and_taken_back_does_not_come_back(
+    tmp_path: Path, diffusion: Diffusion
+) -> None:
+    """Past versions hold secrets too: the section of one document says nothing of them."""
+    depot = Depot(secret_depot(tmp_path))
+    depot.commit("Tout est écrit", "2026-06-01")
+    depot.remove("territoires/ville/interviews/p-aaaa.yaml")
+    depot.write("territoires/ville/devices/autre.yaml", DEVICE + WRITTEN)
+    depot.commit("Un entretien est retiré", "2026-07-01")
+    text = diagnostic(load(tmp_path), "ville", Order(diffusion, evolution=True)).text
+    section = text[text.index('<a id="evolution">') : text.index('<a id="annexe-fiches">')]
+    assert "Mandats écrits" in section
+    assert TEAM not in section
+    assert ROOM not in section
+    assert "entretien" not in section
 
 
 def test_one_version_is_no_evolution(tmp_path: Path) -> None:
