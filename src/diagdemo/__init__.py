@@ -13,8 +13,9 @@
     heard = diagdemo.listen(workspace, "mulhouse")
     states = [diagdemo.state(workspace, "mulhouse", horizon=horizon) for horizon in (None, "long")]
     steps = diagdemo.compare_states(states).steps
-    last_year = diagdemo.load("mon-depot", revision="2025-12-31")
-    changed = diagdemo.diff("mon-depot", "2025-12-31")
+
+In a Git repository, `load(root, revision="2025-12-31")` reads a past version, and `diff(root, "2025-12-31")`
+says what changed since.
 
 Names are imported when they are first used, so that `import diagdemo` costs nothing.
 """
