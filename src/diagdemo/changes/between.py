@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from diagdemo.changes.compare import compare_versions
 from diagdemo.changes.model import Changes
 from diagdemo.study.day import reference_day
+from diagdemo.workspace.apart import nowhere
 from diagdemo.workspace.files import TERRITORIES
-from diagdemo.workspace.load import load
+from diagdemo.workspace.load import load_from
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.places import Folder, Place
 from diagdemo.workspace.plan import load_plan
@@ -65,8 +66,13 @@ def between(root: Path, span: Span, territory: str | None, date: datetime.date |
         concerned = known if wholly or touched.shared else touched.territories
         slugs = tuple(sorted(slug for slug in concerned if territory in (None, slug)))
         scope = Scope(slugs, touched.shared)
-        before = past.load(span.before, only=scope)
-        after = past.load(span.after, only=scope) if span.after else load(root, only=scope)
+        # What is said of a repository is read by all who see it: interviews kept from them are not read.
+        before, after = (
+            past.load(version, only=scope, apart=False)
+            if version
+            else load_from(root, Folder(root), only=scope, apart=nowhere)
+            for version in span
+        )
     day = reference_day(after, date).day
     return Compared(before, after, compare_versions(before, after, slugs, day, frozenset(touched.paths)))
 

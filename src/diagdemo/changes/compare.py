@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from diagdemo.changes.conclusions.territory import conclusions
 from diagdemo.changes.facts.records import record_changes
+from diagdemo.changes.faults import only_in, without_words
 from diagdemo.changes.model import Changes, TerritoryChange, Version
 from diagdemo.changes.renames import Renames, renamed
 from diagdemo.checks import run
@@ -44,8 +44,8 @@ def compare_versions(
         day,
         changed,
         record_changes(before, after, None, renames),
-        _only(now, then, former),
-        _only(then, now, former),
+        tuple(without_words(issue, after) for issue in only_in(now, then, former)),
+        tuple(without_words(issue, before) for issue in only_in(then, now, former)),
         tuple(each.slug for each in found if each not in changed),
     )
 
@@ -95,21 +95,3 @@ def _former_paths(after: Workspace, renames: Renames) -> dict[str, str]:
     """By path in the later version, the earlier path of the records that were renamed."""
     held = ((record, renames.former(record)) for record in after.records)
     return {record.path: former.path for record, former in held if former}
-
-
-def _only(here: Sequence[Issue], there: Sequence[Issue], former: Mapping[str, str]) -> tuple[Issue, ...]:
-    """The faults of one version that the other does not have, wherever the line moved or the file went."""
-    known = Counter(_same(issue, former) for issue in there)
-    only = []
-    for issue in here:
-        key = _same(issue, former)
-        known[key] -= 1
-        if known[key] < 0:
-            only.append(issue)
-    return tuple(only)
-
-
-def _same(issue: Issue, former: Mapping[str, str]) -> tuple[str, str, str]:
-    """What tells a fault from another, in both versions."""
-    file = issue.location.file
-    return issue.code, former.get(file, file), issue.message

@@ -82,6 +82,10 @@ def apart_place(root: Path, settings: dict[str, Any]) -> Beside | None:
     return None if folder is None else Beside(Folder(folder), prefix_of(settings))
 
 
+def nowhere(root: Path, settings: dict[str, Any]) -> None:
+    """No other repository: for what those who do not see it will read."""
+
+
 def list_apart(
     place: Place | None, settings: dict[str, Any], territories: tuple[str, ...], plan: Plan
 ) -> Apart:

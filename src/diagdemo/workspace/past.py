@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from diagdemo.errors import DiagdemoError
-from diagdemo.workspace.apart import Beside, apart_folder, prefix_of
+from diagdemo.workspace.apart import Beside, apart_folder, nowhere, prefix_of
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.objects import Objects, absent
 from diagdemo.workspace.places import Levels, Place, Snapshot
@@ -63,8 +63,12 @@ class Past:
         revision: Revision | str,
         progress: Progress | None = None,
         only: Collection[str] | Scope | None = None,
+        *,
+        apart: bool = True,
     ) -> Workspace:
         """The repository as it was; arguments are those of `diagdemo.load`.
+
+        Without `apart`, interviews that live in another repository are not looked for.
 
         Raises:
             NotFoundError: there is no such revision.
@@ -76,7 +80,7 @@ class Past:
                 self.files(at),
                 read_at=at,
                 memory=self._memory,
-                apart=interviews.place,
+                apart=interviews.place if apart else nowhere,
                 progress=progress,
                 only=only,
             )

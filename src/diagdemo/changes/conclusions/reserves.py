@@ -114,7 +114,8 @@ def _interviews(before: Study, after: Study) -> Iterator[str]:
         if not study.workspace.interviews_readable
     ]
     if len(closed) == 2:
-        yield "Les entretiens ne sont pas lisibles d’ici\u00a0: ce qui repose sur eux n’est pas comparé."
+        told = "Les entretiens sont dans un dépôt à part, qui n’est pas lu ici"
+        yield f"{told}\u00a0: ce qui repose sur eux n’est pas comparé."
     elif closed:
-        told = f"Les entretiens ne sont pas lisibles d’ici dans {closed[0]}"
+        told = f"Dans {closed[0]}, les entretiens sont dans un dépôt à part, qui n’est pas lu ici"
         yield f"{told}\u00a0: ce qui repose sur eux ne se compare pas."
