@@ -18,11 +18,11 @@ def command(
         bool, typer.Option("--github", help="Sur GitHub, à chaque proposition (pull request).")
     ] = False,
     gitlab: Annotated[
-        bool, typer.Option("--gitlab", help="Sur GitLab, à chaque demande de fusion (merge request).")
+        bool, typer.Option("--gitlab", help="Sur GitLab, à chaque proposition (merge request).")
     ] = False,
     pre_commit: Annotated[
         bool,
-        typer.Option("--pre-commit", help="Sur votre ordinateur, à chaque étape enregistrée (commit)."),
+        typer.Option("--pre-commit", help="Sur votre ordinateur, à chaque version enregistrée (commit)."),
     ] = False,
     depot: DepotOption = None,
     simuler: SimulerOption = False,
@@ -102,4 +102,4 @@ def _next(written: tuple[str, ...]) -> None:
     if {Checker.GITHUB.path, Checker.GITLAB.path} & set(written):
         print("  enregistrez et envoyez\u00a0: les vérifications commencent d’elles-mêmes")
     if Checker.PRE_COMMIT.path in written:
-        print("  pre-commit install               vérifier à chaque étape enregistrée, sur cet ordinateur")
+        print("  pre-commit install               vérifier à chaque version enregistrée, sur cet ordinateur")
