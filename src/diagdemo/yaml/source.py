@@ -16,7 +16,11 @@ MAX_SIZE = 1_000_000
 """Bytes of the largest file that is read."""
 MAX_LINES = 50_000
 
-_SUSPECT = re.compile(f"[\t{FORBIDDEN}{NO_BREAK}{BULLETS}{MANGLED}]")
+_SUSPECT = re.compile(
+    f"[\t{FORBIDDEN}{MANGLED}]|(?:^|\r)[ -]*[{NO_BREAK}{BULLETS}]|[{NO_BREAK}][ {NO_BREAK}]*:|:[{NO_BREAK}]",
+    re.MULTILINE,
+)
+"""A no-break space or a bullet spoils what is written around it only there: elsewhere it is typography."""
 
 
 def read(name: str, raw: bytes) -> Document:
