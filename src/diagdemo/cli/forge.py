@@ -9,6 +9,8 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from diagdemo.workspace.plumbing import git_top
+
 _ADDRESS = re.compile(r"https?://[\w.:/~-]+", re.ASCII)
 _NAME = re.compile(r"[0-9a-f]{40,64}")
 
@@ -58,10 +60,8 @@ def here(environment: Mapping[str, str] = os.environ) -> Place:
 def git_prefix(root: Path) -> str:
     """The folder `root`, from the root of what Git holds; empty when it is that root or Git holds nothing."""
     root = root.resolve()
-    for folder in (root, *root.parents):
-        if os.path.lexists(folder / ".git"):
-            return "" if folder == root else root.relative_to(folder).as_posix()
-    return ""
+    top = git_top(root)
+    return "" if top in (None, root) else root.relative_to(top).as_posix()
 
 
 def _address(text: str) -> str:

@@ -18,9 +18,14 @@ PATIENTLY = 60
 """Seconds for what walks through a long history."""
 
 
+def git_top(root: Path) -> Path | None:
+    """The top of the working tree that holds `root`, which may be that top, without asking Git."""
+    return next((folder for folder in (root, *root.parents) if os.path.lexists(folder / ".git")), None)
+
+
 def inside_git(root: Path) -> bool:
-    """Whether `root` is in the working tree of a Git repository, without asking Git."""
-    return any(os.path.lexists(folder / ".git") for folder in (root, *root.parents))
+    """Whether `root` is in the working tree of a Git repository."""
+    return git_top(root) is not None
 
 
 def find_git() -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from diagdemo.cli.doctor.finding import Finding, good, look, wrong
 from diagdemo.wording import agree, listed
-from diagdemo.workspace.plumbing import ask, inside_git
+from diagdemo.workspace.plumbing import ask, git_top
 from diagdemo.yaml.opening import read_bytes
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _names(workspace: Workspace) -> Iterator[Finding]:
 def _ignored(workspace: Workspace, git: str | None) -> Finding:
     """Whether Git would keep what says who is behind the pseudonyms."""
     about, root = "Confidentiel", workspace.root
-    if git and inside_git(root):
+    if git and git_top(root):
         hidden = (
             ask(git, root, "check-ignore", "-q", "--no-index", "--", "confidentiel/personnes.yaml")
             is not None
@@ -102,9 +102,9 @@ def _kept(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _checked(workspace: Workspace) -> Finding:
-    from diagdemo.workspace.create.ci import Checker, git_above
+    from diagdemo.workspace.create.ci import Checker
 
-    top = git_above(workspace.root) or workspace.root
+    top = git_top(workspace.root) or workspace.root
     there = [each.label for each in Checker if os.path.lexists(top / each.path)]
     if there:
         return good("Vérifications", f"à chaque envoi\u00a0: {listed(there)}")

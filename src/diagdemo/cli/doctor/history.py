@@ -10,14 +10,15 @@ from diagdemo.cli.doctor.finding import Finding, good, look, wrong
 from diagdemo.cli.doctor.sharing import elsewhere, oddities
 from diagdemo.errors import DiagdemoError
 from diagdemo.wording import agree
-from diagdemo.workspace.plumbing import ask, inside_git
+from diagdemo.workspace.plumbing import ask, git_top
 
 _PATIENCE = 20.0
 
 
 def answers(git: str, root: Path) -> Finding | None:
     """Why Git says nothing of the repository; None when it answers."""
-    if not inside_git(root):
+    top = git_top(root)
+    if top is None:
         return look(
             "Historique",
             "ce dossier n’est pas encore suivi par Git",
@@ -27,11 +28,11 @@ def answers(git: str, root: Path) -> Finding | None:
         )
     if ask(git, root, "rev-parse", "--git-dir") is not None:
         return None
-    if _of_another(root):
+    if _of_another(top):
         return wrong(
             "Historique",
             "Git refuse de le lire\u00a0: ce dossier appartient à un autre compte",
-            f'git config --global --add safe.directory "{_top(root).as_posix()}"',
+            f'git config --global --add safe.directory "{top.as_posix()}"',
         )
     return wrong(
         "Historique", "Git ne peut pas le lire\u00a0; la commande suivante dit pourquoi", "git status"
@@ -87,13 +88,8 @@ def _unsaved(root: Path) -> Finding:
     return look("Modifications", text, "git add --all", 'git commit -m "Ce qui a changé"')
 
 
-def _of_another(root: Path) -> bool:
+def _of_another(top: Path) -> bool:
     if os.name == "nt":
         return False
-    top = _top(root)
     owners = {os.lstat(place).st_uid for place in (top, top / ".git")}
     return owners != {os.geteuid()}
-
-
-def _top(root: Path) -> Path:
-    return next(folder for folder in (root, *root.parents) if os.path.lexists(folder / ".git"))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from diagdemo.version import requirement
 from diagdemo.workspace.create.commit import write_all
 from diagdemo.workspace.create.template import template
+from diagdemo.workspace.plumbing import git_top
 from diagdemo.yaml.opening import read_bytes
 
 
@@ -82,9 +83,8 @@ def add_ci(root: Path, checkers: Collection[Checker], *, simulate: bool = False)
 
 def git_above(root: Path) -> Path | None:
     """The Git repository that holds `root`, where checks are looked for; None when it is `root`."""
-    if os.path.lexists(root / ".git"):
-        return None
-    return next((folder for folder in root.parents if os.path.lexists(folder / ".git")), None)
+    top = git_top(root)
+    return None if top == root else top
 
 
 def _holds(root: Path, path: str, text: str) -> bool:
