@@ -19,6 +19,7 @@ import pytest
 
 from diagdemo.checks import run
 from diagdemo.workspace.load import load
+from diagdemo.workspace.past import Past
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENVIRONMENT = {
@@ -198,14 +199,16 @@ def test_sixty_pairs_of_people_never_meet(depot: Depot) -> None:
     pairs = list(_sixty(depot.files))
     depot.record({f"a{n}": two.one for n, two in enumerate(pairs)})
     depot.record({f"b{n}": two.other for n, two in enumerate(pairs)})
-    for number, two in enumerate(pairs):
-        assert depot.merge(f"a{number}", f"b{number}"), f"{two.what} : {depot.git('diff').stdout}"
-        for path, text in (*two.one.items(), *two.other.items()):
-            if text is None:
-                assert not (depot.root / path).exists()
-            else:
-                assert _written(depot.files, path, text) <= _lines(depot.text(path)), two.what
-        assert run(load(depot.root)).issues == (), two.what
+    with Past(depot.root) as past:
+        for number, two in enumerate(pairs):
+            assert depot.merge(f"a{number}", f"b{number}"), f"{two.what} : {depot.git('diff').stdout}"
+            for path, text in (*two.one.items(), *two.other.items()):
+                if text is None:
+                    assert not (depot.root / path).exists()
+                else:
+                    assert _written(depot.files, path, text) <= _lines(depot.text(path)), two.what
+            # The version just made is read from Git, where the files that nobody changed are read once.
+            assert run(past.load("HEAD")).issues == (), two.what
 
 
 def _written(files: Files, path: str, text: str) -> set[str]:
