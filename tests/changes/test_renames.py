@@ -53,7 +53,7 @@ def test_a_record_renamed_everywhere_is_one_change(everywhere: Path) -> None:
     assert names.later("brumeval", "device", "autre") == "autre"
     (change,) = [each for slug in (None, *after.territories) for each in _told(before, after, slug)]
     assert (change.nature, change.id, change.former) == (Nature.RENOMMEE, NEW, OLD)
-    assert change.sentence == f"fiche renommée\u00a0: elle s’appelait {OLD}"
+    assert change.sentence == f"fiche renommée (auparavant {OLD})"
     assert change.fields == ()
 
 
@@ -129,7 +129,7 @@ def test_a_territory_whose_folder_moves_keeps_its_records(tmp_path: Path) -> Non
     assert _told(before, after, "brumeval") == []
     (change,) = _told(before, after, "brumeval-en-ostrenne")
     assert (change.kind, change.former, change.fields) == ("territoire", "brumeval", ())
-    assert change.sentence == "dossier du territoire renommé\u00a0: il s’appelait brumeval"
+    assert change.sentence == "dossier du territoire renommé (auparavant brumeval)"
 
 
 def test_nothing_is_renamed_by_default() -> None:

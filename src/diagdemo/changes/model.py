@@ -76,7 +76,7 @@ class RecordChange:
     former: str | None
     """The id that it had, when it was renamed."""
     sentence: str
-    """« dispositif ajouté », « fiche renommée : elle s’appelait conseil-citoyen »."""
+    """« dispositif ajouté », « fiche renommée (auparavant conseil-citoyen) »."""
     fields: tuple[FieldChange, ...]
     lines: tuple[Line, ...]
 
@@ -168,6 +168,10 @@ class Review:
     sentence: str
     """Why it is to be looked at again."""
     line: Line | None
+    about: str = ""
+    """What it was about, and what became of it: what the opinions of several groups may share."""
+    voice: str = ""
+    """Who gave it, and which it was: « des élu·es (constat écarté, novembre 2024) »."""
 
 
 @dataclass(frozen=True)

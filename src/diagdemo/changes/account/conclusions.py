@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diagdemo.changes.account.items import TEAM, Block, Item
+from diagdemo.changes.account.otherwise import told_now, told_then
 from diagdemo.changes.model import ConstatChange, IndicatorChange, MapChange, Review, Sense, TerritoryChange
-from diagdemo.wording import agree, listed
+from diagdemo.wording import agree, listed, quoted
 
 _SENSES = {
     Sense.APPARAIT: ("Constats qui apparaissent", "+"),
     Sense.DISPARAIT: ("Constats qui ne sont plus relevés", "−"),
     Sense.INDETERMINE: ("Constats devenus indéterminés", "?"),
-    Sense.PRECISE: ("Constats qui étaient indéterminés, et ne sont pas relevés", "="),
+    Sense.PRECISE: ("Constats qui étaient indéterminés, et que l’on sait non relevés", "="),
     Sense.CHANGE: ("Constats toujours relevés, dits autrement", "~"),
 }
 _TOGETHER = 3
@@ -32,7 +33,7 @@ def conclusion_blocks(change: TerritoryChange) -> Iterator[Block]:
     if change.map:
         yield Block("Carte de l’écosystème", tuple(map(_on_map, change.map)))
     if change.reviews:
-        yield Block("Avis à relire", tuple(map(_review, change.reviews)))
+        yield Block("Avis à relire", tuple(_reviews(change.reviews)))
 
 
 def conclusion_counts(change: TerritoryChange) -> str:
@@ -42,6 +43,7 @@ def conclusion_counts(change: TerritoryChange) -> str:
         (senses.count(Sense.APPARAIT), "constat apparaît", "constats apparaissent"),
         (senses.count(Sense.DISPARAIT), "constat n’est plus relevé", "constats ne sont plus relevés"),
         (senses.count(Sense.INDETERMINE), "constat devient indéterminé", "constats deviennent indéterminés"),
+        (senses.count(Sense.PRECISE), "constat n’est plus indéterminé", "constats ne sont plus indéterminés"),
         (senses.count(Sense.CHANGE), "constat se dit autrement", "constats se disent autrement"),
         (
             sum(not each.quiet for each in change.indicators),
@@ -77,20 +79,27 @@ def _together(changes: Sequence[ConstatChange], mark: str) -> Item:
 
 
 def _constat(change: ConstatChange, mark: str) -> Item:
-    gone = change.sense is Sense.DISPARAIT
-    text = (change.before if gone else change.after) or ""
-    was = f"Avant\u00a0: {change.before}" if change.sense is Sense.CHANGE and change.before else ""
-    said = " ".join(filter(None, (text, was, change.note)))
+    said = " ".join(filter(None, (*_said(change), change.note)))
     note = TEAM if change.internal else ""
     return Item(mark, f"{change.name} ({change.code})", said, change.lines, (), note, change.more)
+
+
+def _said(change: ConstatChange) -> tuple[str, ...]:
+    """What is said of it: when it was said otherwise, what differs."""
+    if change.sense is Sense.CHANGE and change.before and change.after:
+        now, then = told_now(change.before, change.after), told_now(change.after, change.before)
+        return now, f"Avant\u00a0: {told_then(then, now)}"
+    text = change.before if change.sense is Sense.DISPARAIT else change.after
+    return (text or (f"{quoted(change.target_name)}." if change.target else ""),)
 
 
 def _indicators(changes: Sequence[IndicatorChange]) -> Iterator[Item]:
     """Those whose value changed; the others, counted on something else, only by their names."""
     for change in changes:
         if not change.quiet:
-            note = " ".join(filter(None, (change.note, TEAM if change.internal else "")))
-            yield Item("~", change.name, change.sentence, change.lines, (), note, change.more)
+            said = f"{change.sentence}. {change.note}" if change.note else change.sentence
+            note = TEAM if change.internal else ""
+            yield Item("~", change.name, said, change.lines, (), note, change.more)
     quiet = [change.name[:1].lower() + change.name[1:] for change in changes if change.quiet]
     if quiet:
         yield Item("=", "Même valeur, comptée sur d’autres nombres", f"{listed(quiet)}.")
@@ -100,5 +109,14 @@ def _on_map(change: MapChange) -> Item:
     return Item("+" if change.appears else "−", "", change.sentence, change.lines)
 
 
-def _review(change: Review) -> Item:
-    return Item("?", change.code, change.sentence, (change.line,) if change.line else ())
+def _reviews(changes: Sequence[Review]) -> Iterator[Item]:
+    """Those that several groups gave on one constat together."""
+    by_about: dict[tuple[str, str], list[Review]] = {}
+    for each in changes:
+        by_about.setdefault((each.code, each.about), []).append(each)
+    for (code, about), held in by_about.items():
+        lines = tuple(each.line for each in held if each.line)
+        if len(held) == 1:
+            yield Item("?", code, held[0].sentence, lines)
+        else:
+            yield Item("?", code, f"{about}\u00a0: avis {listed([each.voice for each in held])}", lines)

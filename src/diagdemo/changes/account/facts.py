@@ -12,6 +12,9 @@ from diagdemo.workspace.plan import load_plan
 _ARTICLE = re.compile(r"\A(?:un |une |le |la |l’)")
 _MARKS = {Nature.AJOUTEE: "+", Nature.LISIBLE: "+", Nature.RETIREE: "−", Nature.ILLISIBLE: "?"}
 
+_ONE = ("territoire", "diagnostic", "constats", "espace")
+"""The kinds of which there is one: the heading says which it is."""
+
 
 def fact_blocks(records: Sequence[RecordChange]) -> Iterator[Block]:
     """The records that changed, by kind."""
@@ -23,8 +26,13 @@ def fact_blocks(records: Sequence[RecordChange]) -> Iterator[Block]:
 
 
 def _record(change: RecordChange) -> Item:
+    """A record with its fields; one field alone is told beside its name."""
     mark = _MARKS.get(change.nature, "~")
-    return Item(mark, change.name, change.sentence, change.lines, tuple(map(_field, change.fields)))
+    name = "" if change.kind in _ONE else change.name
+    if change.nature is Nature.MODIFIEE and len(change.fields) == 1:
+        (field,) = change.fields
+        return Item(mark, name, field.sentence, field.lines)
+    return Item(mark, name, change.sentence, change.lines, tuple(map(_field, change.fields)))
 
 
 def _field(change: FieldChange) -> Item:

@@ -73,7 +73,11 @@ def _told_faults(changes: Changes) -> Iterator[str]:
     errors = sum(issue.severity is Severity.ERREUR for issue in changes.appeared)
     if errors:
         count = agree(errors, "erreur apparaît", "erreurs apparaissent")
-        yield f"{count}\u00a0: à corriger avant d’accepter."
+        told = f"{count}\u00a0: à corriger avant d’accepter (voir à la fin)."
+        if (changes.before.errors, changes.after.errors) == (0, errors):
+            yield f"{told} Ce qui n’a pas pu être lu n’est pas comparé."
+            return
+        yield told
     for version in (changes.before, changes.after):
         if version.errors:
             count = agree(version.errors, "erreur", "erreurs")

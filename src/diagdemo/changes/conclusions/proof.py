@@ -1,4 +1,4 @@
-"""The lines that prove a change: first those that do not say what the other version says."""
+"""The lines that prove a change: first those that the other version does not say, then their files."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ class Evidence(NamedTuple):
     def of(self, side: Side) -> Proof:
         """The proof in one version, what the other one does not say first."""
         apart, held = (self.gone, self.before) if side is Side.AVANT else (self.new, self.after)
-        return _first((side, datum) for datum in (*self._written(side), *apart, *held))
+        near = [datum for datum in (*apart, *held) if self.later.is_rewritten(self._path(side, datum))]
+        return _first((side, datum) for datum in (*self._written(side), *near, *apart, *held))
 
     def difference(self) -> Proof:
         """What makes the difference, in either version; the later proof when both say the same.
@@ -59,6 +60,10 @@ class Evidence(NamedTuple):
         taken = [(Side.APRES, datum) for datum in self.new] + [(Side.AVANT, datum) for datum in self.gone]
         near = [(Side.APRES, datum) for datum in self.after if self.later.is_rewritten(datum.path)]
         return _first(written or taken or near) if written or taken or near else self.of(Side.APRES)
+
+    def _path(self, side: Side, datum: Datum) -> str:
+        """The later path of the file of a datum."""
+        return self.later.path(datum.path) if side is Side.AVANT else datum.path
 
     def _written(self, side: Side) -> list[Datum]:
         """What one version says and the other does not."""

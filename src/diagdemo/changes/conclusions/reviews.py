@@ -88,12 +88,11 @@ class _Asked(NamedTuple):
 def _review(given: Given, ground: Ground, why: str) -> Review:
     opinion = given.opinion
     when = f", {_month(opinion.date)}" if opinion.date else ""
-    stance = f"constat {_STANCES[opinion.avis]}{when}"
-    sentence = (
-        f"L’avis {_of(opinion.groupe.label)} ({stance}) portait sur {ground.name}, {why}\u00a0: à relire"
-    )
+    voice = f"{_of(opinion.groupe.label)} (constat {_STANCES[opinion.avis]}{when})"
+    about = f"{ground.name}, {why}"
+    sentence = f"L’avis {voice} portait sur {about}\u00a0: à relire"
     line = Line(Side.APRES, given.datum.path, given.datum.line)
-    return Review(opinion.code, opinion.cible or "", opinion.groupe.label, sentence, line)
+    return Review(opinion.code, opinion.cible or "", opinion.groupe.label, sentence, line, about, voice)
 
 
 def _same(one: Opinion, other: Opinion) -> bool:

@@ -20,7 +20,7 @@ _DETAIL = {
     "territoire": ("type", "TypeTerritoire"),
 }
 """What tells best of which sort a record is."""
-_RECORD, _FOLDER = "fiche renommée\u00a0: elle", "dossier du territoire renommé\u00a0: il"
+_RECORD, _FOLDER = "fiche renommée", "dossier du territoire renommé"
 _ONLY_ONE = ("diagnostic", "constats", "espace")
 """The kinds of which there is one, called by what they are."""
 
@@ -57,7 +57,7 @@ def sentence(nature: Nature, record: Record, former: str | None, fields: int) ->
     renamed = ""
     if former:
         folder = record.kind == COLLECTIVITE
-        renamed = f"{_FOLDER if folder else _RECORD} s’appelait {former}"
+        renamed = f"{_FOLDER if folder else _RECORD} (auparavant {former})"
     return ", ".join(part for part in (renamed, told) if part)
 
 

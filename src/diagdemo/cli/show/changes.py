@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diagdemo.changes.account.items import TITLE, Block, Item, Part, Told
-from diagdemo.changes.model import Line, Side
+from diagdemo.changes.account.places import places
+from diagdemo.changes.model import Side
 from diagdemo.cli.show.lines import paragraph, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.visible import visible
 from diagdemo.wording import agree
 
-_PLACES = 2
-"""Lines that are shown of what a sentence rests on."""
 _COLOURS = {"+": "succès", "−": "erreur", "?": "avertissement"}
 
 
@@ -69,17 +68,16 @@ def _item(item: Item, page: _Page, indent: int) -> Iterator[str]:
     first, *others = paragraph(joined + note, page.columns, indent + 2)
     yield f"{' ' * indent}{page.paint(mark, _COLOURS.get(mark, 'contexte'))} {first.lstrip()}"
     yield from others
-    for place in () if item.below else places(item.lines, item.more):
+    for place in () if item.below else _places(item):
         yield f"{' ' * (indent + 4)}{page.paint(visible(place), 'contexte')}"
     for below in item.below:
         yield from _item(below, page, indent + 2)
 
 
-def places(lines: Sequence[Line], more: int = 0) -> list[str]:
-    """Where a sentence rests, in short: in the later version when it says something there."""
-    later = [line for line in lines if line.side is Side.APRES]
-    then = "" if later else " (avant)"
-    kept = list(dict.fromkeys(f"{line.file}:{line.line}{then}" for line in later or lines))
-    rest = max(0, len(kept) - _PLACES) + more
-    others = [f"et {agree(rest, 'autre ligne', 'autres lignes')}"] if rest else []
-    return kept[:_PLACES] + others
+def _places(item: Item) -> Iterator[str]:
+    """The lines that say where a sentence rests."""
+    lines, rest = places(item.lines, item.more)
+    for line in lines:
+        yield f"{line.file}:{line.line}{' (avant)' if line.side is Side.AVANT else ''}"
+    if rest:
+        yield f"et {agree(rest, 'autre ligne', 'autres lignes')}"
