@@ -13,7 +13,7 @@ _SENSES = {
     Sense.APPARAIT: ("Constats qui apparaissent", "+"),
     Sense.DISPARAIT: ("Constats qui ne sont plus relevés", "−"),
     Sense.INDETERMINE: ("Constats devenus indéterminés", "?"),
-    Sense.PRECISE: ("Constats qui étaient indéterminés, et que l’on sait non relevés", "="),
+    Sense.PRECISE: ("Constats qui ne sont plus indéterminés, et ne sont pas relevés", "="),
     Sense.CHANGE: ("Constats toujours relevés, dits autrement", "~"),
 }
 _TOGETHER = 3
