@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diagdemo.cli.depot import progress
-from diagdemo.cli.visible import near, visible
+from diagdemo.cli.visible import near
+from diagdemo.cli.written import save, tell
 from diagdemo.errors import UsageError
 
 if TYPE_CHECKING:
@@ -101,10 +102,7 @@ def write(path: Path, text: str) -> None:
     Raises:
         UsageError: it is a folder.
     """
-    from diagdemo.yaml.write import write_atomic
-
     if path.is_dir():
         raise UsageError(f"«\u00a0{near(path)}\u00a0» est un dossier", "donnez le nom d’un fichier")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, text.encode("utf-8"))
-    print(f"Écrit\u00a0: {visible(near(path))}", file=sys.stderr)
+    save(path, text)
+    tell(path, sys.stderr)

@@ -172,8 +172,8 @@ def written(workspace: Workspace, wanted: Wanted, job: Job) -> Iterator[Path]:
 
     When it is only a simulation, they are those that would be.
     """
+    from diagdemo.cli.written import save
     from diagdemo.report.files import files_of
-    from diagdemo.yaml.write import write_atomic
 
     document = _document(workspace, wanted, job)
     if job.folder is None:
@@ -183,8 +183,7 @@ def written(workspace: Workspace, wanted: Wanted, job: Job) -> Iterator[Path]:
     for name, content in files_of(document, job.formats).items():
         path = job.folder / name
         if not wanted.simulate:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, content)
+            save(path, content)
         told += [path] if path.parent == job.folder else []
     yield from told
 

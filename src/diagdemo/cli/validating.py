@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diagdemo.cli import streams
 from diagdemo.cli.destinations import Format, choose
 from diagdemo.cli.forge import here
-from diagdemo.cli.visible import near, visible
+from diagdemo.cli.written import save, tell
 from diagdemo.errors import UsageError
 from diagdemo.issues import Severity
 
@@ -85,7 +85,7 @@ def validate(depot: Path | None, wanted: Wanted) -> int:
     found = found._replace(failing=wanted.fails_from.failing, pages=pages)
     outputs = choose(wanted.form, wanted.output, place.forge)
     if outputs.file:
-        _write(Path(str(wanted.output)), _text(outputs.file, found, workspace, Page(0, _WIDTH, plain)))
+        save(Path(str(wanted.output)), _text(outputs.file, found, workspace, Page(0, _WIDTH, plain)))
     if Format.GITHUB in outputs and place.summary:
         from diagdemo.cli.summing import add_summary
 
@@ -93,7 +93,7 @@ def validate(depot: Path | None, wanted: Wanted) -> int:
     page = Page(wanted.maximum, streams.width(), painter(sys.stdout))
     sys.stdout.write(_text(outputs.screen, found, workspace, page))
     if outputs.file:
-        print(f"Écrit\u00a0: {visible(near(Path(str(wanted.output))))}")
+        tell(Path(str(wanted.output)))
     return int(found.fails)
 
 
@@ -142,10 +142,3 @@ def _lines(workspace: Workspace) -> LinesOf:
         return record.document.lines if record else []
 
     return of
-
-
-def _write(path: Path, text: str) -> None:
-    from diagdemo.yaml.write import write_atomic
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, text)

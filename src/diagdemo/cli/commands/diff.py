@@ -83,12 +83,10 @@ def command(
     if sortie is None:
         sys.stdout.write(text)
         return 0
-    from diagdemo.cli.visible import near, visible
-    from diagdemo.yaml.write import write_atomic
+    from diagdemo.cli.written import save, tell
 
-    sortie.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(sortie, text)
-    print(f"Écrit\u00a0: {visible(near(sortie))}")
+    save(sortie, text)
+    tell(sortie)
     return 0
 
 

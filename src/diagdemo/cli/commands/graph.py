@@ -108,9 +108,7 @@ def _put(text: str, path: Path | None) -> None:
     if path is None:
         sys.stdout.write(text)
         return
-    from diagdemo.cli.visible import near, visible
-    from diagdemo.yaml.write import write_atomic
+    from diagdemo.cli.written import save, tell
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, text)
-    print(f"Écrit\u00a0: {visible(near(path))}")
+    save(path, text)
+    tell(path)
