@@ -49,7 +49,7 @@ def report(name: str, territory: str | None, diffusion: Diffusion = Diffusion.IN
 
 def without_version(text: str) -> str:
     """The versions of the tool and of the data change without the document being another."""
-    told = re.sub(r" · \*\*Révision des fiches[ \u00a0]:\*\* [0-9a-f]{10}", "", text)
+    told = re.sub(r" · \*\*Version des fiches[ \u00a0]:\*\* [0-9a-f]{10}", "", text)
     return told.replace(f"diagdemo {version_of('diagdemo')}", "diagdemo VERSION")
 
 

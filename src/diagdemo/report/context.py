@@ -44,7 +44,7 @@ class Frame:
     @property
     def notice(self) -> str:
         """Le tout sur une ligne."""
-        revision = f" · Révision des fiches\u00a0: {self.revision}" if self.revision else ""
+        revision = f" · Version des fiches\u00a0: {self.revision}" if self.revision else ""
         return (
             f"Date de référence : {self.date}{revision} · Diffusion : {self.diffusion} ({self.public})"
             f" · {self.programme} · diagdemo {self.version}"
