@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from diagdemo.errors import NotFoundError, UsageError
 from diagdemo.workspace.files import TERRITORIES, find_root
+from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.revision import resolve
 from diagdemo.workspace.span import span_of
 from diagdemo.workspace.territories import territory_around
@@ -45,7 +46,10 @@ def compared(
 
 def _meant(root: Path, first: str | None, second: str | None) -> tuple[str | None, str | None]:
     """The versions and the territory that were typed: a territory may come alone."""
-    if first is None or second is not None or ".." in first:
+    if first is None or ".." in first:
+        return first, second
+    if second is not None:
+        _refuse_a_version(root, first, second)
         return first, second
     if not (root / TERRITORIES / first).is_dir():
         return first, None
@@ -56,6 +60,20 @@ def _meant(root: Path, first: str | None, second: str | None) -> tuple[str | Non
     raise UsageError(
         f"«\u00a0{first}\u00a0» est à la fois un territoire et une version",
         f"diagdemo diff HEAD {first} compare ce territoire, diagdemo diff {first}.. cette version",
+    )
+
+
+def _refuse_a_version(root: Path, first: str, second: str) -> None:
+    """Two versions are not typed as two words: say how they are."""
+    if (root / TERRITORIES / second).is_dir():
+        return
+    try:
+        resolve(root, second)
+    except NotFoundError:
+        return  # it is told as an unknown territory
+    raise UsageError(
+        f"{quote(second)} est une version, et non un territoire",
+        f"pour comparer deux versions\u00a0: diagdemo diff {first}..{second}",
     )
 
 

@@ -54,6 +54,11 @@ def resolve(root: Path, asked: str) -> Revision:
     found = _read(git, root, asked) if asked.strip() else None
     if found is None and _DAY.fullmatch(asked):
         found = last_before(git, root, f"{asked}T23:59:59Z")
+    if found is None and _DAY.fullmatch(asked):
+        raise NotFoundError(
+            f"aucune version n’était encore enregistrée le {asked}",
+            "diagdemo history montre les versions, et le jour de chacune",
+        )
     if found is None:
         raise NotFoundError(
             f"la version «\u00a0{asked}\u00a0» n’existe pas dans ce dépôt",

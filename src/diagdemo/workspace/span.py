@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from diagdemo.errors import UsageError
-from diagdemo.workspace.revision import Revision, head, merge_base, resolve
+from diagdemo.workspace.revision import Revision, git_of, head, merge_base, resolve
 
 
 class Span(NamedTuple):
@@ -42,6 +42,7 @@ def _named(root: Path, typed: str) -> Revision:
 
 
 def _last(root: Path) -> Revision:
+    git_of(root)
     last = head(root)
     if last is None:
         raise UsageError(

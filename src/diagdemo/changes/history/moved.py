@@ -64,11 +64,11 @@ def named(asked: str) -> str:
     codes = {slug(each.name): code for code, each in known.items()} | {slug(code): code for code in known}
     found = codes.get(slug(asked))
     if found is None:
-        near = closest(asked, codes)
-        meant = f"vouliez-vous dire {quote(codes[near])}\u00a0? " if near else ""
+        near = closest(asked, codes) or next((name for name in codes if slug(asked) in name), None)
+        meant = f"vouliez-vous dire {quote(codes[near])}\u00a0? Sinon, " if near else ""
         raise NotFoundError(
             f"l’indicateur {quote(asked)} n’existe pas",
-            f"{meant}Tous les codes\u00a0: diagdemo explain",
+            f"{meant}diagdemo explain donne tous les codes",
         )
     return found
 

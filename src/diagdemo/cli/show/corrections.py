@@ -65,7 +65,8 @@ def _left(fixed: Fixed, wanted: Wanted, scope: Sequence[str], wrote: bool) -> It
         yield "Aucune correction à faire." if wanted.unsure else "Aucune correction sûre à faire."
     if left:
         told = f"À corriger par une personne\u00a0: {counts(left)}"
-        yield f"{told}\u00a0; pour les voir\u00a0: diagdemo validate{named}"
+        see = "pour les voir" if len(left) > 1 else "pour le détail"
+        yield f"{told}\u00a0; {see}\u00a0: diagdemo validate{named}"
     else:
         rest = "reste" if wrote else "resterait"
         yield f"Il ne {rest} rien à corriger." if fixed.done else "Rien à corriger."

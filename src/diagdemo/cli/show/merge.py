@@ -40,11 +40,12 @@ def asks(merging: Merging, both: Both) -> bool:
 
 def _opening(merging: Merging, branch: str) -> Iterator[str]:
     base, name = merging.attempt.base, quoted(branch)
-    yield from _sentence(
-        f"Essai de réunir {name} avec la branche où vous êtes\u00a0; rien n’est modifié. Depuis leur version "
-        f"commune, du {day(base.day)} ({base.short}), {agree(merging.here, 'fiche a', 'fiches ont')} "
-        f"changé ici et {merging.there} dans {name}."
-    )
+    told = f"Essai de réunir {name} avec la branche où vous êtes\u00a0; rien n’est modifié."
+    if not merging.attempt.nothing_new:
+        here = agree(merging.here, "fichier a", "fichiers ont") if merging.here else "aucun fichier n’a"
+        told += f" Depuis leur version commune, du {day(base.day)} ({base.short}), {here} changé ici"
+        told += f" et {merging.there or 'aucun'} dans {name}."
+    yield from _sentence(told)
 
 
 def _record(both: Both, asked: bool, branch: str, paint: Paint) -> Iterator[str]:
@@ -112,9 +113,9 @@ def _closing(merging: Merging, branch: str, paint: Paint) -> Iterator[str]:
             f"{fixed} juste après avoir réuni les branches, puis «\u00a0diagdemo validate\u00a0»."
         )
     if merging.brought:
-        told = agree(merging.brought, "faute qu’elle a déjà", "fautes qu’elle a déjà")
+        told = agree(merging.brought, "faute, qui viendra", "fautes, qui viendront")
         yield from _sentence(
-            f"{quoted(branch)} apporte aussi {told}\u00a0: diagdemo validate --revision {branch}"
+            f"{quoted(branch)} a déjà {told} avec elle\u00a0: diagdemo validate --revision {branch}"
         )
     if asked:
         yield from _sentence(
