@@ -182,9 +182,15 @@ def listed(words: list[str] | tuple[str, ...]) -> str:
     return f"{', '.join(words[:-1])} et {words[-1]}"
 
 
-def few(names: Iterable[str], shown: int = 3) -> str:
-    """« a, b, c et 4 autres »; all of them when only one more is left."""
+def first_of(names: Iterable[str], shown: int) -> str:
+    """« a, b, c et 4 autres »: the first ones by name, then how many are left."""
     held = list(names)
-    if len(held) > shown + 1:
+    if len(held) > shown:
         held[shown:] = [agree(len(held) - shown, "autre", "autres")]
     return listed(held)
+
+
+def few(names: Iterable[str], shown: int = 3) -> str:
+    """The same, but one that would be left alone is named too."""
+    held = list(names)
+    return first_of(held, shown + (len(held) == shown + 1))

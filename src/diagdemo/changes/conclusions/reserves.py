@@ -9,7 +9,7 @@ from diagdemo.constats.outcome import Observation
 from diagdemo.constats.paired import Pair
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.study.study import Study
-from diagdemo.wording import agree, listed, quoted
+from diagdemo.wording import agree, first_of, listed, quoted
 from diagdemo.workspace.record import Record
 
 _MOST = 5
@@ -76,10 +76,7 @@ def _unreadable(before: Study, after: Study) -> Iterator[str]:
 
 
 def _names(records: Sequence[Record]) -> str:
-    names = [quoted(record.name) for record in records[:_MOST]]
-    if len(records) > _MOST:
-        names.append(agree(len(records) - _MOST, "autre", "autres"))
-    return listed(names)
+    return first_of((quoted(record.name) for record in records), _MOST)
 
 
 def _refused(before: Study, after: Study) -> Iterator[str]:

@@ -13,7 +13,7 @@ from diagdemo.changes.facts.scene import Scene
 from diagdemo.changes.facts.telling import tell_said
 from diagdemo.changes.model import FieldChange
 from diagdemo.model.fact import Absence, State, Value
-from diagdemo.wording import agree, listed
+from diagdemo.wording import first_of
 from diagdemo.workspace.plan import Node
 
 _SHOWN = 6
@@ -89,6 +89,4 @@ def _whole(scene: Scene, field: Field, old: _Held, new: _Held) -> FieldChange:
 
 
 def _listed(reading: Any, node: Node, held: Any) -> str:
-    words = [say(reading, node, each) for each in held]
-    more = len(words) - _SHOWN
-    return listed(words if more <= 0 else [*words[:_SHOWN], agree(more, "autre", "autres")])
+    return first_of((say(reading, node, each) for each in held), _SHOWN)

@@ -35,7 +35,7 @@ from diagdemo.study.datum import Datum
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, sure, unsure
-from diagdemo.wording import agree, listed, quoted
+from diagdemo.wording import first_of, quoted
 
 CODE = "AMB-03"
 _HIGHEST = 3
@@ -104,11 +104,7 @@ def _verdict(
 def _about(found: Sequence[Verdict]) -> str:
     """What it is found about, between commas: a few names; empty for the territory as a whole."""
     names = [quoted(verdict.target.name) for verdict in found if verdict.target.name]
-    if not names:
-        return ""
-    rest = len(names) - _NAMED
-    others = [agree(rest, "autre", "autres")] if rest > 0 else []
-    return f", relevé pour {listed([*names[:_NAMED], *others])},"
+    return f", relevé pour {first_of(names, _NAMED)}," if names else ""
 
 
 def _voices(layer: HumanLayer, code: str, target: str) -> tuple[Given, ...]:

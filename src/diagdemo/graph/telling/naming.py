@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diagdemo.study.study import Study
-from diagdemo.wording import agree, listed, quoted
+from diagdemo.wording import first_of, quoted
 
 _MOST = 12
 
 
 def named(study: Study, ids: Iterable[str]) -> str:
     """« a », « b » et « c »; past twelve names, how many others there are."""
-    names = [quoted(study.called(id)) for id in ids]
-    if len(names) <= _MOST:
-        return listed(names)
-    return listed([*names[:_MOST], agree(len(names) - _MOST, "autre", "autres")])
+    return first_of((quoted(study.called(id)) for id in ids), _MOST)

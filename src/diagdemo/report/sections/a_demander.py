@@ -12,7 +12,7 @@ from diagdemo.model.vocabulary.territory import Question
 from diagdemo.questions.gather import Question as Asked
 from diagdemo.questions.wordings.audience import Audience
 from diagdemo.report.reading import Reading
-from diagdemo.wording import agree, listed
+from diagdemo.wording import agree, first_of
 
 _SHOWN = 3
 
@@ -78,6 +78,4 @@ def _about(asked: list[Asked]) -> str:
     interviews = {each.missing.id for each in asked if each.missing.kind == "interview" and each.worded.about}
     if interviews:  # an id says nothing to those who read
         return agree(len(interviews), "entretien", "entretiens")
-    names = list(dict.fromkeys(each.worded.about for each in asked if each.worded.about))
-    rest = len(names) - _SHOWN
-    return listed([*names[:_SHOWN], *([agree(rest, "autre", "autres")] if rest > 0 else [])])
+    return first_of(dict.fromkeys(each.worded.about for each in asked if each.worded.about), _SHOWN)

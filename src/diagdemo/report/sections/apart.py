@@ -12,7 +12,7 @@ from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.report.claim import Claim, claim
 from diagdemo.report.reading import Reading
 from diagdemo.report.sections.voix import Voix, voix
-from diagdemo.wording import agree, listed, quoted
+from diagdemo.wording import first_of, quoted
 
 _NAMED = 3
 
@@ -59,9 +59,7 @@ def choices(reading: Reading) -> tuple[Choix, ...]:
 
 def _silent(names: list[str]) -> str:
     """The constats that are silent; past three, how many others."""
-    told = list(dict.fromkeys(names))
-    rest = len(told) - _NAMED
-    return listed([*told[:_NAMED], *([agree(rest, "autre", "autres")] if rest > 0 else [])])
+    return first_of(dict.fromkeys(names), _NAMED)
 
 
 def apart(reading: Reading) -> tuple[AvisAPart, ...]:

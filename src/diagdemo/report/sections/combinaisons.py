@@ -17,7 +17,7 @@ from diagdemo.report.reading import Reading
 from diagdemo.report.sections.partages import shared
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
-from diagdemo.wording import agree, listed, quoted
+from diagdemo.wording import first_of, listed, quoted
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,4 @@ def _summary(reading: Reading, ties: list[Tie]) -> Claim | None:
 
 def _names(names: list[str]) -> str:
     """Six names at most, then how many others."""
-    rest = len(names) - 6
-    told = [quoted(name) for name in names[:6]]
-    return listed([*told, *([agree(rest, "autre", "autres")] if rest > 0 else [])])
+    return first_of(map(quoted, names), 6)
