@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -46,8 +47,13 @@ def test_what_people_typed_stays_text(title: str, text: str) -> None:
     assert not [block for block in page if block.type in ("html_block", "fence", "table_open", "hr")]
 
 
-def test_nobody_is_called() -> None:
-    assert "@equipe" not in comment(_told([Item("+", "", "demandé à @equipe")]))
+@pytest.mark.parametrize("call", ["@equipe", "#12", "!12"])
+def test_nobody_is_called_and_no_proposal_is_cited(call: str) -> None:
+    """Forges look for them in what a reader sees, once Markdown and its entities are read."""
+    page = MarkdownIt("commonmark").parse(comment(_told([Item("+", "", f"demandé à {call}")])))
+    seen = "".join(token.content for block in page for token in block.children or ())
+    assert "demandé à" in seen
+    assert call not in seen
 
 
 def test_the_bytes_of_a_file_name_never_stop_it() -> None:

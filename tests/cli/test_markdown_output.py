@@ -140,3 +140,11 @@ def test_blank_lines_are_never_two(  # a forge would not mind; readers of the fi
 ) -> None:
     text = markdown.write(verification(many(3, 3), [Waived(issue(), "Publié ainsi.")]))
     assert ("", "") not in set(pairwise(text.rstrip("\n").split("\n")))
+
+
+def test_nobody_is_called() -> None:
+    """A forge looks for names in what a reader sees, once entities are read."""
+    text = markdown.write(verification([issue(1, message="« @equipe » n’est pas une date")]))
+    seen = "".join(token.content for token in tokens(text))
+    assert "equipe" in seen
+    assert "@equipe" not in seen

@@ -16,6 +16,8 @@ _BLOCK_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.M)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _IN_ADDRESS = ":/?#@!$&'*+,;=%~"
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+_CALLING = re.compile(r"&#64;|\\#(?=\d)|(?<!\w)!(?=\d)")
+"""What forges look for once Markdown is read: `@name`, `#12`, `!12`."""
 
 
 class Safe(str):
@@ -30,6 +32,11 @@ def escape(value: object) -> Safe:
         return value
     text = " ".join(without_hidden(str(value)).split("\n"))
     return Safe(_web(_SPECIAL.sub(r"\\\g<0>", text)).strip())
+
+
+def uncalled(value: object) -> Safe:
+    """The same for a comment: forges call people and cite proposals in what Markdown leaves as text."""
+    return Safe(_CALLING.sub("\\g<0>\u2060", escape(value)))
 
 
 def without_hidden(text: str) -> str:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from diagdemo.changes.account.items import FACTS, TITLE, Block, Item, Part, Told
+from diagdemo.changes.account.places import places
 from diagdemo.changes.model import Line, Side
-from diagdemo.report.markdown import Safe, escape
+from diagdemo.report.markdown import Safe, escape, uncalled
 from diagdemo.wording import agree
 
 LONGEST = 60_000
@@ -22,8 +23,10 @@ _FOLDED = 6
 """Sentences of a block beyond which it is folded."""
 _FACTS = 4
 """The same for what changed in records, which comes second."""
-_PLACES = 2
-_KEYS = "**+** apparaît · **−** disparaît · **~** change · **?** n’est plus connu · **=** est réglé"
+_KEYS = (
+    "**+** apparaît · **−** disparaît · **~** change · **?** n’est plus connu, ou est à regarder · "
+    "**=** est réglé"
+)
 
 
 @dataclass(frozen=True)
@@ -128,21 +131,20 @@ class _Page:
 
     def _places(self, item: Item) -> str:
         """Where a sentence rests: on the later version, else on the earlier one, which is told."""
-        later = [line for line in item.lines if line.side is Side.APRES]
-        kept = list(dict.fromkeys(later or item.lines))
-        shown = [self._place(line) for line in kept[:_PLACES]]
-        rest = len(kept) - len(shown) + item.more
+        lines, rest = places(item.lines, item.more)
+        shown = [self._place(line) for line in lines]
         if rest:
             shown.append(f"et {agree(rest, 'autre ligne', 'autres lignes')}")
-        return f" <sub>{', '.join(shown)}</sub>" if shown else ""
+        told = "\u00a0; ".join(shown)
+        return f" <sub>{told}</sub>" if shown else ""
 
     def _place(self, line: Line) -> str:
-        label = f"{line.file.removeprefix('territoires/')}, l.\u00a0{line.line}"
+        label = _text(f"{line.file.removeprefix('territoires/')}, l.\u00a0{line.line}")
         if line.side is Side.AVANT:
-            return f"{_text(label)} avant"
+            return f"{label} (avant)"
         if not self.pages:
-            return _text(label)
-        return f"[{_text(label)}]({self.pages}{quote(line.file, errors='replace')}#L{line.line})"
+            return label
+        return f"[{label}]({self.pages}{quote(line.file, errors='replace')}#L{line.line})"
 
 
 def _sentences(block: Block) -> int:
@@ -151,4 +153,4 @@ def _sentences(block: Block) -> int:
 
 def _text(text: str) -> Safe:
     """Text on one line, in which no name calls anyone: forges warn whoever is named after an at sign."""
-    return Safe(escape(text).replace("@", "@\u2060"))
+    return uncalled(text)
