@@ -20,8 +20,8 @@ from diagdemo.changes.model import (
     TerritoryChange,
     Version,
 )
+from diagdemo.cli.show.issue_json import issue_json
 from diagdemo.cli.show.json_text import json_text
-from diagdemo.issues import Issue
 
 VERSION = 1
 
@@ -37,8 +37,8 @@ def changes_json(changes: Changes) -> str:
             "territoires": [_territory(each) for each in changes.territories],
             "communes": [_record(each) for each in changes.shared],
             "inchanges": list(changes.same),
-            "issues_apparues": [_issue(each) for each in changes.appeared],
-            "issues_corrigees": [_issue(each) for each in changes.mended],
+            "issues_apparues": [issue_json(each) for each in changes.appeared],
+            "issues_corrigees": [issue_json(each) for each in changes.mended],
         }
     )
 
@@ -140,17 +140,6 @@ def _field(change: FieldChange) -> dict[str, Any]:
         "tu": change.unsaid,
         "phrase": change.sentence,
         "lignes": _lines(change.lines),
-    }
-
-
-def _issue(issue: Issue) -> dict[str, Any]:
-    return {
-        "code": issue.code,
-        "gravite": str(issue.severity),
-        "fichier": issue.location.file,
-        "ligne": issue.location.line,
-        "fait": issue.message,
-        "conseil": issue.advice,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from diagdemo.cli.show.issue_json import issue_json
 from diagdemo.cli.show.merge import asks
 
 if TYPE_CHECKING:
@@ -34,17 +35,7 @@ def merge_document(merging: Merging, branch: str) -> dict[str, Any]:
             }
             for both in merging.both
         ],
-        "fautes": [
-            {
-                "code": issue.code,
-                "gravite": issue.severity.value,
-                "fichier": issue.location.file,
-                "ligne": issue.location.line,
-                "fait": issue.message,
-                "conseil": issue.advice,
-            }
-            for issue in merging.appeared
-        ],
+        "fautes": [issue_json(issue) for issue in merging.appeared],
         "fautes_apportees": merging.brought,
         "noms_disparus": [
             {"nom": gone.name, "devient": gone.later, "branche": "ici" if gone.here else "la"}
