@@ -8,10 +8,9 @@ from typing import NamedTuple
 from diagdemo.fixing.judge import Stage, is_better
 from diagdemo.fixing.splices import apart, content
 from diagdemo.issues import Issue
-from diagdemo.workspace.bind import bind
+from diagdemo.workspace.reader import read_again
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
-from diagdemo.yaml.source import read
 
 
 class Mended(NamedTuple):
@@ -80,9 +79,5 @@ class _Trial:
     def _works(self, issues: Sequence[Issue]) -> bool:
         self.tries += 1
         record, workspace = self._record, self._workspace
-        document = read(record.path, self.content(issues))
-        part = workspace.plan.records[record.kind]["part"]
-        after = record._replace(
-            document=document, bound=bind(document, part, workspace.plan, workspace.words)
-        )
+        after = read_again(record, self.content(issues), workspace.plan, workspace.words)
         return is_better(record, after, issues, self._step, self._goes_on)

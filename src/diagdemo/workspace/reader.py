@@ -80,6 +80,14 @@ class Reader(NamedTuple):
         return (found.path, identity, self.way) if identity else None
 
 
+def read_again(record: Record, content: bytes, plan: Plan, words: Words) -> Record:
+    """A record as another content of its file makes it."""
+    document = read(record.path, content)
+    return record._replace(
+        document=document, bound=bind(document, plan.records[record.kind]["part"], plan, words)
+    )
+
+
 def is_unread(record: Record) -> bool:
     """Whether a record was left unread because it does not matter."""
     return record.bound is _UNREAD

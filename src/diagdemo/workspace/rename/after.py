@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from diagdemo.issues import Issue
-from diagdemo.workspace.bind import bind
 from diagdemo.workspace.files import Found, Listing
+from diagdemo.workspace.reader import read_again
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.rename.names import Names
 from diagdemo.workspace.workspace import Workspace
-from diagdemo.yaml.source import read
 
 
 def renamed_workspace(workspace: Workspace, names: Names, texts: Mapping[str, str]) -> Workspace:
@@ -45,9 +44,9 @@ def _renamed(workspace: Workspace, record: Record, names: Names, text: str | Non
     found = _placed(Found(*record[:4]), names)
     document, bound = record.document, record.bound
     if text is not None:
-        document = read(found.path, text.encode("utf-8"))
-        bound = bind(document, workspace.plan.records[record.kind]["part"], workspace.plan, workspace.words)
-    elif found.path != record.path:
+        there = Record(*found, document, bound)
+        return read_again(there, text.encode("utf-8"), workspace.plan, workspace.words)
+    if found.path != record.path:
         document = document._replace(name=found.path, issues=_told_at(document.issues, found.path))
         bound = bound._replace(issues=_told_at(bound.issues, found.path))
     return Record(*found, document, bound)
