@@ -18,7 +18,16 @@ def everything(folder: Path) -> dict[str, bytes]:
 LINES = {
     "init depot": ("init", "depot", "nouveau", "--entretiens-a-part", "--programme", "Essai"),
     "schema": ("schema", "--sortie", "nouveau"),
-    "report": ("report", "brumeval", "--depot", str(NETWORK), "--sortie", "nouveau", "--format", "html"),
+    "report": (
+        "report",
+        "val-de-clairune",
+        "--depot",
+        str(NETWORK),
+        "--sortie",
+        "nouveau",
+        "--format",
+        "html",
+    ),
 }
 
 
