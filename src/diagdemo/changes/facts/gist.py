@@ -34,10 +34,15 @@ def gist(scene: Scene, reading: Reading, part: str, data: dict[str, Any]) -> str
     told = list(_values(scene, reading, part, data))
     if len(told) == 1 and part not in IDENTITY:
         return told[0][1]
-    shown = [f"{name}\u00a0: {value}" for name, value in told[:_SHOWN]]
+    shown = [value if _says(value, name) else f"{name}\u00a0: {value}" for name, value in told[:_SHOWN]]
     while sum(map(len, shown)) > _LENGTH and len(shown) > 1:
         shown.pop()
     return "\u00a0; ".join(shown)
+
+
+def _says(value: str, name: str) -> bool:
+    """Whether a value begins with its name: « avancement substantiel » is an « avancement »."""
+    return value.removeprefix("«\u00a0").startswith(f"{name} ")
 
 
 def _values(scene: Scene, reading: Reading, part: str, data: dict[str, Any]) -> Iterator[tuple[str, str]]:

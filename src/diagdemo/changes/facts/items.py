@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import Any
 
 from diagdemo.changes.facts.french import origin
@@ -99,7 +100,14 @@ def _term(reading: Reading, fields: Node, data: dict[str, Any]) -> str:
     return f"commencée {since(begins)}" if begins else ""
 
 
-_SPECIAL = {"Link": _link, "Opinion": _opinion, "Progress": _point, "Term": _term}
+def _waiver(reading: Reading, fields: Node, data: dict[str, Any]) -> str:
+    """« de D143 sur enquete-mobilites »: the name of the record tells more than its whole path."""
+    told = f"de {data['code']}" if isinstance(data.get("code"), str) else ""
+    file = data.get("fichier")
+    return f"{told} sur {quoted(cut(PurePosixPath(file).stem, _NAME))}" if isinstance(file, str) else told
+
+
+_SPECIAL = {"Link": _link, "Opinion": _opinion, "Progress": _point, "Term": _term, "Waiver": _waiver}
 
 
 def _bare(text: str) -> str:

@@ -97,7 +97,10 @@ def _name(moment: Moment) -> str:
 
 def _fill(moment: Moment) -> str:
     known, expected, _ = moment.fill
-    return f"{share(known, expected)}, {100 * known // expected} %" if expected else NOT_KNOWN
+    if not expected:
+        return NOT_KNOWN
+    part = 100 if known == expected else min(99, round(100 * known / expected))
+    return f"{share(known, expected)}, {part}\u00a0%"
 
 
 def _indicators(history: History, codes: Sequence[str], columns: int, paint: Paint) -> Iterator[str]:
