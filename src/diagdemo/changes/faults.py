@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from diagdemo.checks import pages
+from diagdemo.checks.compared import beyond
 from diagdemo.issues import Issue
 from diagdemo.workspace.workspace import Workspace
 
 
 def only_in(here: Sequence[Issue], there: Sequence[Issue], former: Mapping[str, str]) -> list[Issue]:
     """The faults of one version that the other does not have, wherever the line moved or the file went."""
-    known = Counter(_same(issue, former) for issue in there)
-    only = []
-    for issue in here:
-        key = _same(issue, former)
-        known[key] -= 1
-        if known[key] < 0:
-            only.append(issue)
-    return only
+    return beyond(here, (_same(issue, former) for issue in there), lambda issue: _same(issue, former))
 
 
 def without_words(issue: Issue, workspace: Workspace) -> Issue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from diagdemo.changes.faults import only_in
 from diagdemo.changes.meeting import Both, Changed, changes_since, met
 from diagdemo.changes.model import Nature
 from diagdemo.checks import run
@@ -65,15 +66,15 @@ def try_merging(past: Past, here: Revision, there: Revision) -> Merging:
     told = {path for each in both for path in each.paths}
     # What a file says where one must still choose is not known yet.
     whole = [issue for issue in run(together).issues if issue.location.file not in found.asked]
-    come = _only(whole, run(mine).issues)
-    appeared = _only(come, run(other).issues)
+    come = only_in(whole, run(mine).issues, {})
+    appeared = only_in(come, run(other).issues, {})
     return Merging(
         found,
         len(ours.paths),
         len(theirs.paths),
         both,
         tuple(path for path in found.asked if path not in told),
-        appeared,
+        tuple(appeared),
         tuple(_gone(changed, appeared)),
         len(come) - len(appeared),
     )
@@ -94,14 +95,3 @@ def _gone(changed: tuple[Changed, Changed], issues: Iterable[Issue]) -> Iterator
             away = change.nature is Nature.RETIREE
             if (away or change.former) and quote(name) in said:
                 yield Gone(name, None if away else change.id, here)
-
-
-def _only(together: Iterable[Issue], side: Iterable[Issue]) -> tuple[Issue, ...]:
-    """The faults of the whole that a side does not have, wherever their lines went."""
-    known = set(map(_same, side))
-    return tuple(issue for issue in together if _same(issue) not in known)
-
-
-def _same(issue: Issue) -> tuple[str, str, str]:
-    """What tells a fault from another wherever its line went."""
-    return issue.code, issue.location.file, issue.message
