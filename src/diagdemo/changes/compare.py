@@ -12,9 +12,8 @@ from diagdemo.changes.model import Changes, TerritoryChange, Version
 from diagdemo.changes.renames import Renames, renamed
 from diagdemo.checks import run
 from diagdemo.issues import Issue, Severity
-from diagdemo.model.partial_date import PartialDate
 from diagdemo.study.build import build_study
-from diagdemo.wording import date
+from diagdemo.wording import day
 from diagdemo.workspace.links import DeclaredLink, all_links
 from diagdemo.workspace.workspace import Workspace
 
@@ -83,8 +82,7 @@ def _version(workspace: Workspace, issues: Iterable[Issue]) -> Version:
     revision = workspace.read_at
     if revision is None:
         return Version(None, "les fiches telles qu’elles sont dans le dossier", errors)
-    day = date(PartialDate(revision.day.year, revision.day.month, revision.day.day))
-    return Version(revision, f"la version du {day} ({revision.short})", errors)
+    return Version(revision, f"la version du {day(revision.day)} ({revision.short})", errors)
 
 
 def _issues(workspace: Workspace, day: datetime.date) -> tuple[Issue, ...]:

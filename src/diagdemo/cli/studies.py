@@ -43,11 +43,9 @@ class Reading(NamedTuple):
     @property
     def told(self) -> str:
         """The reference date and where it comes from, then what is left aside, as sentences."""
-        from diagdemo.model.partial_date import PartialDate
-        from diagdemo.wording import agree, date
+        from diagdemo.wording import agree, day
 
-        day = self.day.day
-        read = f"Données lues au {date(PartialDate(day.year, day.month, day.day))} ({self.day.basis})."
+        read = f"Données lues au {day(self.day.day)} ({self.day.basis})."
         if not self.aside:
             return read
         count = agree(
