@@ -201,7 +201,7 @@ class Version:
     revision: Revision | None
     """None for the files as they are in the folder."""
     told: str
-    """« la version du 3 mars 2026 (1a2b3c4d5e) », « le dossier tel qu’il est »."""
+    """« la version du 3 mars 2026 (1a2b3c4d5e) », « les fiches telles qu’elles sont dans le dossier »."""
     errors: int
     """How many errors `validate` finds in it."""
 

@@ -33,11 +33,6 @@ class Attempt(NamedTuple):
         """Whether all that the other branch holds is here already."""
         return self.base.id == self.there.id
 
-    @property
-    def forward(self) -> bool:
-        """Whether nothing was done here since the other branch began."""
-        return self.base.id == self.here.id
-
 
 def attempt(past: Past, here: Revision, there: Revision) -> Attempt:
     """What bringing `there` into `here` would give.
