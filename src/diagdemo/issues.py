@@ -29,6 +29,11 @@ class Location(NamedTuple):
     end_line: int = 1
     end_column: int = 1
 
+    @property
+    def is_whole_file(self) -> bool:
+        """Whether it stands for the file as a whole."""
+        return self[1:] == (1, 1, 1, 1)
+
 
 class Related(NamedTuple):
     """A second place that explains the first: the other duplicate, the line where the quote opens."""
@@ -46,7 +51,7 @@ class Splice(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """What mends a fault without anybody having to think; false when there is nothing of the kind."""
+    """What mends a fault, surely or as a guess; false when there is nothing of the kind."""
 
     splices: tuple[Splice, ...] = ()
     """In the text of the document, without its byte order mark."""

@@ -45,7 +45,7 @@ def frame(marks: Sequence[Mark], lines_of: LinesOf, *, columns: int, paint: Pain
 def _numbers(mark: Mark, lines: Sequence[str]) -> range:
     """The numbers of the lines to show; what follows the last line end is only shown for a fault there."""
     line = mark.location.line
-    if _is_whole_file(mark.location) or not 1 <= line <= len(lines):
+    if mark.location.is_whole_file or not 1 <= line <= len(lines):
         return range(0)
     last = len(lines) - (not lines[-1] and line < len(lines))
     return range(max(1, line - mark.context), min(last, line + mark.context) + 1)
@@ -73,13 +73,9 @@ def _rows(
     return out
 
 
-def _is_whole_file(location: Location) -> bool:
-    return location[1:] == (1, 1, 1, 1)
-
-
 def _place(location: Location) -> str:
     file = visible(location.file)
-    return file if _is_whole_file(location) else f"{file}:{location.line}:{location.column}"
+    return file if location.is_whole_file else f"{file}:{location.line}:{location.column}"
 
 
 def _context(line: str, view: tuple[int, int], room: int) -> str:

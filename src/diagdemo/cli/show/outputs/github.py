@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from diagdemo.cli.show.concise import format_concise
-from diagdemo.cli.show.outputs.told import is_whole_file, title
+from diagdemo.cli.show.outputs.told import title
 from diagdemo.cli.show.summary import closing
 from diagdemo.cli.show.verification import Verification
 from diagdemo.cli.visible import visible
@@ -41,7 +41,7 @@ def _of(verification: Verification, severity: Severity) -> list[Issue]:
 def _command(verification: Verification, issue: Issue) -> str:
     location = issue.location
     place: dict[str, str | int] = {"file": visible(verification.path(location.file)), "line": location.line}
-    if not is_whole_file(location):
+    if not location.is_whole_file:
         # GitHub refuses columns when an annotation takes several lines.
         one = location.line == location.end_line
         place |= {"col": location.column} if one else {}

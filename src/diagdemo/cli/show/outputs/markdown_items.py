@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagdemo.cli.show.outputs.told import address, is_whole_file
+from diagdemo.cli.show.outputs.told import address
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
 from diagdemo.issues import Issue, Location
@@ -26,7 +26,7 @@ def heading(verification: Verification, file: str) -> str:
 def item(verification: Verification, issue: Issue) -> str:
     """An issue: how severe, where, what, and what to do."""
     place = issue.location
-    where = "fichier entier" if is_whole_file(place) else f"ligne {place.line}"
+    where = "fichier entier" if place.is_whole_file else f"ligne {place.line}"
     head = f"{issue.severity.value.capitalize()}, {_link(verification, place, where)}"
     text = f"- {head}\u00a0: {uncalled(visible(issue.message))} ({uncalled(issue.code)})"
     return f"{text}\\\n  *À faire\u00a0:* {uncalled(visible(issue.advice))}" if issue.advice else text
@@ -35,7 +35,7 @@ def item(verification: Verification, issue: Issue) -> str:
 def _link(verification: Verification, location: Location, label: str) -> str:
     """A link to a place on the forge, else from the root of what Git holds."""
     path = address(verification.path(location.file))
-    line = "" if is_whole_file(location) else f"#L{location.line}"
+    line = "" if location.is_whole_file else f"#L{location.line}"
     return f"[{uncalled(visible(label))}]({verification.pages}{path}{line})"
 
 

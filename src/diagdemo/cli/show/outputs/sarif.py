@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from diagdemo.cli.show.json_text import json_text
-from diagdemo.cli.show.outputs.told import address, codes, fingerprints, is_whole_file, page, sentence
+from diagdemo.cli.show.outputs.told import address, codes, fingerprints, page, sentence
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
 from diagdemo.issues import Issue, Location, Severity
@@ -108,7 +108,7 @@ def _suppression(verification: Verification, waived: Waived) -> dict[str, Any]:
 
 def _place(verification: Verification, location: Location, label: str = "") -> dict[str, Any]:
     region = {"startLine": location.line}
-    if not is_whole_file(location):
+    if not location.is_whole_file:
         region |= {
             "startColumn": location.column,
             "endLine": location.end_line,

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
-from diagdemo.issues import Issue, Location
+from diagdemo.issues import Issue
 
 _LINES = re.compile(r"(?<=\bligne )\d+")
 """Numbers of lines in messages, which move when the file is edited elsewhere."""
@@ -26,11 +26,6 @@ def set_aside(waived: Waived) -> str:
     """What is set aside, and why."""
     fact = f"Mis de côté par une dérogation\u00a0: {waived.issue.message}."
     return visible(f"{fact} Motif\u00a0: {waived.told}")
-
-
-def is_whole_file(location: Location) -> bool:
-    """Whether a place stands for its file as a whole."""
-    return location[1:] == (1, 1, 1, 1)
 
 
 def written(path: str) -> str:
