@@ -17,7 +17,9 @@ _SENSES = {
     Sense.CHANGE: ("Constats toujours relevés, dits autrement", "~"),
 }
 _TOGETHER = 3
-"""Constats on one target that become unknown together: they have one cause, and are told once."""
+"""Constats on one target that become unknown, or known, together: one cause, told once."""
+
+_ALIKE = (Sense.INDETERMINE, Sense.PRECISE)
 
 
 def conclusion_blocks(change: TerritoryChange) -> Iterator[Block]:
@@ -58,10 +60,10 @@ def conclusion_counts(change: TerritoryChange) -> str:
 
 
 def _constats(held: Sequence[ConstatChange], mark: str) -> Iterator[Item]:
-    """One item each, save those of one target that became unknown together."""
+    """One item each, save those of one target that became unknown, or known, together."""
     by_target: dict[str, list[ConstatChange]] = {}
     for each in held:
-        together = each.sense is Sense.INDETERMINE and each.target
+        together = each.sense in _ALIKE and each.target
         by_target.setdefault(each.target if together else f"{each.code} {each.target}", []).append(each)
     for changes in by_target.values():
         if len(changes) >= _TOGETHER:
@@ -72,10 +74,9 @@ def _constats(held: Sequence[ConstatChange], mark: str) -> Iterator[Item]:
 
 def _together(changes: Sequence[ConstatChange], mark: str) -> Item:
     names = "\u00a0; ".join(f"{each.name[:1].lower()}{each.name[1:]} ({each.code})" for each in changes)
-    count = agree(len(changes), "constat n’est plus connu", "constats ne sont plus connus")
     lines = tuple(dict.fromkeys(line for each in changes for line in each.lines))
     more = sum(each.more for each in changes)
-    return Item(mark, changes[0].target_name, f"{count}\u00a0: {names}.", lines, more=more)
+    return Item(mark, changes[0].target_name, f"{len(changes)} constats\u00a0: {names}.", lines, more=more)
 
 
 def _constat(change: ConstatChange, mark: str) -> Item:
@@ -89,6 +90,8 @@ def _said(change: ConstatChange) -> tuple[str, ...]:
     if change.sense is Sense.CHANGE and change.before and change.after:
         now, then = told_now(change.before, change.after), told_now(change.after, change.before)
         return now, f"Avant\u00a0: {told_then(then, now)}"
+    if change.after is None and change.note:
+        return ()
     text = change.before if change.sense is Sense.DISPARAIT else change.after
     return (text or (f"{quoted(change.target_name)}." if change.target else ""),)
 

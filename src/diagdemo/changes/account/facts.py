@@ -9,7 +9,7 @@ from diagdemo.changes.account.items import Block, Item
 from diagdemo.changes.model import FieldChange, Nature, RecordChange
 from diagdemo.workspace.plan import load_plan
 
-_ARTICLE = re.compile(r"\A(?:un |une |le |la |l’)")
+_ARTICLE = re.compile(r"\A(?:un |une |le |la |les |l’)")
 _MARKS = {Nature.AJOUTEE: "+", Nature.LISIBLE: "+", Nature.RETIREE: "−", Nature.ILLISIBLE: "?"}
 
 _ONE = ("territoire", "diagnostic", "constats", "espace")
@@ -22,17 +22,18 @@ def fact_blocks(records: Sequence[RecordChange]) -> Iterator[Block]:
     for kind in dict.fromkeys(record.kind for record in records):
         held = [record for record in records if record.kind == kind]
         label = _ARTICLE.sub("", plan.label(kind, several=len(held) > 1))
-        yield Block(label[:1].upper() + label[1:], tuple(map(_record, held)))
+        yield Block(label[:1].upper() + label[1:], tuple(_items(held)))
 
 
-def _record(change: RecordChange) -> Item:
-    """A record with its fields; one field alone is told beside its name."""
-    mark = _MARKS.get(change.nature, "~")
-    name = "" if change.kind in _ONE else change.name
-    if change.nature is Nature.MODIFIEE and len(change.fields) == 1:
-        (field,) = change.fields
-        return Item(mark, name, field.sentence, field.lines)
-    return Item(mark, name, change.sentence, change.lines, tuple(map(_field, change.fields)))
+def _items(records: Sequence[RecordChange]) -> Iterator[Item]:
+    """The records with their fields; fields alone when the name goes without saying, or with it."""
+    for change in records:
+        mark = _MARKS.get(change.nature, "~")
+        name = "" if change.kind in _ONE else change.name
+        if change.nature is Nature.MODIFIEE and (not name or len(change.fields) == 1):
+            yield from (Item(mark, name, field.sentence, field.lines) for field in change.fields)
+        else:
+            yield Item(mark, name, change.sentence, change.lines, tuple(map(_field, change.fields)))
 
 
 def _field(change: FieldChange) -> Item:

@@ -49,7 +49,7 @@ def sentence(nature: Nature, record: Record, former: str | None, fields: int) ->
         case Nature.RETIREE:
             return f"{noun.said} {noun.agreed('retiré')}{_detail(record)}"
         case Nature.ILLISIBLE:
-            told = "la fiche ne peut plus être lue en entier\u00a0: ce qui n’est pas lu n’est pas comparé"
+            told = "la fiche ne peut plus être lue en entier"
         case Nature.LISIBLE:
             told = "la fiche peut de nouveau être lue en entier"
         case _:
