@@ -21,6 +21,8 @@ from diagdemo.issues import Location, Related, Severity
 
 FORMS = ("json", "github", "gitlab", "sarif", "junit", "markdown")
 ERREUR, AVERTISSEMENT = Severity.ERREUR, Severity.AVERTISSEMENT
+_JOINERS = re.compile(r"(?<=&#64;)\u2060|(?<=[#!])\u2060(?=\d)")
+"""What Markdown itself puts where a forge would call somebody or cite a proposal; files never bring it."""
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -28,7 +30,8 @@ ERREUR, AVERTISSEMENT = Severity.ERREUR, Severity.AVERTISSEMENT
 @settings(max_examples=20)
 def test_nothing_of_a_file_reaches_a_screen_raw(form: str, found: Verification) -> None:
     text = document(form, found)
-    assert not UNSAFE.search(text.replace("\n", ""))
+    own = _JOINERS.sub("", text) if form == "markdown" else text
+    assert not UNSAFE.search(own.replace("\n", ""))
     assert text.endswith("\n")
     assert document(form, found) == text
 
