@@ -28,7 +28,7 @@ _MARGIN = 14
 
 def format_history(history: History, codes: Sequence[str], columns: int, paint: Paint) -> str:
     """The page of a territory, without a newline at its end; `codes` are the indicators that were named."""
-    lines = [title(history.name, paint, history.slug)]
+    lines = [title(history.name, paint, history.slug if history.slug != history.name else "")]
     for sentence in _sentences(history):
         lines += paragraph(sentence, columns)
     if history.moments:
