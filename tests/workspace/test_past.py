@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from diagdemo.workspace.load import load
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.revision import head, resolve
 from diagdemo.workspace.since import touched
+from diagdemo.workspace.span import span_of
 from diagdemo.workspace.workspace import Workspace
 from gitdata import Depot
 
@@ -126,6 +128,19 @@ def test_no_git_no_repository_and_no_version_are_told_apart(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(UsageError, match="Git n’est pas installé"):
         load(depot.root, revision="HEAD")
+
+
+@pytest.mark.parametrize("ask", [span_of, resolve, touched, lambda root, name: Past(root).load(name)])
+def test_a_repository_that_git_will_not_read_is_not_told_to_begin(
+    tmp_path: Path, ask: Callable[[Path, str], object]
+) -> None:
+    """That of another account, or a damaged one: its history may be long."""
+    depot = small(tmp_path / "depot")
+    (depot.root / ".git" / "HEAD").unlink()
+    with pytest.raises(DiagdemoError, match="Git refuse de lire ce dépôt"):
+        ask(depot.root, "HEAD")
+    with pytest.raises(DiagdemoError, match="Git refuse de lire ce dépôt"):
+        ask(depot.root, "")
 
 
 _BAIT = """

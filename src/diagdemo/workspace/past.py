@@ -7,14 +7,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.apart import Beside, apart_folder, nowhere, prefix_of
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.objects import Objects, absent
 from diagdemo.workspace.places import Levels, Place, Snapshot
 from diagdemo.workspace.plumbing import PATIENTLY, ask, find_git, inside_git
 from diagdemo.workspace.reader import Memory
-from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, resolve, tagged
+from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, refused, resolve, tagged
 
 if TYPE_CHECKING:
     from diagdemo.workspace.load import Progress
@@ -41,9 +40,7 @@ class Past:
         self._git = git_of(root)
         below = ask(self._git, root, "rev-parse", "--show-prefix")
         if below is None:
-            raise DiagdemoError(
-                "Git refuse de lire ce dépôt", "tapez «\u00a0git status\u00a0» pour voir ce qu’il en dit"
-            )
+            raise refused()
         self.below = below[0] if below else ""
         """The folder of the repository inside that of Git, ended by a slash; empty when they are the same."""
         self._objects = Objects(self._git, root)

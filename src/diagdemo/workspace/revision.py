@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from diagdemo.errors import NotFoundError, UsageError
+from diagdemo.errors import DiagdemoError, NotFoundError, UsageError
 from diagdemo.workspace.plumbing import PATIENTLY, ask, ask_bytes, find_git, inside_git
 
 _COMMITTER = re.compile(r"committer .* (\d+) ([+-])(\d{2})(\d{2})\Z")
@@ -49,6 +49,7 @@ def resolve(root: Path, asked: str) -> Revision:
     Raises:
         UsageError: Git is not there.
         NotFoundError: the repository has no such revision.
+        DiagdemoError: Git refuses to read it.
     """
     git = git_of(root)
     found = _read(git, root, asked) if asked.strip() else None
@@ -60,6 +61,7 @@ def resolve(root: Path, asked: str) -> Revision:
             "diagdemo history montre les versions, et le jour de chacune",
         )
     if found is None:
+        refuse_silence(git, root)
         raise NotFoundError(
             f"la version «\u00a0{asked}\u00a0» n’existe pas dans ce dépôt",
             "donnez une branche, une étiquette, un jour (2026-01-31) ou un nom de version\u00a0: "
@@ -96,6 +98,23 @@ def git_of(root: Path) -> str:
             "pour commencer un historique\u00a0: git init, puis git add --all, puis git commit",
         )
     return git
+
+
+def refuse_silence(git: str, root: Path) -> None:
+    """Tell a repository that Git will not read from one that lacks a version.
+
+    Raises:
+        DiagdemoError: Git does not say where the repository is: it belongs to someone else, or is damaged.
+    """
+    if ask(git, root, "rev-parse", "--git-dir") is None:
+        raise refused()
+
+
+def refused() -> DiagdemoError:
+    """What to say when Git does not even say where a repository is."""
+    return DiagdemoError(
+        "Git refuse de lire ce dépôt", "tapez «\u00a0git status\u00a0» pour voir ce qu’il en dit"
+    )
 
 
 def parsed(id: str, content: bytes) -> Revision | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from diagdemo.errors import UsageError
-from diagdemo.workspace.revision import Revision, git_of, head, merge_base, resolve
+from diagdemo.workspace.revision import Revision, git_of, head, merge_base, refuse_silence, resolve
 
 
 class Span(NamedTuple):
@@ -42,9 +42,9 @@ def _named(root: Path, typed: str) -> Revision:
 
 
 def _last(root: Path) -> Revision:
-    git_of(root)
-    last = head(root)
+    git, last = git_of(root), head(root)
     if last is None:
+        refuse_silence(git, root)
         raise UsageError(
             "ce dépôt n’a encore aucune version enregistrée\u00a0: il n’y a rien à comparer",
             "pour enregistrer la première\u00a0: git add --all, puis git commit",
