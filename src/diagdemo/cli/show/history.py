@@ -16,7 +16,7 @@ from diagdemo.cli.wrap import wrapped
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.told import count_text
 from diagdemo.model.vocabulary.plan import EtatConstat
-from diagdemo.wording import NOT_KNOWN, agree, cut, day, listed, share
+from diagdemo.wording import NOT_KNOWN, agree, cut, day, first_of, share
 
 FEW = 5
 """How many of the indicators that moved are told when none is named."""
@@ -140,7 +140,6 @@ def _caution(slug: str, others: Sequence[str]) -> str:
     if not others:
         return told
     count = agree(len(others), "autre indicateur a bougé", "autres indicateurs ont bougé")
-    rest = len(others) - _NAMED
-    named = listed([*others[:_NAMED], *([agree(rest, "autre", "autres")] if rest > 0 else [])])
+    named = first_of(others, _NAMED)
     command = f"diagdemo history {slug} --indicateur {others[0]}"
     return f"{told} {count}\u00a0: {named} (--format json les donne tous). Pour en voir un\u00a0: {command}"
