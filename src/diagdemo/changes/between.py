@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from diagdemo.changes.compare import compare_versions
 from diagdemo.changes.model import Changes
+from diagdemo.changes.moved_territories import moved_folders
 from diagdemo.study.day import reference_day
 from diagdemo.workspace.apart import nowhere
 from diagdemo.workspace.files import TERRITORIES
@@ -17,7 +18,7 @@ from diagdemo.workspace.places import Folder, Place
 from diagdemo.workspace.plan import load_plan
 from diagdemo.workspace.reader import Reader
 from diagdemo.workspace.scope import Scope
-from diagdemo.workspace.since import touched_between
+from diagdemo.workspace.since import on_disk, touched_between
 from diagdemo.workspace.span import Span, span_of
 from diagdemo.workspace.territories import unknown_territory
 from diagdemo.workspace.workspace import Workspace
@@ -44,7 +45,7 @@ def diff(
         root: the folder that holds `diagdemo.yaml`.
         versions: `A..B`, `A...B` for what B brings since it left A, or `A`, compared with the folder; the
             last recorded version by default.
-        territory: the slug of the only territory to compare; all of them by default.
+        territory: the slug, in either version, of the only territory to compare; all of them by default.
         date: the day on which both are read; else that of the later one.
 
     Raises:
@@ -64,7 +65,8 @@ def between(root: Path, span: Span, territory: str | None, date: datetime.date |
         later = past.files(span.after) if span.after else Folder(root)
         wholly = _settings(past.files(span.before)) != _settings(later)
         concerned = known if wholly or touched.shared else touched.territories
-        slugs = tuple(sorted(slug for slug in concerned if territory in (None, slug)))
+        wanted = known if territory is None else _names(past, span, territory)
+        slugs = tuple(sorted(wanted.intersection(concerned)))
         scope = Scope(slugs, touched.shared)
         # What is said of a repository is read by all who see it: interviews kept from them are not read.
         before, after = (
@@ -87,6 +89,14 @@ def _territories(past: Past, span: Span) -> frozenset[str]:
     if span.after is None and folder.is_dir():
         found |= {entry.name for entry in folder.iterdir() if entry.is_dir()}
     return frozenset(found)
+
+
+def _names(past: Past, span: Span, territory: str) -> frozenset[str]:
+    """The slugs of a territory in both versions, from either of them."""
+    then = past.files(span.before).blobs()
+    now = past.files(span.after).blobs() if span.after else on_disk(past.root, then)
+    pairs = (pair for pair in moved_folders(then, now) if territory in pair)
+    return frozenset(next(pairs, (territory,)))
 
 
 def _settings(place: Place) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def _territory(
     former = renames.former_territory(slug) or slug
     then = build_study(before, former, day, links[0]) if former in before.territories else None
     now = build_study(after, slug, day, links[1]) if slug in after.territories else None
-    found = conclusions(then, now, renames.of(slug), paths)
+    found = conclusions(then, now, renames.seen_from(slug, then.nodes if then else ()), paths)
     return TerritoryChange(
         slug,
         study.name if (study := now or then) else slug,

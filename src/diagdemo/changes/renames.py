@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from diagdemo.changes.likeness import Weights, likeness, said_in
+from diagdemo.changes.likeliest import best_pairs
 from diagdemo.changes.moved_territories import moved_territories
+from diagdemo.workspace.index import COLLECTIVITE
+from diagdemo.workspace.links import node_id
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 _Key = tuple[str | None, str, str]
 """The territory, the kind and the id of a record."""
-
-_MOST_PAIRS = 250_000
-"""Pairs of records of one kind and one territory beyond which only those of the same text are one record."""
 
 
 class Renames:
@@ -41,6 +40,19 @@ class Renames:
             if territory in (before.territory, self.territory(before.territory)) and name != before.id
         }
 
+    def seen_from(self, territory: str | None, reached: Container[str] = ()) -> dict[str, str]:
+        """The later ids of what the map of a territory showed, by their earlier ones.
+
+        `reached` are the ids of what it showed: elsewhere's are `autre/id`, or that of a whole territory.
+        """
+        ids, former = self.of(territory), self.former_territory(territory)
+        for (place, kind, name), before in self._pairs.items():
+            old = node_id(before, former or "")
+            new = _node(place, kind, name, territory)
+            if old in reached and old != new:
+                ids[old] = new
+        return ids
+
     def territory(self, slug: str | None) -> str | None:
         """The later slug of a territory; the same when it was not renamed."""
         return self._territories.get(slug, slug) if slug else slug
@@ -64,6 +76,13 @@ def _key(record: Record) -> _Key:
     return record.territory, record.kind, record.id
 
 
+def _node(place: str | None, kind: str, name: str, territory: str | None) -> str:
+    """The id of a record on the map of a territory."""
+    if kind == COLLECTIVITE:
+        return str(place)
+    return name if place in (territory, None) else f"{place}/{name}"
+
+
 def _records(
     before: Workspace, after: Workspace, territories: Mapping[str, str]
 ) -> Iterator[tuple[Record, Record]]:
@@ -83,39 +102,4 @@ def _records(
             come[slug, kind].append(record)
     for where in sorted(gone.keys() & come.keys(), key=str):
         known = [each for key, each in (*then.items(), *now.items()) if key[:2] == where]
-        yield from _best(gone[where], come[where], known)
-
-
-def _best(gone: list[Record], come: list[Record], known: list[Record]) -> Iterator[tuple[Record, Record]]:
-    """The pairs that are most alike, each record in one at most; `known` says what is common to many."""
-    twins = list(_twins(gone, come))
-    yield from twins
-    taken: set[Hashable] = {id(each) for pair in twins for each in pair}
-    lost, found = ([each for each in held if id(each) not in taken] for held in (gone, come))
-    if len(lost) * len(found) > _MOST_PAIRS:
-        return
-    for _, old, new in sorted(_scores(lost, found, known), key=lambda it: (-it[0], it[1].id, it[2].id)):
-        if not taken & {id(old), id(new)}:
-            taken |= {id(old), id(new)}
-            yield old, new
-
-
-def _twins(gone: list[Record], come: list[Record]) -> Iterator[tuple[Record, Record]]:
-    """The records that have the same text, where no other one has it."""
-    texts = Counter(each.document.text for each in (*gone, *come) if each.document.text)
-    there = {each.document.text: each for each in come if texts[each.document.text] == 2}
-    for each in gone:
-        if each.document.text in there:
-            yield each, there[each.document.text]
-
-
-def _scores(
-    gone: list[Record], come: list[Record], known: list[Record]
-) -> Iterator[tuple[float, Record, Record]]:
-    said = {id(each): said_in(each) for each in (*known, *gone, *come)}
-    weights = Weights(said.values())
-    for old in gone:
-        for new in come:
-            score = likeness(said[id(old)], said[id(new)], weights)
-            if score:
-                yield score, old, new
+        yield from best_pairs(gone[where], come[where], known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,6 +66,18 @@ def _changed_on_disk(root: Path, before: dict[str, str], plan: Plan) -> list[str
         if not isinstance(content, bytes) or not _same(content, before.get(path))
     ]
     return sorted((*gone, *kept))
+
+
+def on_disk(root: Path, before: Mapping[str, str]) -> dict[str, str]:
+    """By path, the names that Git would give to the files of the folder, in the way of those of a version."""
+    folder, like = Folder(root), next(iter(before.values()), "")
+    here = [found.path for found in folder.listing(load_plan()).records]
+    held = zip(here, folder.contents(here), strict=True)
+    return {
+        path: blob_id(content.replace(b"\r\n", b"\n"), like)
+        for path, content in held
+        if isinstance(content, bytes)
+    }
 
 
 def _same(content: bytes, name: str | None) -> bool:

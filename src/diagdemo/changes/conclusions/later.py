@@ -12,6 +12,7 @@ from diagdemo.issues import Route
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
+from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.workspace import Workspace
 
 M = TypeVar("M")
@@ -111,10 +112,18 @@ def _renamed(entities: Mapping[str, Entity[M]], ids: Mapping[str, str]) -> dict[
 
 
 def other_path(path: str, ids: Mapping[str, str]) -> str:
-    """The path of the file of a record once it is renamed."""
-    folder, slash, name = path.rpartition("/")
+    """The path of the file of a record once it is renamed, or its territory is."""
+    if not ids:
+        return path
+    *folders, name = path.split("/")
     stem, dot, suffix = name.partition(".")
-    return f"{folder}{slash}{ids.get(stem, stem)}{dot}{suffix}"
+    place = folders[1] if folders[:1] == [TERRITORIES] and len(folders) > 1 else ""
+    # What is in another territory is called `autre/id`.
+    slug, slash, other = ids.get(f"{place}/{stem}", "").partition("/")
+    if not slash:
+        slug, other = ids.get(place, place), ids.get(stem, stem)
+    folders[1:2] = [slug] if place else folders[1:2]
+    return "/".join((*folders, f"{other}{dot}{suffix}"))
 
 
 def _written(workspace: Workspace, path: str, route: Route) -> str:

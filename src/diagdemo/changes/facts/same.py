@@ -9,6 +9,7 @@ from diagdemo.changes.facts.reading import Reading
 from diagdemo.changes.model import Side
 from diagdemo.changes.renames import Renames
 from diagdemo.model.fact import STATES, Absence, Fact, State, Value
+from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.plan import Node
 from diagdemo.workspace.record import Record
@@ -36,7 +37,7 @@ class Sameness:
             return self.source(reading, value)
         if kind == "sources":
             return frozenset(self.source(reading, key) for key in value)
-        return " ".join(value.split()) if isinstance(value, str) else value
+        return self._text(reading, value) if isinstance(value, str) else value
 
     def held(self, reading: Reading, node: Node, entry: Value[Any] | Absence) -> Hashable:
         """What a value says, without what it rests on."""
@@ -82,6 +83,14 @@ class Sameness:
         sources = frozenset(self.source(reading, key) for key in entry.source)
         held = self.held(reading, node, entry)
         return held, str(entry.date or ""), sources, entry.fiabilite, _words(entry.note)
+
+    def _text(self, reading: Reading, text: str) -> str:
+        """What is written, its spaces aside; the path of a file of a territory under its later folder."""
+        top, _, below = text.partition("/")
+        slug, slash, name = below.partition("/")
+        if top == TERRITORIES and slash and reading.side is Side.AVANT:
+            return f"{top}/{self._renames.territory(slug)}/{name}"
+        return _words(text)
 
     def _named(self, reading: Reading, node: Node, text: str) -> Hashable:
         """A reference, written as the later version would in its shortest form."""
