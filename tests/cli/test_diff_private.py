@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,34 @@ def test_interviews_kept_apart_are_not_in_the_account_of_the_repository(
     assert "p-7k3m" not in ran.out
     assert "interviews" not in ran.out
     assert "dépôt à part" in " ".join(ran.out.split())
+
+
+SENSITIVE = (
+    ("interet: Laisser de la place à la rivière en crue.", "interet: Rouvrir la digue."),
+    ("position: reservee", "position: opposee"),
+    ("type: accompagne", "type: conflit"),
+    ("liens:", "sociodynamique: {objet: halle-de-la-filature, pouvoir: 2}\nliens:"),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), SENSITIVE)
+def test_what_is_for_the_team_is_said_to_be(depot: Depot, type_line: Type, old: str, new: str) -> None:
+    path = f"{HOME}/actors/sarvelle-vivante.yaml"
+    depot.replace(path, old, new)
+    for versions in ("", "HEAD..HEAD~1"):
+        if versions:
+            depot.commit("Pour l’équipe", "2026-01-06")
+        document = json.loads(type_line("diff", versions, "--format", "json").out)
+        (record,) = document["territoires"][0]["fiches"]
+        assert record["champs"]
+        assert all(field["interne"] for field in record["champs"])
+        comment = type_line("diff", versions, "--format", "markdown").out
+        told = comment.partition("### Ce qui change dans les fiches")[2].partition("\n\n#")[0]
+        assert "*(pour l’équipe seulement)*" in told
+
+
+def test_what_others_may_see_is_not_said_to_be_for_the_team(depot: Depot, type_line: Type) -> None:
+    depot.replace(f"{HOME}/actors/sarvelle-vivante.yaml", "  Veille sur la rivière", "  Garde la rivière")
+    document = json.loads(type_line("diff", "--format", "json").out)
+    (record,) = document["territoires"][0]["fiches"]
+    assert [field["interne"] for field in record["champs"]] == [False]

@@ -60,6 +60,8 @@ class FieldChange:
     lines: tuple[Line, ...]
     unsaid: bool = False
     """It is what a person said: that it changed is told, never the words."""
+    internal: bool = False
+    """It is for the team alone."""
 
 
 @dataclass(frozen=True)

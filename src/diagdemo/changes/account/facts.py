@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from diagdemo.changes.account.items import Block, Item
+from diagdemo.changes.account.items import TEAM, Block, Item
 from diagdemo.changes.model import FieldChange, Nature, RecordChange
 from diagdemo.workspace.plan import load_plan
 
@@ -31,10 +31,13 @@ def _items(records: Sequence[RecordChange]) -> Iterator[Item]:
         mark = _MARKS.get(change.nature, "~")
         name = "" if change.kind in _ONE else change.name
         if change.nature is Nature.MODIFIEE and (not name or len(change.fields) == 1):
-            yield from (Item(mark, name, field.sentence, field.lines) for field in change.fields)
+            yield from (_field(field, mark, name) for field in change.fields)
         else:
-            yield Item(mark, name, change.sentence, change.lines, tuple(map(_field, change.fields)))
+            inside = all(field.internal for field in change.fields) and bool(change.fields)
+            below = (_field(field)._replace(note="") if inside else _field(field) for field in change.fields)
+            note = TEAM if inside else ""
+            yield Item(mark, name, change.sentence, change.lines, tuple(below), note)
 
 
-def _field(change: FieldChange) -> Item:
-    return Item("", "", change.sentence, change.lines)
+def _field(change: FieldChange, mark: str = "", name: str = "") -> Item:
+    return Item(mark, name, change.sentence, change.lines, note=TEAM if change.internal else "")

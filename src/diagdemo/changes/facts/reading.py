@@ -7,10 +7,12 @@ from typing import Any
 
 from diagdemo.changes.model import Line, Side
 from diagdemo.issues import Route
+from diagdemo.model.entities import entities
 from diagdemo.model.fact import Fact
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.workspace.absent import says_nothing
 from diagdemo.workspace.hearsay import interview_sources
+from diagdemo.workspace.hidden import Apart, hidden_routes
 from diagdemo.workspace.keys import unknown_key
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
@@ -29,6 +31,18 @@ class Reading:
     def heard(self) -> dict[str, str]:
         """The keys of the sources that are interviews, each with what may be said of it."""
         return interview_sources(self.record.data, Diffusion.RESTITUTION)
+
+    def is_internal(self, route: Route | None) -> bool:
+        """Whether what is at `route`, or what holds it, is for the team alone."""
+        return route is not None and any(route[:depth] in self._internal for depth in range(len(route) + 1))
+
+    @cached_property
+    def _internal(self) -> frozenset[Route]:
+        """What a document for a collectivité leaves out; settings are in none."""
+        if self.record.kind == "espace":
+            return frozenset()
+        model, nobody = entities()[self.record.kind], Apart({}, 0)
+        return frozenset(hidden_routes(self.record.data, model, Diffusion.RESTITUTION, nobody))
 
     def line(self, route: Route) -> Line:
         """The line where a value is written."""

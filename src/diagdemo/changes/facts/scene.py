@@ -88,4 +88,7 @@ class Scene:
         subject = f"{where}, {noun.said}" if where else noun.said
         told = f"{where}\u00a0: {sentence}" if where else sentence
         before, after = (None, None) if unsaid else (said[0] or None, said[1] or None)
-        return FieldChange(self.now or self.was or (), subject, before, after, told, tuple(lines), unsaid)
+        internal = self.before.is_internal(self.was) or self.after.is_internal(self.now)
+        return FieldChange(
+            self.now or self.was or (), subject, before, after, told, tuple(lines), unsaid, internal
+        )

@@ -138,6 +138,7 @@ def _field(change: FieldChange) -> dict[str, Any]:
         "avant": change.before,
         "apres": change.after,
         "tu": change.unsaid,
+        "interne": change.internal,
         "phrase": change.sentence,
         "lignes": _lines(change.lines),
     }
