@@ -65,7 +65,7 @@ def indicator_panels(moments: Sequence[Moment], codes: Iterable[str], most: int)
     return [panel for panel in made if any(panel.values)][:most]
 
 
-_STATES = {EtatConstat.DECLENCHE: "Constats relevés", EtatConstat.INDETERMINE: "Points indéterminés"}
+_STATES = {EtatConstat.DECLENCHE: "Constats relevés", EtatConstat.INDETERMINE: "Constats indéterminés"}
 
 
 def _panel(moments: Sequence[Moment], code: str, indicator: Indicator) -> Panel:

@@ -113,7 +113,7 @@ def _told_by_all(moments: Sequence[Moment], code: str) -> bool:
 
 
 def _rows(moments: Sequence[Moment], codes: Sequence[str], *, within: bool) -> Iterable[TableRow]:
-    """The indicators; for the team, how many constats are found and how many points are not known."""
+    """The indicators; for the team, how many constats are found and how many are not known."""
     known = declared()
     for code in codes:
         cells = (figure(moment.measures[code], known[code]) for moment in moments)
@@ -121,7 +121,7 @@ def _rows(moments: Sequence[Moment], codes: Sequence[str], *, within: bool) -> I
     if within:
         for label, state in (
             ("Constats relevés", EtatConstat.DECLENCHE),
-            ("Points indéterminés", EtatConstat.INDETERMINE),
+            ("Constats indéterminés", EtatConstat.INDETERMINE),
         ):
             found = [share(each.constats[state], sum(each.constats.values())) for each in moments]
             yield TableRow(label, tuple(found), ())
