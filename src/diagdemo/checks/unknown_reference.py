@@ -40,32 +40,19 @@ CODE = "D140"
 
 Said = tuple[str, str, str]
 
-_INTERVIEWS = {"interview", "extrait"}
-
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the references that name nothing."""
-    unreadable = not workspace.interviews_readable
     explain = _Explainer(workspace)
     for record in workspace.records:
-        for reference in record.bound.references:
+        for reference in workspace.dangling.get(record.path, ()):
             kinds = tuple(reference.node["to"])
-            if workspace.index.resolve(reference.text, kinds, record.territory) is not None:
-                continue
-            if unreadable and _may_be_interview(reference.text, kinds):
-                continue
             if explain.is_told_elsewhere(reference.text, kinds):
                 continue
             message, advice, meant = explain(reference.text, kinds, record.territory)
             mended = record.mended(reference.route, meant)
             at = record.locate(reference.route)
             yield Issue(at, CODE, message, advice, label="fiche inconnue", correction=mended)
-
-
-def _may_be_interview(text: str, kinds: tuple[str, ...]) -> bool:
-    name = text.rpartition("/")[2]
-    named = "#" in name or "interviews/" in text or name.startswith("p-")
-    return named and bool(_INTERVIEWS.intersection(kinds))
 
 
 class _Explainer:

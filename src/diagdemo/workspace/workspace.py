@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diagdemo.issues import Issue
 from diagdemo.workspace.apart import Interviews
+from diagdemo.workspace.bound import Reference
 from diagdemo.workspace.files import Listing
 from diagdemo.workspace.index import Index
 from diagdemo.workspace.plan import Plan
@@ -87,6 +89,13 @@ class Workspace:
         from diagdemo.workspace.targets import words
 
         return words(self)
+
+    @cached_property
+    def dangling(self) -> Mapping[str, tuple[Reference, ...]]:
+        """By path of the record, its references that name nothing."""
+        from diagdemo.workspace.dangling import dangling
+
+        return dangling(self)
 
     @property
     def territories(self) -> tuple[str, ...]:
