@@ -118,6 +118,27 @@ def test_a_file_changed_since_it_was_read_is_not_written_over(depot: Path) -> No
     assert _held(depot) == before
 
 
+@pytest.mark.parametrize("in_place", [True, False])
+def test_a_file_saved_while_others_are_written_is_not_written_over(
+    depot: Path, monkeypatch: pytest.MonkeyPatch, in_place: bool
+) -> None:
+    """Making hundreds of texts safe on the disk takes seconds, and people save when they like."""
+    replace = Path.replace
+
+    def saved(own: Path, target: Path) -> Path:
+        if target.name == "a.yaml" and ".tmp-" in own.name:
+            other = depot / "x" / ("c.yaml" if in_place else "c.new")
+            other.write_bytes(b"saved")
+            if not in_place:
+                replace(other, depot / "x" / "c.yaml")
+        return replace(own, target)
+
+    monkeypatch.setattr(Path, "replace", saved)
+    with pytest.raises(DiagdemoError, match="a changé depuis sa lecture"):
+        rewrite(_edits(depot))
+    assert _held(depot) == {"x/a.yaml": b"a", "x/b.yaml": b"b", "x/c.yaml": b"saved"}
+
+
 def test_a_name_that_is_taken_is_refused(depot: Path) -> None:
     before = _held(depot)
     with pytest.raises(DiagdemoError, match="existe déjà"):

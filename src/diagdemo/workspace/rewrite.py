@@ -57,8 +57,8 @@ def rewrite(edits: Iterable[Edit], moves: Iterable[Move] = ()) -> None:
     try:
         with ExitStack() as leftovers:
             aside = Aside(leftovers)
-            steps = [_replacing(edit, aside) for edit in edits] + [_moving(move) for move in moves]
-            all_or_none(steps, aside)
+            steps = [step for edit in edits for step in _replacing(edit, aside)]
+            all_or_none([*steps, *map(_moving, moves)], aside)
     except OSError as error:
         raise explained(error, (edits or moves)[0].root) from error
     for folder in _touched(edits, moves):
@@ -103,10 +103,12 @@ def _listed(path: Path) -> bool:
     return any(entry.name == path.name for entry in path.parent.iterdir())
 
 
-def _replacing(edit: Edit, aside: Aside) -> Step:
+def _replacing(edit: Edit, aside: Aside) -> Iterator[Step]:
+    """Look again, since writing aside takes time; what somebody wrote meanwhile is left as it is."""
     path = edit.root / edit.path
     new, old = aside.new(path, edit.after), aside.old(edit.root, path, edit.before)
-    return Step(edit.path, lambda: new.replace(path), lambda: old.replace(path))
+    yield Step(edit.path, lambda: _same(edit), lambda: None)
+    yield Step(edit.path, lambda: new.replace(path), lambda: old.replace(path))
 
 
 def _moving(move: Move) -> Step:
