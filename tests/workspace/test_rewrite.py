@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 from pathlib import Path
 
@@ -137,6 +138,27 @@ def test_a_file_saved_while_others_are_written_is_not_written_over(
     with pytest.raises(DiagdemoError, match="a changé depuis sa lecture"):
         rewrite(_edits(depot))
     assert _held(depot) == {"x/a.yaml": b"a", "x/b.yaml": b"b", "x/c.yaml": b"saved"}
+
+
+@posix
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_terminal_that_closes_leaves_nothing_half_done(
+    depot: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """However often the program is asked to stop: taking back what was begun goes on."""
+    before, replace, asked = _held(depot), Path.replace, getattr(signal, name)
+    handlers = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM, asked)]
+
+    def stopped(own: Path, target: Path) -> Path:
+        if target.name in ("b.yaml", "a.yaml"):
+            os.kill(os.getpid(), asked)
+        return replace(own, target)
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        rewrite(_edits(depot)[1:] + _edits(depot)[:1])
+    assert _held(depot) == before
+    assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM, asked)] == handlers
 
 
 def test_a_name_that_is_taken_is_refused(depot: Path) -> None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.create.commit import explained
-from diagdemo.workspace.transaction import Aside, Step, all_or_none
+from diagdemo.workspace.transaction import Aside, Step, all_or_none, interruptible
 from diagdemo.yaml.opening import linked_folder, read_bytes
 from diagdemo.yaml.tree import Document
 from diagdemo.yaml.write import sync
@@ -55,7 +55,7 @@ def rewrite(edits: Iterable[Edit], moves: Iterable[Move] = ()) -> None:
     for move in moves:
         _movable(move)
     try:
-        with ExitStack() as leftovers:
+        with interruptible(), ExitStack() as leftovers:
             aside = Aside(leftovers)
             steps = [step for edit in edits for step in _replacing(edit, aside)]
             all_or_none([*steps, *map(_moving, moves)], aside)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import ExitStack, suppress
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -52,6 +54,35 @@ class Aside:
         """Leave everything there; the folders to look in."""
         self._leftovers.pop_all()
         return ", ".join(str(folder) for folder in self._folders.values())
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let whatever asks the program to stop, such as a terminal that closes, interrupt it like the keyboard.
+
+    Only once: asked again, it goes on taking back what was begun.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    asked = [getattr(signal, name) for name in names]
+
+    def stop(number: int, frame: object) -> None:
+        for each in asked:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    # One that is ignored stays so, as under `nohup`; one that another program handles cannot be put back.
+    heard = {each: signal.getsignal(each) for each in asked}
+    heard = {each: was for each, was in heard.items() if was not in (None, signal.SIG_IGN)}
+    try:
+        for each in heard:
+            signal.signal(each, stop)
+        yield
+    finally:
+        for each, was in heard.items():
+            signal.signal(each, was)
 
 
 def all_or_none(steps: Iterable[Step], aside: Aside) -> None:
