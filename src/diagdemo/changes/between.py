@@ -70,7 +70,7 @@ def between(root: Path, span: Span, territory: str | None, date: datetime.date |
         scope = Scope(slugs, touched.shared)
         # What is said of a repository is read by all who see it: interviews kept from them are not read.
         before, after = (
-            past.load(version, only=scope, apart=False)
+            past.load(version, only=scope, apart=False, early=version is span.before)
             if version
             else load_from(root, Folder(root), only=scope, apart=nowhere)
             for version in span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from diagdemo.changes.conclusions.territory import conclusions
 from diagdemo.changes.facts.records import record_changes
@@ -33,16 +34,17 @@ def compare_versions(
     renames = renamed(before, after)
     links = (all_links(before), all_links(after))
     later = sorted({renames.territory(slug) or slug for slug in slugs})
-    found = [_territory(slug, before, after, links, day, paths, renames) for slug in later]
+    early = before.read_at is not None and not before.listing.records
+    found = [] if early else [_territory(slug, before, after, links, day, paths, renames) for slug in later]
     then, now = (_issues(version, day) for version in (before, after))
     former = _former_paths(after, renames)
     changed = tuple(each for each in found if each.concludes or each.records or each.reserves)
     return Changes(
-        _version(before, then),
+        replace(_version(before, then), early=early),
         _version(after, now),
         day,
         changed,
-        record_changes(before, after, None, renames),
+        () if early else record_changes(before, after, None, renames),
         tuple(without_words(issue, after) for issue in only_in(now, then, former)),
         tuple(without_words(issue, before) for issue in only_in(then, now, former)),
         tuple(each.slug for each in found if each not in changed),

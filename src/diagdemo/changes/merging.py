@@ -59,7 +59,8 @@ def try_merging(past: Past, here: Revision, there: Revision) -> Merging:
     ours, theirs = (touched_between(past, found.base, side) for side in (here, there))
     scope = _scope(ours, theirs)
     base, mine, other, together = (
-        past.load(version, only=scope) for version in (found.base, here, there, found.together)
+        past.load(version, only=scope, early=version is found.base)
+        for version in (found.base, here, there, found.together)
     )
     changed = changes_since(base, mine), changes_since(base, other)
     both = tuple(met(base, (mine, changed[0]), (other, changed[1])))

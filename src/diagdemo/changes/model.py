@@ -206,6 +206,8 @@ class Version:
     """« la version du 3 mars 2026 (1a2b3c4d5e) », « les fiches telles qu’elles sont dans le dossier »."""
     errors: int
     """How many errors `validate` finds in it."""
+    early: bool = False
+    """Whether it is from before there was a repository here: there is nothing to compare."""
 
 
 @dataclass(frozen=True)
@@ -229,4 +231,5 @@ class Changes:
     @property
     def empty(self) -> bool:
         """Whether nothing changed."""
-        return not (self.territories or self.shared or self.appeared or self.mended)
+        changed = self.territories or self.shared or self.appeared or self.mended
+        return not (changed or self.before.early)

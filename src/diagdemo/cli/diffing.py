@@ -95,7 +95,7 @@ def illustrate(found: Compared, folder: Path, account: Path | None) -> tuple[Ill
             continue
         before = build_study(found.before, former, found.changes.day)
         after = build_study(found.after, change.slug, found.changes.day)
-        for picture in pictures_of(before, after, renames.of(change.slug)):
+        for picture in pictures_of(before, after, renames.seen_from(change.slug, before.nodes)):
             path = folder / f"{change.slug}-{picture.name}.svg"
             write_atomic(path, svg(picture.ecran, picture.title, picture.alt))
             shown.append(Illustration(Path(os.path.relpath(path, start)).as_posix(), picture.alt))

@@ -7,7 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from diagdemo.errors import NotFoundError
+from diagdemo.wording import day
 from diagdemo.workspace.apart import Beside, apart_folder, nowhere, prefix_of
+from diagdemo.workspace.files import SETTINGS
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.objects import Objects, absent
 from diagdemo.workspace.places import Levels, Place, Snapshot
@@ -62,15 +65,23 @@ class Past:
         only: Collection[str] | Scope | None = None,
         *,
         apart: bool = True,
+        early: bool = False,
     ) -> Workspace:
         """The repository as it was; arguments are those of `diagdemo.load`.
 
-        Without `apart`, interviews that live in another repository are not looked for.
+        Without `apart`, interviews that live in another repository are not looked for. With `early`, a
+        revision from before there was a repository here is read as an empty one.
 
         Raises:
-            NotFoundError: there is no such revision.
+            NotFoundError: there is no such revision, or it is from before there was a repository here.
         """
         at = resolve(self.root, revision) if isinstance(revision, str) else revision
+        if not early and not self.files(at).holds(SETTINGS):
+            raise NotFoundError(
+                f"dans la version du {day(at.day)} ({at.short}), il n’y avait pas encore de dépôt de "
+                "diagnostics dans ce dossier",
+                "diagdemo history montre les versions, et le jour de chacune",
+            )
         with _Interviews(at) as interviews:
             return load_from(
                 self.root,

@@ -105,6 +105,10 @@ class Snapshot:
         entry = self._held[path].entry
         return f"{entry.mode} {entry.id}"
 
+    def holds(self, path: str) -> bool:
+        """Whether a file of this path is there."""
+        return path in self._held and not self._held[path].seen.is_folder
+
     def blobs(self) -> dict[str, str]:
         """The names of the contents of all files, by path."""
         return {path: held.entry.id for path, held in self._held.items() if not held.seen.is_folder}

@@ -50,6 +50,10 @@ def _lead(changes: Changes) -> Iterator[str]:
     if changes.empty:
         yield "Rien ne change, ni dans les fiches ni dans ce qu’elles permettent de conclure."
         return
+    if changes.before.early:
+        yield "La version d’avant n’avait pas encore de dépôt ici\u00a0: rien ne se compare."
+        yield from _told_faults(changes)
+        return
     yield f"{_counted(changes)}."
     if not any(each.concludes for each in changes.territories):
         yield "Les conclusions ne changent pas."

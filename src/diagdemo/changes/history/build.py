@@ -56,7 +56,7 @@ def _moments(
     """Each version computed, unless it is the one before it, read on the same day."""
     held: tuple[Workspace, Moment] | None = None
     for rank, version in enumerate(chosen.versions, start=1):
-        workspace = past.load(version.revision, only=[slug])
+        workspace = past.load(version.revision, only=[slug], early=True)
         if slug in workspace.territories:
             now = _again(held, version, workspace, date) or moment(
                 version, workspace, slug, date or version.revision.day

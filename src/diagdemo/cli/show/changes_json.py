@@ -50,6 +50,7 @@ def _version(version: Version) -> dict[str, Any]:
         "date": revision.day.isoformat() if revision else None,
         "nom": version.told,
         "erreurs": version.errors,
+        "depot": not version.early,
     }
 
 

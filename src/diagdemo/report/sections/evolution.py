@@ -79,7 +79,7 @@ def _moments(past: Past, workspace: Workspace, reading: Reading) -> Iterable[Mom
     """The versions that are told, each as the readers may read it."""
     slug = reading.study.slug
     for version in _versions(past, workspace, slug):
-        then, on = past.load(version.revision, only=[slug]), version.revision.day
+        then, on = past.load(version.revision, only=[slug], early=True), version.revision.day
         held = read(then, slug, on, reading.diffusion)
         measures = {code: each for code, each in held.measures.items() if _may_be_told(held, each)}
         aside = sum(not record.bound.repairable for record in then.of(slug))
