@@ -10,6 +10,8 @@ import pytest
 from changes.histories import FORUM, moving
 from cli.conftest import Type
 from cli.test_json_pages import keys
+from diagdemo.changes.facts.nouns import lowered
+from diagdemo.changes.history.moved import declared
 from gitdata import Depot
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +34,32 @@ def test_versions_are_lines_from_the_oldest_to_the_latest(type_line: Type, depot
 def test_a_page_fits_eighty_columns(type_line: Type, depot: Depot) -> None:
     ran = type_line("history", "--depot", str(depot.root))
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_a_long_tag_is_cut_so_that_the_page_fits(type_line: Type, tmp_path: Path) -> None:
+    depot = moving(tmp_path)
+    depot.git("tag", "restitution-aux-elus-et-aux-associations-de-brumeval")
+    ran = type_line("history", "--depot", str(depot.root))
+    assert "  restitution-aux-elus-e" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_the_columns_say_what_they_count(type_line: Type, depot: Depot) -> None:
+    lines = type_line("history", "--depot", str(depot.root)).out.splitlines()
+    heads = next(rank for rank, text in enumerate(lines) if text.split() == ["champs", "constats"])
+    assert lines[heads + 1].split() == ["jour", "version", "renseignés", "relevés", "indéterminés"]
+    assert lines[heads].index("champs") == lines[heads + 1].index("renseignés")
+    assert lines[heads].index("constats") == lines[heads + 1].index("relevés")
+
+
+def test_indicators_that_are_not_told_are_named_as_people_call_them(type_line: Type, depot: Depot) -> None:
+    told = " ".join(type_line("history", "--depot", str(depot.root)).out.split())
+    named = told.partition("autres indicateurs ont bougé : ")[2]
+    names, _, command = named.partition("Pour voir le premier : ")
+    assert "_" not in names
+    code = command.split()[-1]
+    assert command == f"diagdemo history brumeval --indicateur {code}"
+    assert names.startswith(lowered(declared()[code].name))
 
 
 def test_a_broken_version_gives_the_command_that_says_why(type_line: Type, depot: Depot) -> None:

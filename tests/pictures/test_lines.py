@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from diagdemo.pictures.lines import lines_scene
 from diagdemo.pictures.palette import HATCH
 from diagdemo.pictures.picture import Picture
-from diagdemo.pictures.scene import Disc, Layout, Path, Rect, Scene
+from diagdemo.pictures.scene import Disc, Layout, Path, Rect, Scene, Text
 from diagdemo.pictures.steps import Panel
 from diagdemo.pictures.strip import Value
 from pictures.charts import LONG, words
@@ -127,3 +127,21 @@ def test_all_panels_share_one_axis_of_days() -> None:
 def test_the_last_value_is_written() -> None:
     scene = lines_scene(days(2), [panel((exact(1), exact(41)))], Layout.A4)
     assert "41" in words(scene)
+
+
+def test_a_picture_that_stands_alone_is_called_and_keeps_off_its_edges() -> None:
+    held = [panel((exact(1), exact(41)), name=f"Portée {rank}") for rank in range(4)]
+    scenes = [lines_scene(days(2), held, layout, heading=f"{LONG} : {LONG}") for layout in Layout]
+    assert problems(Picture("evolution", "", "", *scenes, ())) == []
+    for scene in scenes:
+        assert words(scene).startswith(f"{LONG} : Conseil ")
+        boxes = [shape.box for shape in scene.walk() if isinstance(shape, Text | Rect)]
+        edge = scene.width / 50
+        assert min(min(box.x, box.y) for box in boxes) >= edge
+        assert max(box.x + box.w for box in boxes) <= scene.width - edge
+        assert max(box.y + box.h for box in boxes) <= scene.height - edge
+
+
+def test_a_picture_of_a_document_repeats_no_title() -> None:
+    scene = lines_scene(days(2), [panel((exact(1), exact(41)))], Layout.ECRAN)
+    assert words(scene).startswith("Portée")

@@ -20,7 +20,11 @@ _ACROSS = 3
 
 
 def lines_scene(
-    days: Sequence[datetime.date], panels: Sequence[Panel], layout: Layout, partial: Collection[int] = ()
+    days: Sequence[datetime.date],
+    panels: Sequence[Panel],
+    layout: Layout,
+    partial: Collection[int] = (),
+    heading: str = "",
 ) -> Scene:
     """The panels, three on a line, then what their signs mean.
 
@@ -29,8 +33,9 @@ def lines_scene(
         panels: the figures.
         layout: what it is laid out for.
         partial: the ranks of the versions of which a part could not be read: their points are hollow.
+        heading: what a picture that stands alone is called; it then has margins too.
     """
-    return _Drawing(days, panels, layout, partial).scene()
+    return _Drawing(days, panels, layout, partial, heading).scene()
 
 
 class _Drawing:
@@ -40,11 +45,15 @@ class _Drawing:
         panels: Sequence[Panel],
         layout: Layout,
         partial: Collection[int],
+        heading: str,
     ) -> None:
         self.days, self.panels, self.layout, self.partial = days, panels, layout, partial
+        self.heading = heading
         self.u, self.size = unit(layout), layout.least
         self.gap = 22 * self.u
-        self.across = (layout.width - self.gap * (_ACROSS - 1)) / _ACROSS
+        self.edge = 28 * self.u if heading else 0.0
+        self.room = layout.width - 2 * self.edge
+        self.across = (self.room - self.gap * (_ACROSS - 1)) / _ACROSS
         texts = [text for panel in panels for text in self._ends(panel)]
         self.margin = max((width(text, self.size) for text in texts), default=0.0) + 5 * self.u
         self.name = self._tallest([panel.name for panel in panels], bold=True)
@@ -58,17 +67,23 @@ class _Drawing:
         return max((tall(text, self.across, 1.05 * self.size, 2, bold) for text in texts), default=0.0)
 
     def scene(self) -> Scene:
-        shapes: list[Shape] = []
+        shapes, top = self._heading()
         for rank, panel in enumerate(self.panels):
             down, right = divmod(rank, _ACROSS)
-            shapes += self._panel(
-                panel, right * (self.across + self.gap), down * (self.panel + self.gap) + self.u
-            )
-        top = math.ceil(len(self.panels) / _ACROSS) * (self.panel + self.gap)
-        told, deep = legend(
-            keys(self.panels, self.u, bool(self.partial)), (0, top), self.layout.width, self.size
-        )
-        return Scene(self.layout.width, top + deep + 2 * self.u, (*shapes, *told))
+            left = self.edge + right * (self.across + self.gap)
+            shapes += self._panel(panel, left, top + down * (self.panel + self.gap) + self.u)
+        top += math.ceil(len(self.panels) / _ACROSS) * (self.panel + self.gap)
+        signs = keys(self.panels, self.u, bool(self.partial))
+        told, deep = legend(signs, (self.edge, top), self.room, self.size)
+        return Scene(self.layout.width, top + deep + max(self.edge, 2 * self.u), (*shapes, *told))
+
+    def _heading(self) -> tuple[list[Shape], float]:
+        """What the picture is called, and where the panels begin."""
+        if not self.heading:
+            return [], 0.0
+        size = 1.6 * self.size
+        box = Box(self.edge, self.edge, self.room, tall(self.heading, self.room, size, 2, True))
+        return [written(box, self.heading, size, bold=True, anchor="start")], box.y + box.h + 2 * self.size
 
     def _panel(self, panel: Panel, x: float, y: float) -> list[Shape]:
         size = 1.05 * self.size

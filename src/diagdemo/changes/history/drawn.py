@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from diagdemo.changes.history.build import History
 from diagdemo.changes.history.moment import Moment
 from diagdemo.changes.history.moved import declared, moved
+from diagdemo.indicators.completude_des_donnees import counted
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.told import rounded, value_text
@@ -35,16 +36,14 @@ def picture(history: History, codes: Sequence[str]) -> Picture | None:
     drawn = indicator_panels(moments, codes or moved(moments, counts=False), MOST if codes else MOST - 3)
     if codes and not drawn:
         return None
-    return pictured(
-        "evolution",
-        f"{history.name}\u00a0: ce qui a bougé d’une version à l’autre",
-        moments,
-        drawn if codes else [*panels, *drawn],
-    )
+    title = f"{history.name}\u00a0: ce qui a bougé d’une version à l’autre"
+    return pictured("evolution", title, moments, drawn if codes else [*panels, *drawn], alone=True)
 
 
-def pictured(name: str, title: str, moments: Sequence[Moment], panels: Sequence[Panel]) -> Picture:
-    """Panels as a picture, on the days when the versions were recorded."""
+def pictured(
+    name: str, title: str, moments: Sequence[Moment], panels: Sequence[Panel], *, alone: bool = False
+) -> Picture:
+    """Panels as a picture, on the days when the versions were recorded; `alone` draws its title."""
     days = [moment.version.revision.day for moment in moments]
     told = "\u00a0; ".join(f"{panel.name}\u00a0: {panel.last}" for panel in panels)
     alt = (
@@ -52,7 +51,8 @@ def pictured(name: str, title: str, moments: Sequence[Moment], panels: Sequence[
         f"{day(days[-1])}. À la dernière\u00a0: {told}."
     )
     partial = [rank for rank, moment in enumerate(moments) if moment.aside]
-    ecran, a4 = (lines_scene(days, panels, layout, partial) for layout in Layout)
+    heading = title if alone else ""
+    ecran, a4 = (lines_scene(days, panels, layout, partial, heading) for layout in Layout)
     heads = ("Chiffre", *map(day, days))
     rows = ((panel.name, *(value.text if value else NOT_KNOWN for value in panel.values)) for panel in panels)
     return Picture(name, title, alt, ecran, a4, (heads, *rows))
@@ -85,8 +85,8 @@ def _value(measure: Measure, indicator: Indicator) -> Value | None:
 def _last(measure: Measure | None, indicator: Indicator) -> str:
     if measure is None:
         return NOT_KNOWN
-    counted = f" ({share(measure.taken, measure.collected)})" if measure.collected else ""
-    return (value_text(measure.value, indicator) or NOT_KNOWN) + counted
+    base = f" ({counted(measure, indicator)})" if measure.collected else ""
+    return (value_text(measure.value, indicator) or NOT_KNOWN) + base
 
 
 def _panel_of_fill(moments: Sequence[Moment]) -> Panel:

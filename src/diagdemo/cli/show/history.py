@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diagdemo.changes.facts.nouns import lowered
 from diagdemo.changes.history.build import History
-from diagdemo.changes.history.moment import Moment
 from diagdemo.changes.history.moved import Step, declared, moved, steps
-from diagdemo.cli.show.cells import cell_width
 from diagdemo.cli.show.headline import headline
+from diagdemo.cli.show.history_versions import MARGIN, versions
 from diagdemo.cli.show.lines import WIDEST, paragraph, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.visible import visible
 from diagdemo.cli.wrap import wrapped
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.told import count_text
-from diagdemo.model.vocabulary.plan import EtatConstat
-from diagdemo.wording import NOT_KNOWN, agree, cut, day, first_of, share
+from diagdemo.wording import NOT_KNOWN, agree, day, first_of
 
 FEW = 5
 """How many of the indicators that moved are told when none is named."""
 _NAMED = 10
 """How many of the others are named."""
-_MARGIN = 14
-"""Where what is said of a version begins, after its day."""
 
 
 def format_history(history: History, codes: Sequence[str], columns: int, paint: Paint) -> str:
@@ -32,7 +29,7 @@ def format_history(history: History, codes: Sequence[str], columns: int, paint: 
     for sentence in _sentences(history):
         lines += paragraph(sentence, columns)
     if history.moments:
-        lines += ["", *_versions(history.slug, history.moments, min(columns, WIDEST), paint)]
+        lines += ["", *versions(history.slug, history.moments, min(columns, WIDEST), paint)]
         lines += _indicators(history, codes, columns, paint)
     return "\n".join(lines)
 
@@ -61,48 +58,6 @@ def _sentences(history: History) -> Iterator[str]:
         yield f"{agree(history.older, *words)}\u00a0: --max 0 les montre toutes."
 
 
-def _versions(slug: str, moments: Sequence[Moment], columns: int, paint: Paint) -> Iterator[str]:
-    """One line a version: its day, its name, how full the records are, what the constats find."""
-    names = [_name(moment) for moment in moments]
-    fills = [_fill(moment) for moment in moments]
-    wide = max(map(cell_width, ("version", *names)))
-    full = max(map(len, ("champs renseignés", *fills)))
-    heads = f"{'version':<{wide}}  {'champs renseignés':<{full}}  {'relevés':>7}  {'indéterminés':>12}"
-    yield paint(f"  {'jour':<{_MARGIN - 4}}  {heads}", "contexte")
-    for moment, name, fill in zip(moments, names, fills, strict=True):
-        counts = [moment.constats[state] for state in (EtatConstat.DECLENCHE, EtatConstat.INDETERMINE)]
-        padded = f"{name}{' ' * (wide - cell_width(name))}  {fill:<{full}}"
-        yield f"  {moment.version.revision.day}  {padded}  {counts[0]:>7}  {counts[1]:>12}".rstrip()
-        yield from _beside(slug, moment, columns, paint)
-
-
-def _beside(slug: str, moment: Moment, columns: int, paint: Paint) -> Iterator[str]:
-    """What the message of the version says of it, and what is wrong in it."""
-    margin = " " * _MARGIN
-    if subject := visible(moment.version.revision.subject):
-        yield margin + paint(cut(subject, columns - _MARGIN - 1), "contexte")
-    if moment.errors or moment.aside:
-        kept = f", {agree(moment.aside, 'fiche laissée', 'fiches laissées')} de côté" if moment.aside else ""
-        told = agree(moment.errors, "erreur", "erreurs") + kept
-        command = f"diagdemo validate {slug} --revision {moment.version.revision.short}"
-        for line in wrapped(f"{told}\u00a0: {command}", columns, margin, margin):
-            yield margin + paint(line.strip(), "avertissement")
-
-
-def _name(moment: Moment) -> str:
-    """The tags of a version; its short name when it has none."""
-    version = moment.version
-    return cut(visible(", ".join(version.tags)), 24) if version.tags else version.revision.short
-
-
-def _fill(moment: Moment) -> str:
-    known, expected, _ = moment.fill
-    if not expected:
-        return NOT_KNOWN
-    part = 100 if known == expected else min(99, round(100 * known / expected))
-    return f"{share(known, expected)}, {part}\u00a0%"
-
-
 def _indicators(history: History, codes: Sequence[str], columns: int, paint: Paint) -> Iterator[str]:
     """The indicators that were named, else a few of those that moved, each where its value changes."""
     known, changed = declared(), moved(history.moments)
@@ -116,7 +71,9 @@ def _indicators(history: History, codes: Sequence[str], columns: int, paint: Pai
         yield "Aucun indicateur n’a bougé d’une version à l’autre."
     if changed:
         yield ""
-        yield from paragraph(_caution(history.slug, [] if codes else changed[FEW:]), columns)
+        others = [] if codes else [known[code] for code in changed[FEW:]]
+        command = f"diagdemo history {history.slug} --indicateur {changed[min(FEW, len(changed) - 1)]}"
+        yield from paragraph(_caution([each.name for each in others], command), columns)
 
 
 def _step(step: Step, indicator: Indicator, columns: int) -> Iterator[str]:
@@ -124,7 +81,7 @@ def _step(step: Step, indicator: Indicator, columns: int) -> Iterator[str]:
     value = headline(measure, indicator) or f"{NOT_KNOWN}\u00a0: {measure.reason.rstrip('.')}"
     counted = f" ({count_text(measure)})" if measure.collected else ""
     when = f"  {step.moment.version.revision.day}  "
-    margin = " " * _MARGIN
+    margin = " " * MARGIN
     apart = step.moment.aside
     without = f", sans {'la fiche' if apart == 1 else f'les {apart} fiches'} en erreur" if apart else ""
     first, *others = wrapped(visible(value + counted + without), min(columns, WIDEST), margin, margin)
@@ -132,14 +89,17 @@ def _step(step: Step, indicator: Indicator, columns: int) -> Iterator[str]:
     yield from others
 
 
-def _caution(slug: str, others: Sequence[str]) -> str:
-    """What must be read before comparing, and the indicators that moved and are not told."""
+def _caution(others: Sequence[str], command: str) -> str:
+    """What must be read before comparing, and the indicators that moved and are not told.
+
+    `command` shows the first of these.
+    """
     told = (
         "Un chiffre bouge aussi quand les fiches se complètent\u00a0: ce qui change ici, c’est ce qui est su."
     )
     if not others:
         return told
     count = agree(len(others), "autre indicateur a bougé", "autres indicateurs ont bougé")
-    named = first_of(others, _NAMED)
-    command = f"diagdemo history {slug} --indicateur {others[0]}"
-    return f"{told} {count}\u00a0: {named} (--format json les donne tous). Pour en voir un\u00a0: {command}"
+    named = first_of([lowered(name) for name in others], _NAMED)
+    whole = "" if len(others) <= _NAMED else " (--format json les donne tous)"
+    return f"{told} {count}\u00a0: {named}{whole}. Pour voir le premier\u00a0: {command}"
