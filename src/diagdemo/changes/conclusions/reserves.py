@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
+from diagdemo.changes.conclusions.aside import AFTER, BEFORE, links_aside, records_aside
+from diagdemo.changes.conclusions.later import other_path
 from diagdemo.changes.conclusions.refused import faults, refused
+from diagdemo.changes.conflicts import in_conflict
 from diagdemo.constats.outcome import Observation
 from diagdemo.constats.paired import Pair
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.study.study import Study
-from diagdemo.wording import agree, first_of, listed, quoted
+from diagdemo.wording import agree, listed, quoted
 from diagdemo.workspace.record import Record
 
-_MOST = 5
-"""How many records are named."""
 _KINDS = {
     "actors": ("acteur", "acteurs"),
     "devices": ("dispositif", "dispositifs"),
@@ -22,14 +23,24 @@ _KINDS = {
     "ambitions": ("ambition", "ambitions"),
     "actions": ("action", "actions"),
 }
-_BEFORE, _AFTER = "la version d’avant", "la version d’après"
 _ASIDE = ("elle est laissée de côté dans les deux", "elles sont laissées de côté dans les deux")
 _EMPTY = ("elle compte comme non renseignée", "elles comptent comme non renseignées")
 
 
-def left_aside(before: Study, after: Study) -> tuple[str, ...]:
-    """What is not compared from one study of a territory to another, since a version does not tell it."""
-    return (*_unreadable(before, after), *_refused(before, after), *_interviews(before, after))
+def left_aside(before: Study, after: Study, ids: Mapping[str, str]) -> tuple[str, ...]:
+    """What is not compared from one study of a territory to another, since a version does not tell it.
+
+    Args:
+        before: the earlier study.
+        after: the later one.
+        ids: the later ids of the records that were renamed, by their earlier ones.
+    """
+    return (
+        *records_aside(before, after, ids),
+        *_refused(before, after, ids),
+        *links_aside(before, after, ids),
+        *_interviews(before, after),
+    )
 
 
 def undecided(pairs: Iterable[Pair]) -> Iterator[str]:
@@ -50,39 +61,17 @@ def lone(observation: Observation, *, gone: bool) -> str:
     found = agree(len(observation.of(EtatConstat.DECLENCHE)), "constat", "constats")
     holds = listed(counts) or "aucune fiche"
     if gone:
-        told = f"{_BEFORE.capitalize()} en contenait {holds}, et relevait {found}."
-        return f"{study.name} n’est plus dans {_AFTER}. {told}"
-    told = f"{_AFTER.capitalize()} en contient {holds}, et relève {found}."
-    return f"{study.name} n’est pas dans {_BEFORE}. {told}"
+        told = f"{BEFORE.capitalize()} en contenait {holds}, et relevait {found}."
+        return f"{study.name} n’est plus dans {AFTER}. {told}"
+    told = f"{AFTER.capitalize()} en contient {holds}, et relève {found}."
+    return f"{study.name} n’est pas dans {BEFORE}. {told}"
 
 
-def _unreadable(before: Study, after: Study) -> Iterator[str]:
-    """The records that cannot be used in one of the versions, or in either."""
-    then, now = ({record.path: record for record in study.unreadable} for study in (before, after))
-    lost = [record for path, record in now.items() if path not in then]
-    mended = [record for path, record in then.items() if path not in now]
-    never = [record for path, record in now.items() if path in then]
-    for held, version in ((lost, _AFTER), (mended, _BEFORE)):
-        if len(held) > 1:
-            told = f"Les fiches de {_names(held)} ne sont pas lisibles dans {version}"
-            yield f"{told}\u00a0: elles sont laissées de côté dans les deux."
-        elif held:
-            told = f"La fiche de {_names(held)} n’est pas lisible dans {version}"
-            yield f"{told}\u00a0: elle est laissée de côté dans les deux."
-    if len(never) > 1:
-        yield f"Les fiches de {_names(never)} ne sont lisibles dans aucune des deux versions."
-    elif never:
-        yield f"La fiche de {_names(never)} n’est lisible dans aucune des deux versions."
-
-
-def _names(records: Sequence[Record]) -> str:
-    return first_of((quoted(record.name) for record in records), _MOST)
-
-
-def _refused(before: Study, after: Study) -> Iterator[str]:
+def _refused(before: Study, after: Study, ids: Mapping[str, str]) -> Iterator[str]:
     """The values that one version only cannot read, in records that it can."""
-    then, now = (_faulty(study) for study in (before, after))
-    for here, there, version in ((then, now, _BEFORE), (now, then, _AFTER)):
+    then = {other_path(path, ids): record for path, record in _faulty(before).items()}
+    now = _faulty(after)
+    for here, there, version in ((then, now, BEFORE), (now, then, AFTER)):
         for path, record in here.items():
             known = {issue.message for issue in faults(there[path])} if path in there else set()
             wrong = {issue.message for issue in faults(record)} - known
@@ -100,14 +89,15 @@ def _values(record: Record, version: str, count: int, became: tuple[str, str]) -
 
 def _faulty(study: Study) -> dict[str, Record]:
     """By path, the usable records of the territory whose values could not all be read."""
-    held = study.workspace.of(study.slug)
-    return {record.path: record for record in held if record.bound.repairable and faults(record)}
+    held = (*study.workspace.of(study.slug), *study.workspace.of(None, "espace"))
+    usable = (record for record in held if record.bound.repairable and not in_conflict(record))
+    return {record.path: record for record in usable if faults(record)}
 
 
 def _interviews(before: Study, after: Study) -> Iterator[str]:
     closed = [
         version
-        for study, version in ((before, _BEFORE), (after, _AFTER))
+        for study, version in ((before, BEFORE), (after, AFTER))
         if not study.workspace.interviews_readable
     ]
     if len(closed) == 2:

@@ -51,7 +51,7 @@ def conclusions(
         return Conclusions(reserves=(lone(observe(study), gone=after is None),) if study else ())
     if same_records(before, after):
         return Conclusions()
-    aside = left_aside(before, after)
+    aside = left_aside(before, after, ids)
     before, after = comparable(before, after, ids)
     then, now = observe(before), observe(after)
     return Conclusions(
