@@ -13,7 +13,7 @@ IssueCode = Annotated[str, Code("un code de contrôle", r"D\d{3}", "D143")]
 
 
 class StageSetting(Part):
-    """Une étape du cycle, quand l’espace de travail a les siennes."""
+    """Une étape du cycle, quand le dépôt a les siennes."""
 
     code: WordCode = champ("Code", "En minuscules, sans accent.", requis=True)
     libelle: Line = champ("Libellé", "Ce que lisent les gens.", requis=True)
@@ -57,11 +57,11 @@ class Publication(Part):
 
 
 class Settings(Record):
-    """L’espace de travail : ce que tout le dépôt partage."""
+    """Les réglages du dépôt : ce que tous les territoires partagent."""
 
     KIND: ClassVar[str] = "espace"
     FILE: ClassVar[str | None] = "diagdemo.yaml"
-    LABEL: ClassVar[tuple[str, str]] = ("l’espace de travail", "espaces de travail")
+    LABEL: ClassVar[tuple[str, str]] = ("les réglages du dépôt", "réglages du dépôt")
 
     programme: Line = champ(
         "Programme", "Le nom du programme de diagnostics.", requis=True, exemple="Diagnostics 2026"

@@ -36,7 +36,7 @@ def command(
         Format,
         typer.Option(
             "--format",
-            help="texte\u00a0: pour lire\u00a0; markdown\u00a0: le commentaire d’une proposition\u00a0; "
+            help="texte\u00a0: pour lire\u00a0; markdown\u00a0: le compte rendu d’une proposition\u00a0; "
             "json\u00a0: pour un programme.",
         ),
     ] = Format.TEXTE,
