@@ -105,8 +105,8 @@ docs: schemas ## Fabriquer les pages de documentation tirées du code
 wheel: dist/.paquet ## Construire le paquet dans dist/
 	@ls dist/*.whl
 
-bench: $(VENV)/.outils ## Mesurer les temps de calcul
-	$(VENV)/bin/python -m bench
+bench: $(VENV)/.outils ## Mesurer ce que coûtent les commandes, à côté d’autres outils
+	$(VENV)/bin/python -m bench.run --json build/mesures.json --markdown build/mesures.md $(BENCH)
 
 clean: ## Supprimer tout ce que ce fichier fabrique
 	rm -rf $(VENV) build dist

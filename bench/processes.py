@@ -1,30 +1,62 @@
-"""CPU time and memory of a whole command, as the operating system counts them."""
+"""What a whole command spends, as the operating system counts it for its process and those that it starts."""
 
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
+_SPAWN = [sys.executable, "-I", "-S", str(Path(__file__).with_name("spawn.py"))]
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Installed programs are compiled once: what a machine forbids to keep would be counted at each run."""
+_SHOWN = 300
 
 
-def cpu(command: list[str], rounds: int) -> float:
-    """The least CPU time of `rounds` runs of `command`, in seconds, user and system together."""
-    return min(_once(command) for _ in range(rounds))
+class Cost(NamedTuple):
+    """What one run spent."""
+
+    cpu: float
+    """Seconds of CPU, user and system, of the process and of those it waited for."""
+    wall: float
+    """Seconds that passed."""
+    memory: float
+    """Peak memory of the largest of these processes, in megabytes."""
 
 
-def _once(command: list[str]) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=_ENVIRONMENT)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+class Failed(Exception):
+    """A command that did not end as it must, and what it said."""
 
 
-def peak(command: list[str]) -> float:
-    """The peak memory of one run of `command`, in megabytes."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
-    return usage.ru_maxrss / 1024
+def run(
+    command: Sequence[str],
+    *,
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    given: Path | None = None,
+) -> Cost:
+    """Run a command, `given` on its input.
+
+    Raises:
+        Failed: it did not end with code 0.
+    """
+    with Path(given or os.devnull).open("rb") as source:
+        done = subprocess.run(
+            [*_SPAWN, *command],
+            stdin=source,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            cwd=folder,
+            env={**_ENVIRONMENT, **(environment or {})},
+            check=False,
+        )
+    if done.returncode:
+        raise Failed(f"«\u00a0{command[0]}\u00a0» ne se lance pas")
+    code, cpu, wall, memory = done.stdout.split()
+    if code != "0":
+        said = " ".join(done.stderr.split())[-_SHOWN:]
+        raise Failed(f"code {code}\u00a0: {said}" if said else f"code {code}")
+    return Cost(float(cpu), float(wall), float(memory) / 1024)
