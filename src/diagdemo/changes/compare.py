@@ -14,6 +14,7 @@ from diagdemo.changes.renames import Renames, renamed
 from diagdemo.checks import run
 from diagdemo.issues import Issue, Severity
 from diagdemo.study.build import build_study
+from diagdemo.study.study import Study
 from diagdemo.wording import day
 from diagdemo.workspace.links import DeclaredLink, all_links
 from diagdemo.workspace.workspace import Workspace
@@ -69,14 +70,20 @@ def _territory(
     found = conclusions(then, now, renames.seen_from(slug, then.nodes if then else ()), paths)
     return TerritoryChange(
         slug,
-        study.name if (study := now or then) else slug,
+        _name(now, then) or slug,
         found.constats,
         found.indicators,
         found.map,
         found.reviews,
         record_changes(before, after, slug, renames),
         found.reserves,
+        found.lone,
     )
+
+
+def _name(*studies: Study | None) -> str:
+    """What people call a territory, from the first version that can tell it; empty when none can."""
+    return next((study.name for study in studies if study and study.territory), "")
 
 
 def _version(workspace: Workspace, issues: Iterable[Issue]) -> Version:

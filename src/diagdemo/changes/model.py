@@ -176,6 +176,14 @@ class Review:
     """Who gave it, and which it was: « des élu·es (constat écarté, novembre 2024) »."""
 
 
+class Lone(NamedTuple):
+    """A territory that comes or goes."""
+
+    gone: bool
+    found: int
+    """How many constats are found in the version that has it."""
+
+
 @dataclass(frozen=True)
 class TerritoryChange:
     """What changed in a territory."""
@@ -189,6 +197,8 @@ class TerritoryChange:
     records: tuple[RecordChange, ...]
     reserves: tuple[str, ...] = ()
     """What could not be compared, and why, as whole sentences."""
+    lone: Lone | None = None
+    """What there is of it when one of the versions only has it."""
 
     @property
     def concludes(self) -> bool:

@@ -17,15 +17,15 @@ from diagdemo.changes.account.items import (
     Part,
     Told,
 )
+from diagdemo.changes.account.lead import lead
 from diagdemo.changes.model import Changes, Line, Side, TerritoryChange
-from diagdemo.issues import Issue, Severity
-from diagdemo.wording import agree, listed
+from diagdemo.issues import Issue
 
 
 def told(changes: Changes) -> Told:
     """The account of what changed."""
     versions = (("Avant", changes.before.told), ("Après", changes.after.told))
-    return Told(versions, tuple(_lead(changes)), tuple(_chapters(changes)))
+    return Told(versions, tuple(lead(changes)), tuple(_chapters(changes)))
 
 
 def _chapters(changes: Changes) -> Iterator[Chapter]:
@@ -44,48 +44,6 @@ def _territory(change: TerritoryChange) -> Iterator[Part]:
         yield Part(CONCLUSIONS, tuple(conclusion_blocks(change)))
     if change.records:
         yield Part(FACTS, tuple(fact_blocks(change.records)))
-
-
-def _lead(changes: Changes) -> Iterator[str]:
-    if changes.empty:
-        yield "Rien ne change, ni dans les fiches ni dans ce qu’elles permettent de conclure."
-        return
-    if changes.before.early:
-        yield "La version d’avant n’avait pas encore de dépôt ici\u00a0: rien ne se compare."
-        yield from _told_faults(changes)
-        return
-    yield f"{_counted(changes)}."
-    if not any(each.concludes for each in changes.territories):
-        yield "Les conclusions ne changent pas."
-    yield from _told_faults(changes)
-
-
-def _counted(changes: Changes) -> str:
-    """How many records change, and where."""
-    count = sum(len(each.records) for each in changes.territories)
-    names = listed([each.name for each in changes.territories])
-    where = f" dans {agree(len(changes.territories), 'territoire', 'territoires')} ({names})" if names else ""
-    told = f"{agree(count, 'fiche change', 'fiches changent')}{where}"
-    if not changes.shared:
-        return told
-    shared = agree(len(changes.shared), "fiche commune", "fiches communes")
-    return f"{told}, avec {shared} à tous les territoires"
-
-
-def _told_faults(changes: Changes) -> Iterator[str]:
-    """What the verification says of the two versions, in sentences."""
-    errors = sum(issue.severity is Severity.ERREUR for issue in changes.appeared)
-    if errors:
-        count = agree(errors, "erreur apparaît", "erreurs apparaissent")
-        told = f"{count}\u00a0: à corriger avant d’accepter (voir à la fin)."
-        if (changes.before.errors, changes.after.errors) == (0, errors):
-            yield f"{told} Ce qui n’a pas pu être lu n’est pas comparé."
-            return
-        yield told
-    for version in (changes.before, changes.after):
-        if version.errors:
-            count = agree(version.errors, "erreur", "erreurs")
-            yield f"Dans {version.told}, {count}\u00a0: ce qui n’a pas pu être lu n’est pas comparé."
 
 
 def _faults(changes: Changes) -> Iterator[Block]:

@@ -13,10 +13,12 @@ from diagdemo.changes.conclusions.map import map_changes
 from diagdemo.changes.conclusions.reserves import left_aside, lone, undecided
 from diagdemo.changes.conclusions.reviews import reviews
 from diagdemo.changes.conclusions.unchanged import same_records
-from diagdemo.changes.model import ConstatChange, IndicatorChange, MapChange, Review
+from diagdemo.changes.model import ConstatChange, IndicatorChange, Lone, MapChange, Review
 from diagdemo.constats.observe import observe
+from diagdemo.constats.outcome import Observation
 from diagdemo.constats.paired import paired
 from diagdemo.indicators import measure_all
+from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.study.study import Study
 
 
@@ -29,6 +31,8 @@ class Conclusions(NamedTuple):
     reviews: tuple[Review, ...] = ()
     reserves: tuple[str, ...] = ()
     """What could not be compared, as whole sentences."""
+    lone: Lone | None = None
+    """What there is of a territory that one of the versions only has."""
 
 
 def conclusions(
@@ -48,7 +52,7 @@ def conclusions(
     """
     if before is None or after is None:
         study = before or after
-        return Conclusions(reserves=(lone(observe(study), gone=after is None),) if study else ())
+        return _lone(observe(study), gone=after is None) if study else Conclusions()
     if same_records(before, after):
         return Conclusions()
     aside = left_aside(before, after, ids)
@@ -61,3 +65,8 @@ def conclusions(
         reviews(then, now, ids),
         (*aside, *undecided(paired(then, now, ids))),
     )
+
+
+def _lone(observation: Observation, *, gone: bool) -> Conclusions:
+    found = Lone(gone, len(observation.of(EtatConstat.DECLENCHE)))
+    return Conclusions(reserves=(lone(observation, gone=gone),), lone=found)

@@ -21,6 +21,10 @@ _DETAIL = {
 }
 """What tells best of which sort a record is."""
 _RECORD, _FOLDER = "fiche renommée", "dossier du territoire renommé"
+_CONFLICTS = {
+    Nature.ILLISIBLE: "la fiche a un conflit à résoudre\u00a0: elle n’est pas comparée",
+    Nature.LISIBLE: "un conflit est résolu dans la fiche\u00a0: elle n’est pas comparée",
+}
 _ONLY_ONE = ("diagnostic", "constats", "espace")
 """The kinds of which there is one, called by what they are."""
 
@@ -40,14 +44,18 @@ def name_of(record: Record) -> str:
     return called(record)
 
 
-def sentence(nature: Nature, record: Record, former: str | None, fields: int) -> str:
-    """What became of a record."""
+def sentence(
+    nature: Nature, record: Record, former: str | None, fields: int, *, conflict: bool = False
+) -> str:
+    """What became of a record; with `conflict`, when one of its versions holds two texts of one passage."""
     noun = kind_noun(record.kind)
     match nature:
         case Nature.AJOUTEE:
             return f"{noun.said} {noun.agreed('ajouté')}{_detail(record)}"
         case Nature.RETIREE:
             return f"{noun.said} {noun.agreed('retiré')}{_detail(record)}"
+        case Nature.ILLISIBLE | Nature.LISIBLE if conflict:
+            told = _CONFLICTS[nature]
         case Nature.ILLISIBLE:
             told = "la fiche ne peut plus être lue en entier"
         case Nature.LISIBLE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diagdemo.changes.conflicts import in_conflict
 from diagdemo.changes.facts.blocks import compare_block
 from diagdemo.changes.facts.hush import Hush
 from diagdemo.changes.facts.natures import name_of, sentence
@@ -72,10 +73,13 @@ def _change(
     former = old.id if old.id != new.id and _has_a_name(new) else None
     if old.document.text == new.document.text and not former:
         return None
+    lines = (_line(old, Side.AVANT), _line(new, Side.APRES))
+    if in_conflict(old) or in_conflict(new):
+        nature = Nature.ILLISIBLE if in_conflict(new) else Nature.LISIBLE
+        return _told(new, nature, former, (), lines, name_of(old), conflict=True)
     sides = (Reading(before, old, Side.AVANT), Reading(after, new, Side.APRES))
     fields = tuple(_fields(*sides, renames)) if old.document.text != new.document.text else ()
     became = _nature(old, new, former, fields)
-    lines = (_line(old, Side.AVANT), _line(new, Side.APRES))
     return _told(new, became, former, fields, lines, name_of(old)) if became else None
 
 
@@ -110,8 +114,10 @@ def _told(
     fields: tuple[FieldChange, ...],
     lines: tuple[Line, ...],
     known_as: str = "",
+    *,
+    conflict: bool = False,
 ) -> RecordChange:
-    said = sentence(nature, record, former, len(fields))
+    said = sentence(nature, record, former, len(fields), conflict=conflict)
     return RecordChange(
         record.kind,
         record.territory,
