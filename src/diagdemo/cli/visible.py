@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -11,11 +12,14 @@ UNSAFE = re.compile(
     r"\U000e0000-\U000e007f]"
 )
 """One character that must never reach a terminal as it is."""
+_COMMAND = re.compile(r":(?=:)|#(?=#\[)")
+"""How the commands begin that GitHub obeys when it finds them in what a job prints."""
 
 
 def visible(text: str) -> str:
     r"""`text` on one line, each dangerous character written as an escape such as `\x1b` or `\u202e`."""
-    return UNSAFE.sub(_escape, text)
+    shown = UNSAFE.sub(_escape, text)
+    return _COMMAND.sub(_escape, shown) if os.environ.get("GITHUB_ACTIONS") == "true" else shown
 
 
 def near(path: Path) -> str:

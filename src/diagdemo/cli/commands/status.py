@@ -53,7 +53,7 @@ def _one_line(status: TerritoryStatus) -> str:
     from diagdemo.cli.visible import visible
 
     counts = ", ".join(f"{section.label} {_count(section)}" for section in status.sections)
-    return f"{status.slug} ({visible(status.name)}) : {counts}"
+    return f"{visible(status.slug)} ({visible(status.name)}) : {counts}"
 
 
 def _count(section: Section) -> str:
@@ -64,14 +64,14 @@ def _block(status: TerritoryStatus, paint: Paint) -> list[str]:
     from diagdemo.cli.visible import visible
     from diagdemo.cli.wrap import wrapped
 
-    lines = [f"{paint(visible(status.name), 'titre')}  {paint(status.slug, 'contexte')}"]
+    lines = [f"{paint(visible(status.name), 'titre')}  {paint(visible(status.slug), 'contexte')}"]
     lines += [_step(rank, step) for rank, step in enumerate(status.steps, start=1)]
     lines.append("")
     lines += [_section(section, paint) for section in status.sections]
     if status.next:
         lines += ["", f"  {paint('Ensuite', 'aide')}"]
         for sentence in status.next:
-            lines += wrapped(sentence, streams.width(), "  · ", "    ")
+            lines += wrapped(visible(sentence), streams.width(), "  · ", "    ")
     return lines
 
 

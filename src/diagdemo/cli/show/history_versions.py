@@ -48,7 +48,7 @@ def _beside(slug: str, moment: Moment, columns: int, paint: Paint) -> Iterator[s
     if moment.errors or moment.aside:
         kept = f", {agree(moment.aside, 'fiche laissée', 'fiches laissées')} de côté" if moment.aside else ""
         told = agree(moment.errors, "erreur", "erreurs") + kept
-        command = f"diagdemo validate {slug} --revision {moment.version.revision.short}"
+        command = f"diagdemo validate {visible(slug)} --revision {moment.version.revision.short}"
         for line in wrapped(f"{told}\u00a0: {command}", columns, margin, margin):
             yield margin + paint(line.strip(), "avertissement")
 
