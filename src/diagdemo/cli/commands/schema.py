@@ -77,7 +77,11 @@ def _known(fiche: str, schemas: dict[str, Path]) -> str:
     if fiche in schemas:
         return fiche
     meant = kind_called(fiche, load_plan()) or closest(fiche, schemas)
-    advice = f"vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?" if meant else f"sortes de fiches\u00a0: {', '.join(schemas)}"
+    advice = (
+        f"vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?"
+        if meant
+        else f"sortes de fiches\u00a0: {', '.join(schemas)}"
+    )
     raise NotFoundError(f"aucune sorte de fiche ne s’appelle «\u00a0{fiche}\u00a0»", advice)
 
 
