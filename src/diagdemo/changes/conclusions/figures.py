@@ -7,9 +7,15 @@ from typing import NamedTuple
 from diagdemo.indicators import completude_des_donnees as completeness
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure
-from diagdemo.indicators.core.told import bounds_text, count_text, value_text
+from diagdemo.indicators.core.told import (
+    bounds_text,
+    count_text,
+    is_partly_known,
+    known_text,
+    value_text,
+)
 from diagdemo.study.quantity import Quantity
-from diagdemo.wording import NOT_KNOWN, share
+from diagdemo.wording import NOT_KNOWN, agreed, share
 
 _IF_KNOWN = " si tout était connu"
 _VOWELS = "aàâeéèêiîoôu"
@@ -40,12 +46,24 @@ class Figure(NamedTuple):
         return bounds_text(self.measure, self.indicator)
 
     @property
+    def is_partial(self) -> bool:
+        """Whether it is a percentage of the cases that are known, and others are not."""
+        return self.code != completeness.CODE and is_partly_known(self.measure, self.indicator)
+
+    @property
     def text(self) -> str:
         """« 38 % (3 éditions closes sur 8) », « n. r. (aucune édition n’est close) »."""
         if self.measure.value is None:
             reason = self.measure.reason.rstrip(".")
             return _beside(NOT_KNOWN, reason[:1].lower() + reason[1:])
-        return _beside(self.value, self.counted, self.bounds)
+        return self.told(self.bounds)
+
+    def told(self, *details: str) -> str:
+        """« 40 % des 5 cas connus, sur 8 actions (…) » when others are not; else « 38 % (3 sur 3 …; …) »."""
+        if not self.is_partial:
+            return _beside(self.value, self.counted, *details)
+        what = f" {agreed(self.measure.what, self.measure.collected)}" if self.measure.what else ""
+        return _beside(f"{known_text(self.measure, self.indicator)}{what}", *details)
 
     @property
     def plain(self) -> bool:
@@ -68,14 +86,14 @@ def became(before: Figure, after: Figure) -> str:
     if after.measure.value is None:
         return f"valeur qui n’est plus connue\u00a0: auparavant {before.text}\u00a0; désormais {after.text}"
     if before.value == after.value:
-        return _beside(f"toujours {after.value}", after.counted, after.bounds, _was(before, after))
+        return f"toujours {after.told(after.bounds, _was(before, after))}"
     if not (before.plain and after.plain):
         return f"auparavant {before.text}\u00a0; désormais {after.text}"
     if before.counted != after.counted:
         return f"passe {_of(before.text)} à {after.text}"
     bounds = before.bounds.removesuffix(_IF_KNOWN) if before.bounds != after.bounds else ""
     was = f"auparavant {bounds}" if bounds else ""
-    return _beside(f"passe {_of(before.value)} à {after.value}", after.counted, after.bounds, was)
+    return f"passe {_of(before.value)} à {after.told(after.bounds, was)}"
 
 
 def _was(before: Figure, after: Figure) -> str:

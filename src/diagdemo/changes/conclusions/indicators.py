@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from diagdemo.changes.conclusions.figures import Figure, became
 from diagdemo.changes.conclusions.later import Later
 from diagdemo.changes.conclusions.proof import Evidence
-from diagdemo.changes.model import IndicatorChange
+from diagdemo.changes.model import IndicatorChange, Line, Side
 from diagdemo.indicators import catalogue
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.study.datum import Datum
@@ -40,7 +40,7 @@ def _change(before: Figure, after: Figure, later: Later) -> IndicatorChange | No
         before.text,
         after.text,
         became(before, after),
-        *Evidence(_evidence(old), _evidence(new), later).difference(),
+        *Evidence(_evidence(old), _evidence(new), later).difference(_left(before, after, later)),
         _note(before, after),
         after.indicator.internal,
         before.value == after.value,
@@ -53,6 +53,8 @@ def _note(before: Figure, after: Figure) -> str:
     if old.value is None or new.value is None:
         return ""
     notes = []
+    if count := _forgotten(before, after):
+        notes.append("Un cas n’est plus connu." if count == 1 else f"{count} cas ne sont plus connus.")
     if old.base != new.base:
         notes.append(
             f"Rapporté à\u00a0: {new.base or 'rien'}\u00a0; auparavant à\u00a0: {old.base or 'rien'}."
@@ -60,6 +62,29 @@ def _note(before: Figure, after: Figure) -> str:
     if after.indicator.of_the_map and old.collected != new.collected:
         notes.append("La carte ne montre plus les mêmes acteurs\u00a0: l’écart peut ne venir que de là.")
     return " ".join(notes)
+
+
+def _forgotten(before: Figure, after: Figure) -> int:
+    """How many cases of a percentage are no longer known, among as many as before."""
+    old, new = before.measure, after.measure
+    if not after.is_partial or old.collected != new.collected:
+        return 0
+    return max(old.taken - new.taken, 0)
+
+
+def _left(before: Figure, after: Figure, later: Later) -> tuple[Line, ...]:
+    """Where what is no longer known would be written."""
+    if not _forgotten(before, after):
+        return ()
+    lacked = {(each.kind, later.id(each.id), each.key) for each in before.measure.missing}
+    found = (
+        (each, later.versions[1].record(each.path))
+        for each in after.measure.missing
+        if (each.kind, each.id, each.key) not in lacked
+    )
+    return tuple(
+        Line(Side.APRES, each.path, record.locate(each.route).line) for each, record in found if record
+    )
 
 
 def _evidence(measure: Measure) -> tuple[Datum, ...]:

@@ -50,16 +50,17 @@ class Evidence(NamedTuple):
         near = [datum for datum in (*apart, *held) if self.later.is_rewritten(self._path(side, datum))]
         return _first((side, datum) for datum in (*self._written(side), *near, *apart, *held))
 
-    def difference(self) -> Proof:
+    def difference(self, first: Sequence[Line] = ()) -> Proof:
         """What makes the difference, in either version; the later proof when both say the same.
 
         It is what was written otherwise; failing that, what is now taken into account, or no longer; failing
-        that, what is in a file that changed.
+        that, what is in a file that changed. `first` are lines that are shown before all others.
         """
         written = [(side, datum) for side in _SIDES for datum in self._written(side)]
         taken = [(Side.APRES, datum) for datum in self.new] + [(Side.AVANT, datum) for datum in self.gone]
         near = [(Side.APRES, datum) for datum in self.after if self.later.is_rewritten(datum.path)]
-        return _first(written or taken or near) if written or taken or near else self.of(Side.APRES)
+        proof = written or taken or near
+        return _first(proof, first) if proof or first else self.of(Side.APRES)
 
     def _path(self, side: Side, datum: Datum) -> str:
         """The later path of the file of a datum."""
@@ -75,6 +76,6 @@ class Evidence(NamedTuple):
 _SIDES = (Side.APRES, Side.AVANT)
 
 
-def _first(data: Iterable[tuple[Side, Datum]]) -> Proof:
-    lines = list(dict.fromkeys(Line(side, datum.path, datum.line) for side, datum in data))
+def _first(data: Iterable[tuple[Side, Datum]], before: Sequence[Line] = ()) -> Proof:
+    lines = list(dict.fromkeys([*before, *(Line(side, datum.path, datum.line) for side, datum in data)]))
     return Proof(tuple(lines[:_MOST]), max(len(lines) - _MOST, 0))

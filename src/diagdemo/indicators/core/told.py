@@ -38,6 +38,22 @@ def count_text(measure: Measure) -> str:
     return f"{share(measure.taken, measure.collected)}{what}"
 
 
+def is_partly_known(measure: Measure, indicator: Indicator) -> bool:
+    """Whether a percentage is that of some only of what it is counted among, the others being unknown."""
+    return (
+        isinstance(measure.value, Quantity)
+        and indicator.unit == "%"
+        and measure.bounds is not None
+        and 0 < measure.taken < measure.collected
+    )
+
+
+def known_text(measure: Measure, indicator: Indicator) -> str:
+    """« 40 % des 5 cas connus, sur 8 »: a percentage with the cases that it is of."""
+    known = "du seul cas connu" if measure.taken == 1 else f"des {number(measure.taken)} cas connus"
+    return f"{value_text(measure.value, indicator)} {known}, sur {number(measure.collected)}"
+
+
 def bounds_text(measure: Measure, indicator: Indicator) -> str:
     """« entre 40 et 80 % si tout était connu »; empty without bounds."""
     if measure.bounds is None:
