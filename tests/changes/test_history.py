@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from changes.histories import DEVICE, FORUM, WRITTEN, moving, subjects, told
+from changes.histories import DEVICE, FORUM, SETTINGS, WRITTEN, moving, subjects, told
+from changes.proposal import proposal
 from diagdemo.changes.history import build
 from diagdemo.changes.history.drawn import picture
 from diagdemo.changes.history.moment import Moment, moment
@@ -125,6 +126,52 @@ def test_a_territory_that_is_no_longer_there_keeps_its_past(tmp_path: Path) -> N
     depot.commit("Autre nom", "2026-06-01")
     assert subjects(told(depot))[-1] == "Le type est revenu"
     assert subjects(told(depot, slug="brume")) == ["Autre nom"]
+
+
+def test_a_territory_that_took_another_name_says_so_by_either(tmp_path: Path) -> None:
+    depot = moving(tmp_path)
+    depot.git("mv", "territoires/brumeval", "territoires/brume")
+    depot.commit("Autre nom", "2026-06-01")
+    assert [(each.former, each.later) for each in (told(depot), told(depot, slug="brume"))] == [
+        (None, "brume"),
+        ("brumeval", None),
+    ]
+
+
+def test_a_territory_that_begins_or_ends_took_no_other_name(tmp_path: Path) -> None:
+    depot = moving(tmp_path)
+    depot.remove("territoires/brumeval/territoire.yaml")
+    depot.remove(FORUM)
+    depot.write("territoires/brume/territoire.yaml", "nom: La Brume\ntype: departement\n")
+    depot.commit("Un autre", "2026-06-01")
+    assert {(each.former, each.later) for each in (told(depot), told(depot, slug="brume"))} == {(None, None)}
+
+
+def test_what_changes_nothing_of_the_territory_is_not_told_for_the_day_it_came(tmp_path: Path) -> None:
+    depot = proposal(tmp_path)
+    kept = told(depot, slug="haute-ostrenne")
+    assert subjects(kept) == ["Les cinq diagnostics"]
+    assert kept.idle == 1
+    depot.git("tag", "restitution")
+    asked = told(depot, Asked(tags=True), slug="haute-ostrenne")
+    assert subjects(asked) == ["Relecture de Brumeval après la restitution"]
+
+
+def test_settings_that_move_a_figure_are_told(tmp_path: Path) -> None:
+    depot = moving(tmp_path)
+    depot.write("diagdemo.yaml", f"{SETTINGS}inconnu: x\n")
+    depot.commit("Un réglage sans effet", "2026-06-01")
+    depot.write("diagdemo.yaml", f"{SETTINGS}seuils: {{QUA-03: {{completude: 1, motif: Essai.}}}}\n")
+    depot.commit("Un seuil", "2026-07-01")
+    found = told(depot)
+    assert (subjects(found)[-1], found.idle) == ("Un seuil", 1)
+
+
+def test_what_is_common_takes_no_place_among_the_latest(tmp_path: Path) -> None:
+    depot = moving(tmp_path)
+    depot.write("actors/prefecture.yaml", "nom: Préfecture\n")
+    depot.commit("Une préfecture", "2026-06-01")
+    assert subjects(told(depot, Asked(most=2))) == ["Le type a disparu", "Le type est revenu"]
 
 
 def test_merges_tell_what_they_brought(tmp_path: Path) -> None:

@@ -171,3 +171,31 @@ def test_the_folder_is_not_touched(type_line: Type, depot: Depot) -> None:
     before = {path: path.stat().st_mtime_ns for path in depot.root.rglob("*") if path.is_file()}
     type_line("history", "--depot", str(depot.root))
     assert {path: path.stat().st_mtime_ns for path in depot.root.rglob("*") if path.is_file()} == before
+
+
+def test_a_renamed_territory_gives_the_command_for_its_other_name(type_line: Type, tmp_path: Path) -> None:
+    depot = moving(tmp_path)
+    depot.git("mv", "territoires/brumeval", "territoires/brume")
+    depot.commit("Autre nom", "2026-06-01")
+    now, then = (
+        " ".join(type_line("history", slug, "--depot", str(tmp_path)).out.split())
+        for slug in ("brume", "brumeval")
+    )
+    assert "Avant, ce territoire s’appelait brumeval : diagdemo history brumeval" in now
+    assert "Depuis, ce territoire s’appelle brume : diagdemo history brume" in then
+
+
+def test_the_day_is_told_as_a_reason_unless_all_are_read_on_one(type_line: Type, depot: Depot) -> None:
+    words = ["history", "brumeval", "--depot", str(depot.root)]
+    assert "ou parce que le temps a passé : --date" in " ".join(type_line(*words).out.split())
+    assert "le temps a passé" not in type_line(*words, "--date", "2026-06-01").out
+
+
+def test_versions_without_effect_are_counted(type_line: Type, tmp_path: Path) -> None:
+    depot = moving(tmp_path)
+    depot.write("actors/prefecture.yaml", "nom: Préfecture\n")
+    depot.commit("Une préfecture", "2026-06-01")
+    told = " ".join(type_line("history", "brumeval", "--depot", str(tmp_path)).out.split())
+    assert (
+        "1 version n’a rien changé ici, seulement ce qui est commun à tous : elle n’est pas montrée" in told
+    )

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from changes.histories import DEVICE, FORUM, WRITTEN, moving
+from changes.histories import told as history
 from diagdemo.errors import UsageError
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.report.documents import Order, diagnostic
 from diagdemo.report.reading import read
 from diagdemo.report.sections.evolution import EvolutionSection, evolution
+from diagdemo.wording import day, share
 from diagdemo.workspace.load import load
 from gitdata import Depot
 from pictures.geometry import problems
@@ -81,6 +83,17 @@ def test_figures_stand_with_what_they_were_counted_on(depot: Depot) -> None:
     )
     assert section.image is not None
     assert problems(section.image) == []
+
+
+def test_completeness_counts_the_fields_that_say_something(depot: Depot) -> None:
+    section = told(depot, Diffusion.INTERNE)
+    cells = column(section, "Complétude des données")
+    fills = {day(each.day): each.fill for each in history(depot).moments}
+    shares = [f"({share(fills[on].known, fills[on].expected)})" for on in section.tableau.titles[1:]]
+    assert len(shares) == 5
+    assert [cell.split("% ")[1] for cell in cells] == shares
+    assert section.image is not None
+    assert shares[-1] in section.image.alt
 
 
 @pytest.mark.parametrize("diffusion", [Diffusion.RESTITUTION, Diffusion.PUBLIQUE])

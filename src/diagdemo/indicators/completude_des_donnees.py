@@ -58,8 +58,15 @@ def measure(study: Study) -> Measure:
 
 def filled(measure: Measure) -> str:
     """« 474 sur 616 champs attendus »: what the share that it measures is made of."""
+    return f"{counted(measure, INDICATOR)} {measure.what}"
+
+
+def counted(measure: Measure, indicator: Indicator) -> str:
+    """« 4 sur 8 »: what any indicator was counted on; of this one, the fields that say something."""
+    if indicator is not INDICATOR:
+        return share(measure.taken, measure.collected)
     part = measure.value.low if isinstance(measure.value, Quantity) else 0
-    return f"{share(round(part * measure.collected / 100), measure.collected)} {measure.what}"
+    return share(round(part * measure.collected / 100), measure.collected)
 
 
 def _share(fill: Fill) -> Quantity | None:

@@ -39,6 +39,8 @@ class Version(NamedTuple):
 
     revision: Revision
     tags: tuple[str, ...] = ()
+    own: bool = True
+    """Whether it changed something in the folder of the territory, or was asked for by its tag."""
 
 
 class Chosen(NamedTuple):
@@ -64,9 +66,11 @@ def choose(past: Past, start: Revision, slug: str, asked: Asked) -> Chosen:
         held = _tagged(past, tags, asked.since)
     else:
         held = _since(past, past.revisions(start, paths), paths, asked.since)
-    last = held if asked.every or asked.tags else _last_of_days(held)
-    shown = last[: asked.most] if asked.most else last
-    told = (Version(each, names.get(each.id, ())) for each in reversed(shown))
+    days = [[each] for each in held] if asked.every or asked.tags else _days(held)
+    own = {each.id for each in (held if asked.tags else past.revisions(start, paths[:1]))}
+    last = [(day[0], any(each.id in own for each in day)) for day in days]
+    shown = _latest(last, asked.most)
+    told = (Version(each, names.get(each.id, ()), is_own) for each, is_own in reversed(shown))
     return Chosen(tuple(told), len(held) - len(last), len(last) - len(shown))
 
 
@@ -112,6 +116,12 @@ def _day(text: str) -> datetime.date | None:
         return None
 
 
-def _last_of_days(held: Sequence[Revision]) -> list[Revision]:
-    """The last version of each run of versions of one day, from the latest to the oldest."""
-    return [next(same) for _, same in groupby(held, key=lambda each: each.day)]
+def _days(held: Sequence[Revision]) -> list[list[Revision]]:
+    """The runs of versions of one day, from the latest to the oldest."""
+    return [list(same) for _, same in groupby(held, key=lambda each: each.day)]
+
+
+def _latest(held: list[tuple[Revision, bool]], most: int) -> list[tuple[Revision, bool]]:
+    """The latest ones, as many of the territory as asked for, with those that come in between."""
+    own = [rank for rank, (_, is_own) in enumerate(held) if is_own]
+    return held[: own[most - 1] + 1] if most and len(own) >= most else held

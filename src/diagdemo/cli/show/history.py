@@ -13,6 +13,7 @@ from diagdemo.cli.show.lines import WIDEST, paragraph, title
 from diagdemo.cli.show.paint import Paint
 from diagdemo.cli.visible import visible
 from diagdemo.cli.wrap import wrapped
+from diagdemo.indicators import completude_des_donnees as completeness
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.told import count_text
 from diagdemo.wording import NOT_KNOWN, agree, day, first_of
@@ -56,6 +57,19 @@ def _sentences(history: History) -> Iterator[str]:
     if history.older:
         words = ("version plus ancienne n’est pas montrée", "versions plus anciennes ne sont pas montrées")
         yield f"{agree(history.older, *words)}\u00a0: --max 0 les montre toutes."
+    if history.idle:
+        words = ("version n’a rien changé ici", "versions n’ont rien changé ici")
+        told = "elles ne sont pas montrées" if history.idle > 1 else "elle n’est pas montrée"
+        yield f"{agree(history.idle, *words)}, seulement ce qui est commun à tous\u00a0: {told}."
+    yield from _names(history)
+
+
+def _names(history: History) -> Iterator[str]:
+    """What the territory was called before, and what it is called since."""
+    if history.former:
+        yield f"Avant, ce territoire s’appelait {history.former}\u00a0: diagdemo history {history.former}"
+    if history.later:
+        yield f"Depuis, ce territoire s’appelle {history.later}\u00a0: diagdemo history {history.later}"
 
 
 def _indicators(history: History, codes: Sequence[str], columns: int, paint: Paint) -> Iterator[str]:
@@ -73,13 +87,15 @@ def _indicators(history: History, codes: Sequence[str], columns: int, paint: Pai
         yield ""
         others = [] if codes else [known[code] for code in changed[FEW:]]
         command = f"diagdemo history {history.slug} --indicateur {changed[min(FEW, len(changed) - 1)]}"
-        yield from paragraph(_caution([each.name for each in others], command), columns)
+        told = f"{_why(history)}{_caution([each.name for each in others], command)}"
+        yield from paragraph(told, columns)
 
 
 def _step(step: Step, indicator: Indicator, columns: int) -> Iterator[str]:
     measure = step.measure
     value = headline(measure, indicator) or f"{NOT_KNOWN}\u00a0: {measure.reason.rstrip('.')}"
-    counted = f" ({count_text(measure)})" if measure.collected else ""
+    base = completeness.filled(measure) if indicator is completeness.INDICATOR else count_text(measure)
+    counted = f" ({base})" if measure.collected else ""
     when = f"  {step.moment.version.revision.day}  "
     margin = " " * MARGIN
     apart = step.moment.aside
@@ -89,17 +105,19 @@ def _step(step: Step, indicator: Indicator, columns: int) -> Iterator[str]:
     yield from others
 
 
-def _caution(others: Sequence[str], command: str) -> str:
-    """What must be read before comparing, and the indicators that moved and are not told.
+def _why(history: History) -> str:
+    """What must be read before comparing: versions of several days differ by the day too."""
+    told = "Un chiffre bouge aussi quand les fiches se complètent"
+    if history.date:
+        return f"{told}\u00a0: ce qui change ici, c’est ce qui est su."
+    return f"{told}, ou parce que le temps a passé\u00a0: --date les lit toutes au même jour."
 
-    `command` shows the first of these.
-    """
-    told = (
-        "Un chiffre bouge aussi quand les fiches se complètent\u00a0: ce qui change ici, c’est ce qui est su."
-    )
+
+def _caution(others: Sequence[str], command: str) -> str:
+    """The indicators that moved and are not told; `command` shows the first of these."""
     if not others:
-        return told
+        return ""
     count = agree(len(others), "autre indicateur a bougé", "autres indicateurs ont bougé")
     named = first_of([lowered(name) for name in others], _NAMED)
     whole = "" if len(others) <= _NAMED else " (--format json les donne tous)"
-    return f"{told} {count}\u00a0: {named}{whole}. Pour voir le premier\u00a0: {command}"
+    return f" {count}\u00a0: {named}{whole}. Pour voir le premier\u00a0: {command}"

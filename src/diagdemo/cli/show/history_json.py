@@ -41,7 +41,10 @@ def _territory(each: History, wanted: dict[str, Indicator]) -> dict[str, Any]:
             "meme_jour": each.same_day,
             "plus_anciennes": each.older,
             "sans_ce_territoire": each.absent,
+            "sans_effet": each.idle,
         },
+        "auparavant": each.former,
+        "desormais": each.later,
         "versions": [_moment(moment, wanted) for moment in each.moments],
     }
 

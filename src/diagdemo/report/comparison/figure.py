@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from diagdemo.indicators.completude_des_donnees import counted
 from diagdemo.indicators.core.declare import Indicator
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.told import value_text
 from diagdemo.study.quantity import Quantity
-from diagdemo.wording import NOT_KNOWN, share
+from diagdemo.wording import NOT_KNOWN
 
 _FEW = 3
 """A value known in fewer than one case out of three…"""
@@ -28,8 +29,8 @@ def figure(measure: Measure, indicator: Indicator) -> str:
         return NOT_KNOWN if measure.value is None else value_text(measure.value, indicator)
     value = value_text(measure.value, indicator) if is_told(measure, indicator) else NOT_KNOWN
     within = _within(measure, indicator)
-    counted = share(measure.taken, measure.collected)
-    return f"{value} ({counted} ; {within})" if within else f"{value} ({counted})"
+    base = counted(measure, indicator)
+    return f"{value} ({base} ; {within})" if within else f"{value} ({base})"
 
 
 def _open(measure: Measure, indicator: Indicator) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diagdemo.comparison.measures import MeasureLine
+from diagdemo.indicators.completude_des_donnees import counted
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.indicators.core.told import value_text
 from diagdemo.pictures.heat import Cell, HeatRow, heat_picture
@@ -13,7 +14,6 @@ from diagdemo.pictures.picture import Picture
 from diagdemo.report.comparison.figure import is_told
 from diagdemo.report.comparison.kinds import Kind
 from diagdemo.study.quantity import Quantity
-from diagdemo.wording import share
 from diagdemo.workspace.refusal import slug
 
 _FEWEST_SHADES = 3
@@ -45,9 +45,9 @@ def _cells(line: MeasureLine) -> tuple[Cell, ...]:
 
 
 def _cell(line: MeasureLine, measure: Measure) -> Cell:
-    counted = share(measure.taken, measure.collected) if measure.collected else ""
+    base = counted(measure, line.indicator) if measure.collected else ""
     if not is_told(measure, line.indicator):
-        return Cell(counted=counted)
+        return Cell(counted=base)
     value = measure.value
     exact = value.low if isinstance(value, Quantity) and value.exact else None
-    return Cell(value_text(value, line.indicator), exact, counted)
+    return Cell(value_text(value, line.indicator), exact, base)

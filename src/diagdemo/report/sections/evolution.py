@@ -131,7 +131,7 @@ def _how_to_read(moments: Sequence[Moment], reading: Reading, codes: Sequence[st
     told = (
         f"{agree(len(moments), 'version', 'versions')} des fiches, chacune lue au jour de son "
         "enregistrement et calculée avec l’outil d’aujourd’hui. Un chiffre bouge aussi quand les fiches se "
-        "complètent\u00a0: ce qui change ici est ce qui est su, pas toujours le territoire."
+        "complètent, ou parce que le temps a passé\u00a0: ce qui change ici n’est pas toujours le territoire."
     )
     if any(moment.aside for moment in moments):
         told += (
