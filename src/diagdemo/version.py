@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def version_of(package: str) -> str:
     """The installed version of `package`, or words that say there is none."""
-    found = _installed(package)
+    found = installed(package)
     if found is None:
         return "(copie de travail, non installée)" if package == "diagdemo" else "(absent)"
     return found
@@ -16,14 +16,15 @@ def requirement() -> str:
 
     Corrections of this version are let in. A copy that is not installed has no version to tell: any will do.
     """
-    found = _installed("diagdemo")
+    found = installed("diagdemo")
     if found is None:
         return "diagdemo"
     major, minor = found.split(".")[:2]
     return f"diagdemo=={major}.{minor}.*"
 
 
-def _installed(package: str) -> str | None:
+def installed(package: str) -> str | None:
+    """The installed version of `package`; None when it is not installed."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:

@@ -137,3 +137,20 @@ def test_nothing_is_renamed_by_default() -> None:
     record = network().records[0]
     assert (names.former(record), names.of("x"), names.later("x", "device", "a")) == (None, {}, "a")
     assert names.territory(None) is None
+
+
+@pytest.mark.parametrize("name", ["enquete-deplacements", "enquete-sur-les-trajets"])
+def test_a_waiver_that_follows_its_file_is_no_change(tmp_path: Path, name: str) -> None:
+    depot = Depot(tmp_path, like=network().root)
+    depot.move(f"{PLACE}devices/enquete-mobilites.yaml", f"{PLACE}devices/{name}.yaml")
+    depot.replace("diagdemo.yaml", "devices/enquete-mobilites.yaml", f"devices/{name}.yaml")
+    before, after = load(tmp_path, revision="HEAD"), load(tmp_path)
+    assert before.settings["derogations"] != after.settings["derogations"]
+    assert _told(before, after, None) == []
+
+
+def test_a_waiver_that_goes_to_another_file_is_told(tmp_path: Path) -> None:
+    depot = Depot(tmp_path, like=network().root)
+    depot.replace("diagdemo.yaml", "devices/enquete-mobilites.yaml", f"devices/{OLD}.yaml")
+    (change,) = _told(load(tmp_path, revision="HEAD"), load(tmp_path), None)
+    assert any("dérogation" in sentence for sentence in sentences([change]))

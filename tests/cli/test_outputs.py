@@ -116,6 +116,16 @@ def test_sarif_is_valid_and_complete(found: Verification) -> None:
         assert not re.search(r"(?<!\{)\{\d+\}", text), "SARIF would see a place to fill"
 
 
+@pytest.mark.parametrize("version", ["0.3.1", None])
+def test_sarif_has_a_version_only_when_the_tool_has_one(
+    monkeypatch: pytest.MonkeyPatch, version: str | None
+) -> None:
+    monkeypatch.setattr("diagdemo.version.installed", lambda package: version)
+    log = json.loads(document("sarif", verification([issue()])))
+    valid(log)
+    assert log["runs"][0]["tool"]["driver"].get("version") == version
+
+
 def _texts(node: Any) -> list[str]:
     """Every text of messages, at every depth."""
     if isinstance(node, list):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+from diagdemo.changes.conclusions.later import other_path
 from diagdemo.changes.facts.reading import Reading
 from diagdemo.changes.model import Side
 from diagdemo.changes.renames import Renames
@@ -85,11 +86,11 @@ class Sameness:
         return held, str(entry.date or ""), sources, entry.fiabilite, _words(entry.note)
 
     def _text(self, reading: Reading, text: str) -> str:
-        """What is written, its spaces aside; the path of a file of a territory under its later folder."""
+        """What is written, its spaces aside; the path of a file of a territory under its later names."""
         top, _, below = text.partition("/")
-        slug, slash, name = below.partition("/")
-        if top == TERRITORIES and slash and reading.side is Side.AVANT:
-            return f"{top}/{self._renames.territory(slug)}/{name}"
+        if top == TERRITORIES and reading.side is Side.AVANT:
+            slug = below.partition("/")[0]
+            return other_path(text, {**self._renames.of(slug), slug: self._renames.territory(slug) or slug})
         return _words(text)
 
     def _named(self, reading: Reading, node: Node, text: str) -> Hashable:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import platform
 import re
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 
 from diagdemo.cli.doctor.finding import Finding, good, look, wrong
-from diagdemo.version import version_of
+from diagdemo.version import installed, version_of
 from diagdemo.wording import listed
 
 _NEEDED = (
@@ -42,10 +42,10 @@ def versions() -> Iterator[Finding]:
 
 def _needed() -> Finding:
     about = "Bibliothèques"
-    absent = [name for name in _NEEDED if _installed(name) is None]
+    absent = [name for name in _NEEDED if installed(name) is None]
     if absent:
         return wrong(about, f"absentes\u00a0: {listed(absent)}", "pip install --upgrade diagdemo")
-    unsuited = [name for name, bounds in _bounds() if not _suits(_installed(name) or "", bounds)]
+    unsuited = [name for name, bounds in _bounds() if not _suits(installed(name) or "", bounds)]
     if unsuited:
         return look(
             about,
@@ -63,13 +63,6 @@ def _extras() -> Finding:
     told = listed([f"{name} ({_EXTRAS[name][0]})" for name in absent])
     text = f"pour ajouter ce qui vous servirait\u00a0: {told}"
     return look(about, text, f'pip install "diagdemo[{",".join(absent)}]"')
-
-
-def _installed(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
 
 
 def _bounds() -> Iterator[tuple[str, str]]:

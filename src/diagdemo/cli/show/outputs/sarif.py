@@ -26,7 +26,7 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 def write(verification: Verification) -> str:
     """One run, with the rules of what it found."""
-    from diagdemo.version import version_of
+    from diagdemo.version import installed
 
     aside = [waived.issue for waived in verification.waived]
     rules = codes([*verification.issues, *aside])
@@ -34,11 +34,12 @@ def write(verification: Verification) -> str:
     results += _results(
         verification, aside, rules, [[_suppression(verification, each)] for each in verification.waived]
     )
+    version = installed("diagdemo")
     run = {
         "tool": {
             "driver": {
                 "name": "diagdemo",
-                "version": version_of("diagdemo"),
+                **({"version": version} if version else {}),
                 "language": "fr",
                 "rules": [_rule(code) for code in rules],
             }
