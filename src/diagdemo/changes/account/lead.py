@@ -9,6 +9,11 @@ from diagdemo.issues import Issue, Severity
 from diagdemo.wording import agree, listed
 
 _UNTOLD = "ce qui n’a pas pu être lu n’est pas comparé."
+_USUAL = (
+    "Les réglages (diagdemo.yaml) ne se lisent pas dans l’une des versions\u00a0: toutes deux sont comparées "
+    "avec les réglages habituels."
+)
+_UNREAD = (Nature.ILLISIBLE, Nature.LISIBLE)
 
 
 def lead(changes: Changes) -> Iterator[str]:
@@ -35,7 +40,7 @@ def _counted(changes: Changes) -> str:
         told += f", avec {shared}" if common else ""
     elif common:
         told = f"{shared} {'changent' if common > 1 else 'change'}"
-        told += ", aucune fiche de territoire" if others else ""
+        told += ", et aucune autre" if others else ""
     else:
         told = "Aucune fiche de territoire ne change" if others else "Aucune fiche ne change"
     too = "aussi " if count else ""
@@ -49,6 +54,8 @@ def _named(held: Sequence[TerritoryChange]) -> str:
 
 def _concluded(changes: Changes) -> Iterator[str]:
     """Which territories come and go; when nothing else is concluded, whether somebody can know."""
+    if any(each.kind == "espace" and each.nature in _UNREAD for each in changes.shared):
+        yield _USUAL
     lone = [each.lone for each in changes.territories if each.lone]
     for gone, words in (
         (False, ("territoire apparaît", "territoires apparaissent")),
@@ -68,7 +75,7 @@ def _concluded(changes: Changes) -> Iterator[str]:
 
 def _is_partial(changes: Changes) -> bool:
     """Whether one of the versions was not wholly read, or compared."""
-    unread = (each.nature in (Nature.ILLISIBLE, Nature.LISIBLE) for each in changes.shared)
+    unread = (each.nature in _UNREAD for each in changes.shared)
     return (
         any(each.reserves for each in changes.territories)
         or any(unread)

@@ -72,13 +72,13 @@ def _lost(here: Study, there: Study, names: Mapping[str, str]) -> Iterator[tuple
 
 
 def _in_conflict(study: Study) -> list[Record]:
-    held = (*study.workspace.of(study.slug), *study.workspace.of(None))
-    return [record for record in held if in_conflict(record)]
+    named = (*(each.record for each in study.actors.values()), *study.unreadable)
+    held = dict.fromkeys(each.path for each in (*study.workspace.of(study.slug), *named))
+    return [record for path in held if (record := study.workspace.record(path)) and in_conflict(record)]
 
 
 def _unusable(study: Study) -> list[Record]:
-    settings = (each for each in study.workspace.of(None, "espace") if not each.bound.repairable)
-    return [record for record in (*study.unreadable, *settings) if not in_conflict(record)]
+    return [record for record in study.unreadable if not in_conflict(record)]
 
 
 def _conflicts(names: str, several: bool, version: str) -> str:
@@ -105,6 +105,4 @@ def _name(path: str, before: Study, after: Study, ids: Mapping[str, str]) -> str
         before.workspace.record(other_path(path, former)),
     )
     held = [record for record in found if record is not None]
-    if held[0].kind == "espace":
-        return path
     return next((record.name for record in held if record.name != record.id), held[0].name)

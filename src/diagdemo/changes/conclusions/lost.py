@@ -57,6 +57,8 @@ def to_leave(here: Side, there: Side) -> tuple[Reference, ...]:
 
     A reference that is not the same in both is told by its place.
     """
+    if not any(each.record.path in each.workspace.dangling for each in (here, there)):
+        return ()
     mine, theirs = lost(here, there), lost(there, here)
     if not mine and not theirs:
         return ()

@@ -89,7 +89,7 @@ def _values(record: Record, version: str, count: int, became: tuple[str, str]) -
 
 def _faulty(study: Study) -> dict[str, Record]:
     """By path, the usable records of the territory whose values could not all be read."""
-    held = (*study.workspace.of(study.slug), *study.workspace.of(None, "espace"))
+    held = study.workspace.of(study.slug)
     usable = (record for record in held if record.bound.repairable and not in_conflict(record))
     return {record.path: record for record in usable if faults(record)}
 

@@ -14,6 +14,7 @@ from diagdemo.changes.facts.noun import Noun
 from diagdemo.changes.facts.nouns import lowered
 from diagdemo.changes.facts.scene import Scene
 from diagdemo.changes.facts.telling import tell_said
+from diagdemo.changes.facts.thresholds import threshold_noun
 from diagdemo.changes.model import FieldChange
 from diagdemo.issues import Route
 from diagdemo.model.fact import Absence, State
@@ -49,7 +50,8 @@ def compare_map(
         if of["kind"] == "part":
             yield from _block(place, of["part"], (before, was.get(before)), (key, now.get(key)), blocks)
         else:
-            entry = Field(Noun(quoted(cut(_words(key), _NAME)), "m"), of, key)
+            plain = Noun(quoted(cut(_words(key), _NAME)), "m")
+            entry = Field(threshold_noun(scene.now or scene.was, key) or plain, of, key)
             unread = any(_unread(place, held.get(key), side) for side, held in enumerate((was, now)))
             inner = place.at(place.was, place.now, field.noun.said)
             yield from fields(inner, entry._replace(unread=unread), was.get(key), now.get(key))
