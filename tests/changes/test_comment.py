@@ -75,6 +75,13 @@ def test_a_bound_is_a_bound(longest: int, count: int) -> None:
     assert len(comment(_told(items), most=0, longest=longest)) <= longest
 
 
+@given(st.integers(600, 3_000))
+def test_what_is_cut_closes_what_it_opened(longest: int) -> None:
+    items = [Item("~", "", "é" * 100, (_LINE,)) for _ in range(40)]
+    text = comment(_told(items), most=0, longest=longest)
+    assert text.count("<details>") == text.count("</details>")
+
+
 def test_what_is_left_out_is_counted() -> None:
     items = [Item("+", "", f"Phrase {rank}.") for rank in range(7)]
     assert "… et 2 autres" in comment(_told(items), most=5)

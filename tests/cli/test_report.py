@@ -14,6 +14,7 @@ import pytest
 from cli.conftest import Type
 from cli.depot import FILES
 from diagdemo.cli.following import Page, answering
+from diagdemo.cli.run import run
 
 OTHER = {"territoires/sarvelle/territoire.yaml": "nom: Sarvelle\ntype: commune\n"}
 
@@ -163,6 +164,21 @@ def test_a_page_that_is_followed_changes_its_version_when_it_is_made_again(
         server.server_close()
     assert "<script>" not in path.read_text(encoding="utf-8")
     assert capsys.readouterr().out.count("page.html") == 2
+
+
+def test_documents_never_leave_the_repository_by_a_link(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, outside = tmp_path / "depot", tmp_path / "dehors"
+    outside.mkdir()
+    (root / "territoires" / "brumeval").mkdir(parents=True)
+    (root / "diagdemo.yaml").write_text("programme: Essai\nversion_format: 1\n", encoding="utf-8")
+    place = root / "territoires" / "brumeval" / "territoire.yaml"
+    place.write_text("nom: Brumeval\ntype: commune\n", encoding="utf-8")
+    (root / "restitutions").symlink_to(outside, target_is_directory=True)
+    assert run(["report", "brumeval", "--date", "2026-06-30", "--depot", str(root)]) == 2
+    assert "est un lien" in capsys.readouterr().err
+    assert not list(outside.iterdir())
 
 
 def _get(address: str) -> str:

@@ -14,8 +14,8 @@ from diagdemo.issues import Issue
 from diagdemo.model.entities import entities
 from diagdemo.workspace.bind import bind
 from diagdemo.workspace.bound import Bound
-from diagdemo.workspace.vocabularies import words_in_force
 from diagdemo.workspace.plan import load_plan
+from diagdemo.workspace.vocabularies import words_in_force
 from diagdemo.yaml.source import read
 from diagdemo.yaml.tree import Document
 

@@ -121,7 +121,7 @@ def jobs(workspace: Workspace, wanted: Wanted) -> list[Job]:
     if wanted.evolution and wanted.kind is not Kind.DIAGNOSTIC:
         raise UsageError("seul le diagnostic montre l’évolution", f"retirez {wanted.kind.value}")
     held = _territories(workspace, wanted)
-    path = Path(wanted.output) if wanted.output else workspace.root / FOLDER
+    path = Path(wanted.output) if wanted.output else _own_folder(workspace)
     formats = wanted.formats or (MARKDOWN,)
     if wanted.output == SCREEN:
         if formats != (MARKDOWN,):
@@ -131,6 +131,21 @@ def jobs(workspace: Workspace, wanted: Wanted) -> list[Job]:
         return [_file(path, held, wanted)]
     together = wanted.kind is Kind.COMPARAISON
     return [Job(slugs, path if together else path / slugs[0], formats) for slugs in held]
+
+
+def _own_folder(workspace: Workspace) -> Path:
+    """Where documents go when nobody says: never out of the repository by a link that it holds.
+
+    Raises:
+        UsageError: it is a link.
+    """
+    folder = workspace.root / FOLDER
+    if folder.is_symlink():
+        raise UsageError(
+            f"«\u00a0{FOLDER}\u00a0» est un lien, qui n’est pas suivi",
+            "remplacez-le par un dossier, ou dites où écrire\u00a0: --sortie DOSSIER",
+        )
+    return folder
 
 
 def _file(path: Path, held: list[tuple[str, ...]], wanted: Wanted) -> Job:

@@ -161,7 +161,7 @@ def _entries(content: bytes, width: int) -> Iterator[Entry]:
         null = content.find(b"\0", space)
         if space < 0 or null < 0:
             return
-        mode = content[at:space].decode("ascii", "replace")
+        mode = content[at:space].decode("ascii", "replace").lstrip("0")  # old imports write « 040000 »
         yield Entry(mode, content[space + 1 : null], content[null + 1 : null + 1 + width].hex())
         at = null + 1 + width
 

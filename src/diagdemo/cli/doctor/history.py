@@ -59,7 +59,10 @@ def _whole(git: str, root: Path) -> Finding:
     if ask(git, root, "rev-parse", "--is-shallow-repository") == ["true"]:
         return look(about, "coupé\u00a0: les versions anciennes ne sont pas ici", "git fetch --unshallow")
     count = ask(git, root, "rev-list", "--count", "HEAD", seconds=_PATIENCE)
-    return good(about, f"intact, {agree(int(count[0]), 'version', 'versions')}" if count else "intact")
+    known = count is not None and count[0].isdecimal()
+    return good(
+        about, f"intact, {agree(int(count[0]), 'version', 'versions')}" if count and known else "intact"
+    )
 
 
 def _merging(git: str, root: Path) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ _FOLDED = 6
 """Sentences of a block beyond which it is folded."""
 _FACTS = 4
 """The same for what changed in records, which comes second."""
+_CLOSED = "\n\n</details>"
 _KEYS = (
     "**+** apparaît · **−** disparaît · **~** change · **?** n’est plus connu, ou est à regarder · "
     "**=** est réglé"
@@ -56,7 +57,9 @@ def comment(
             return text
     # Even so it does not hold: what is first is what matters most.
     end = f"\n\n… Le reste ne tient pas ici\u00a0: {_all()}\n"
-    return text[: longest - len(end)].rpartition("\n")[0] + end
+    begun = text[: longest - len(end) - len(_CLOSED)].rpartition("\n")[0]
+    folded = begun.count("<details>") > begun.count("</details>")
+    return begun + (_CLOSED if folded else "") + end
 
 
 def _all() -> str:
