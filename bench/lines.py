@@ -56,6 +56,11 @@ def sized(lines: Sequence[Line], size: int) -> list[Line]:
     return [named(line) for line in lines]
 
 
+def ratio(one: float, other: float) -> float | None:
+    """How many times the other; None when so little is left of the other that it cannot be told from noise."""
+    return one / other if other > 0 else None
+
+
 def work_out(lines: Sequence[Line], results: Results) -> Results:
     """The figures of all the lines that can have some, from those of the measures."""
     found = dict(results)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, log10
 
 from bench.lines import Line
-from bench.table import Table, machine, ratio
+from bench.table import Table, compared, machine
 from bench.targets import Quantity, Target, Verdict
 from diagdemo.report.markdown import escape
 from diagdemo.wording import number, spaced
@@ -50,10 +50,10 @@ def _row(table: Table, line: Line) -> str:
     found = table.results.get(line.key)
     if not found:
         return f"| {line.label} | {escape(table.failed.get(line.key, 'non mesuré'))} | | | | | |"
-    median, times = found.median, ratio(table, line)
+    median, times = found.median, compared(table, line)
     cells = [figure(each) for each in (median.cpu, found.least.cpu, median.wall, median.memory)]
-    compared = [figure(times), _other(table, str(line.against), line.key)] if times is not None else ["", ""]
-    return f"| {' | '.join([line.label, *cells, *compared])} |"
+    cells += [figure(times), _other(table, str(line.against), line.key)] if times is not None else ["", ""]
+    return f"| {' | '.join([line.label, *cells])} |"
 
 
 def _verdict(table: Table, verdict: Verdict) -> str:

@@ -7,7 +7,7 @@ import platform
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from bench.lines import Line, Part
+from bench.lines import Line, Part, ratio
 from bench.sampling import Results
 from bench.targets import Verdict
 
@@ -35,10 +35,10 @@ def values(table: Table) -> dict[str, Any]:
     }
 
 
-def ratio(table: Table, line: Line) -> float | None:
+def compared(table: Table, line: Line) -> float | None:
     """How many times the CPU time of the line it is compared with; None when one of them has no figures."""
     mine, other = table.results.get(line.key), table.results.get(line.against or "")
-    return mine.median.cpu / other.median.cpu if mine and other else None
+    return ratio(mine.median.cpu, other.median.cpu) if mine and other else None
 
 
 def _line(table: Table, part: Part, line: Line) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def _line(table: Table, part: Part, line: Line) -> dict[str, Any]:
         **common,
         "mediane": found.median._asdict(),
         "moindre": found.least._asdict(),
-        "rapport": ratio(table, line),
+        "rapport": compared(table, line),
         "rapport_a": line.against,
     }
 

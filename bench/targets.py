@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from bench.lines import Part
+from bench.lines import Part, ratio
 from bench.processes import Cost
 from bench.sampling import Results
 
@@ -102,4 +102,4 @@ def _found(target: Target, results: Results) -> float | None:
     if line is None or (target.against and other is None):
         return None
     value = target.quantity.of(line.median)
-    return value / target.quantity.of(other.median) if other else value
+    return ratio(value, target.quantity.of(other.median)) if other else value

@@ -129,6 +129,15 @@ def test_a_target_whose_measure_failed_is_neither_held_nor_missed(monkeypatch: p
     assert [(verdict.found, verdict.missed) for verdict in verdicts] == [(None, False)]
 
 
+@pytest.mark.parametrize("left", [0.0, -0.001])
+def test_nothing_is_compared_with_what_noise_ate(monkeypatch: pytest.MonkeyPatch, left: float) -> None:
+    monkeypatch.setattr(targets, "TARGETS", (Target("line", "base", 1, "raison"),))
+    results = {"line": alike(8), "base": alike(left)}
+    assert targets.judge(some_parts("line", "base"), results)[0].found is None
+    lines = [Measure("line", "Ligne", [["l"]], "base")]
+    assert table.compared(table.Table(1, [Part("Partie", lines)], results, {}, []), lines[0]) is None
+
+
 @pytest.fixture(scope="module")
 def parts(tmp_path_factory: pytest.TempPathFactory) -> list[Part]:
     """All the parts but the peers, on the sizes of the targets written small."""

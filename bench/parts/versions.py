@@ -61,7 +61,8 @@ def _commands(root: Path) -> list[Line]:
 def _objects(root: Path) -> str:
     """The names of the objects of the records of the first version, one a line."""
     first = _told(root, "rev-list", "--max-parents=0", "HEAD").strip()
-    return _told(root, "ls-tree", "-r", "--object-only", first, "--", "territoires", "diagdemo.yaml")
+    entries = _told(root, "ls-tree", "-r", first, "--", "territoires", "diagdemo.yaml").splitlines()
+    return "".join(f"{entry.split()[2]}\n" for entry in entries)
 
 
 def _busiest(root: Path) -> str:
