@@ -47,9 +47,9 @@ def meet(depot: Depot) -> None:
     depot.replace(BUDGET, SEEN, SEEN.replace("consultation", "concertation"))
     depot.replace(BUDGET, "conditions: Habiter la commune ou y étudier", "conditions: Habiter la commune")
     depot.move(f"{HOME}/actors/clair-avis.yaml", f"{HOME}/actors/avis-clair.yaml")
-    for path in (depot.root / HOME).rglob("*.yaml"):
+    for path in (depot.root / "territoires").rglob("*.yaml"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(" clair-avis,", " avis-clair,").replace(" clair-avis}", " avis-clair}"))
+        path.write_text(re.sub("(?<=[ /])clair-avis(?=[,}])", "avis-clair", text))
     depot.commit("Renommer, préciser", "2026-02-12")
 
 
@@ -64,6 +64,18 @@ def test_branches_that_do_not_meet_are_said_to_join(depot: Depot, type_line: Typ
     assert (found["changees_ici"], found["changees_la"]) == (1, 1)
     assert (found["des_deux_cotes"], found["choix_demandes"], found["fautes"]) == ([], [], [])
     assert "sans rien demander" in type_line("merge", "relecture").out
+
+
+def test_a_fault_that_is_already_here_is_told(depot: Depot, type_line: Type) -> None:
+    depot.branch("relecture")
+    depot.write(f"{HOME}/actors/ruche.yaml", "nom: La ruche\n")
+    depot.commit("Un acteur", "2026-02-10")
+    depot.switch("main")
+    depot.replace(BUDGET, "statut: actif", "statut: actiff")
+    depot.commit("Un statut", "2026-02-11")
+    found = tried(type_line, 0)
+    assert (found["fautes"], found["fautes_apportees"], found["fautes_deja_ici"]) == ([], 0, 1)
+    assert "1 faute est déjà ici : diagdemo validate" in type_line("merge", "relecture").out
 
 
 def test_a_field_with_two_values_is_shown_with_both(depot: Depot, type_line: Type) -> None:

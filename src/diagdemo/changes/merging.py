@@ -9,7 +9,7 @@ from diagdemo.changes.faults import only_in
 from diagdemo.changes.meeting import Both, Changed, changes_since, met
 from diagdemo.changes.model import Nature
 from diagdemo.checks import run
-from diagdemo.issues import Issue
+from diagdemo.issues import Issue, Severity
 from diagdemo.workspace.merging import Attempt, attempt
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.refusal import quote
@@ -46,6 +46,8 @@ class Merging:
     """What explains some of them."""
     brought: int
     """How many faults the other branch has already and brings."""
+    present: int
+    """How many errors the current branch has already, and keeps."""
 
 
 def try_merging(past: Past, here: Revision, there: Revision) -> Merging:
@@ -78,7 +80,12 @@ def try_merging(past: Past, here: Revision, there: Revision) -> Merging:
         tuple(appeared),
         tuple(_gone(changed, appeared)),
         len(come) - len(appeared),
+        _errors(whole) - _errors(come),
     )
+
+
+def _errors(issues: Iterable[Issue]) -> int:
+    return sum(issue.severity is Severity.ERREUR for issue in issues)
 
 
 def _scope(ours: Touched, theirs: Touched) -> Scope | None:

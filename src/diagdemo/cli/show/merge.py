@@ -117,6 +117,9 @@ def _closing(merging: Merging, branch: str, paint: Paint) -> Iterator[str]:
         yield from _sentence(
             f"{quoted(branch)} a déjà {told} avec elle\u00a0: diagdemo validate --revision {branch}"
         )
+    if merging.present:
+        told = agree(merging.present, "faute est déjà ici", "fautes sont déjà ici")
+        yield from _sentence(f"{told}\u00a0: diagdemo validate")
     if asked:
         yield from _sentence(
             f"Git demandera de choisir dans {agree(asked, 'fichier', 'fichiers')}, où il gardera les deux "

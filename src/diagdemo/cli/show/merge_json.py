@@ -37,6 +37,7 @@ def merge_document(merging: Merging, branch: str) -> dict[str, Any]:
         ],
         "fautes": [issue_json(issue) for issue in merging.appeared],
         "fautes_apportees": merging.brought,
+        "fautes_deja_ici": merging.present,
         "noms_disparus": [
             {"nom": gone.name, "devient": gone.later, "branche": "ici" if gone.here else "la"}
             for gone in merging.gone
