@@ -101,6 +101,11 @@ class _Explainer:
             return fact, f"nommez ici {' ou '.join(labels)}", ""
         place, _, name = path.rpartition("/")
         message = f"Aucune fiche ne s’appelle {quote(path)}"
+        outside = self._outside(place)
+        if outside and outside not in self._territories:
+            # What bears that name elsewhere is something else: a territory that was named is meant.
+            advice, meant = self._territory(outside, name)
+            return message, advice, _with(meant, extract)
         homes = [f"{home.territory}/{name}" for home in self._homes.get(name, ()) if home.kind in kinds]
         if homes:
             where = f"{message} dans ce territoire" if not place else message
@@ -112,10 +117,7 @@ class _Explainer:
     def _closest(
         self, place: str, name: str, kinds: tuple[str, ...], territory: str | None
     ) -> tuple[str, str]:
-        outside = next((step for step in place.split("/") if step and step not in self._plan.folders), None)
-        if outside and outside not in self._territories:
-            return self._territory(outside, name)
-        target = outside or territory
+        target = self._outside(place) or territory
         if (kinds, target) not in self._names:
             self._names[kinds, target] = self._index.names(kinds, target)
         meant = self._suggestions.closest(name, self._names[kinds, target])
@@ -132,6 +134,12 @@ class _Explainer:
         where = f"{TERRITORIES}/{target}/" if target else ""
         files = " ou ".join(quote(f"{where}{folder}/{name}.yaml") for folder in kept)
         return f"corrigez le nom, ou créez la fiche {files}", ""
+
+    def _outside(self, place: str) -> str | None:
+        """The territory that a reference names."""
+        folders = list(self._plan.folders)
+        steps = (step for step in place.split("/") if step and step not in folders)
+        return next((each for each in steps if not self._suggestions.closest(each, folders)), None)
 
     def _territory(self, place: str, name: str) -> tuple[str, str]:
         found = self._suggestions.closest(place, self._territories)
