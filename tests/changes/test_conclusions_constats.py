@@ -89,6 +89,38 @@ def test_what_is_no_longer_known_rests_on_what_was(edited: Versions, found: Conc
     assert change.because == (QUARTIER,)
 
 
+INTERVIEW = """date: 2026-05-28
+college: agent
+fonction: accueil de la mairie
+mode: visio
+consentement: {statut: recueilli, portee: citation_pseudonymisee, date: 2026-06-01}
+conserver_jusqu_au: 2031-12-31
+extraits:
+  - {id: x1, texte: On nous demande tout., themes: [moyens], sens: negatif}
+"""
+
+
+def test_what_is_no_longer_known_because_of_what_is_new_cites_it_first(tmp_path: Path) -> None:
+    held = versions(tmp_path, "brumeval", {"interviews/p-w9s4.yaml": INTERVIEW})
+    change = one(held.conclusions(), "ENT-02", "")
+    assert change.sense is Sense.INDETERMINE
+    assert change.lines[0].file == f"{HOME}/interviews/p-w9s4.yaml"
+    assert change.lines[0].side is Side.APRES
+    assert held.said(change.lines[0]).startswith("- {id: x1,")
+    assert change.more > 0
+
+
+def test_a_new_record_that_says_too_little_is_cited(tmp_path: Path) -> None:
+    """What it lacks has no line: that of the record is given."""
+    text = "nom: Atelier\ntype: reunion_publique\nstatut: actif\n"
+    held = versions(tmp_path, "port-celestin", {"devices/atelier.yaml": text})
+    told = [each for each in held.conclusions().constats if each.sense is Sense.INDETERMINE]
+    assert told
+    for change in told:
+        assert change.lines[0].file == "territoires/port-celestin/devices/atelier.yaml", change
+        assert change.lines[0].side is Side.APRES
+
+
 def test_what_is_settled_is_proved_in_the_later_version(edited: Versions, found: Conclusions) -> None:
     change = one(found, "PUB-01", "")
     assert (change.sense, change.after) == (Sense.PRECISE, "")

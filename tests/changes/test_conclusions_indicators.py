@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from changes.conclusive import Edit, plain, versions
 from diagdemo.changes.conclusions.figures import Figure, became
+from diagdemo.changes.conclusions.indicators import _note
 from diagdemo.changes.conclusions.territory import Conclusions
 from diagdemo.changes.model import IndicatorChange, Side
 from diagdemo.indicators import catalogue
@@ -85,7 +87,7 @@ def test_the_year_of_what_a_rate_is_given_for_is_said(tmp_path: Path) -> None:
     assert rate.quiet
     assert (
         plain(rate.note)
-        == "Rapporté à : population municipale 2022 ; auparavant à : population municipale 2023."
+        == "Rapporté à la population municipale 2022 ; auparavant rapporté à la population municipale 2023."
     )
 
 
@@ -133,6 +135,31 @@ def test_what_became_of_a_value(
     before: Quantity | str | None, after: Quantity | str | None, told: str
 ) -> None:
     assert plain(became(figure("dispositifs_actifs", before), figure("dispositifs_actifs", after))) == told
+
+
+def test_a_unit_that_does_not_change_is_said_once() -> None:
+    before, after = (figure("etp_dedies", Quantity(each, each), 1, 1) for each in (12.4, 16.5))
+    assert (
+        plain(became(before, after)) == "passe de 12,4 à 16,5 ETP pour 100 000 habitants (1 sur 1 dispositif)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "was", "told"),
+    [
+        (
+            "personnes inscrites 2024",
+            "population municipale 2023",
+            "Rapporté aux personnes inscrites 2024 ; auparavant rapporté à la population municipale 2023.",
+        ),
+        ("population", "", "Rapporté à la population."),
+        ("", "population", "Auparavant rapporté à la population."),
+    ],
+)
+def test_what_a_rate_is_given_for_is_said_with_what_it_was(now: str, was: str, told: str) -> None:
+    held = figure("etp_dedies", Quantity(3, 3))
+    old, new = (held._replace(measure=replace(held.measure, base=base)) for base in (was, now))
+    assert plain(_note(old, new)) == told
 
 
 def test_no_word_judges_what_changed(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
-from diagdemo.changes.conclusions.proof import Evidence
+from diagdemo.changes.conclusions.proof import Evidence, Proof, newly_lacking
 from diagdemo.changes.conclusions.targets import Targets
 from diagdemo.changes.model import ConstatChange, Sense, Side
 from diagdemo.constats.outcome import Observation
@@ -13,6 +13,7 @@ from diagdemo.constats.paired import Pair, paired
 from diagdemo.constats.verdict import Verdict
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.study.datum import Datum
+from diagdemo.study.missing import Missing
 
 _ORDER = tuple(Sense)
 _FOUND, _UNKNOWN, _NOT_FOUND = EtatConstat.DECLENCHE, EtatConstat.INDETERMINE, EtatConstat.NON_DECLENCHE
@@ -58,8 +59,6 @@ class _Between(NamedTuple):
         verdict = pair.after or pair.before
         if sense is None or verdict is None:
             return None
-        side = Side.AVANT if sense in (Sense.DISPARAIT, Sense.INDETERMINE) else Side.APRES
-        evidence = Evidence(_evidence(pair.before), _evidence(pair.after), self.targets.later)
         constat = self.after.outcomes[pair.code].constat
         return ConstatChange(
             sense,
@@ -70,10 +69,19 @@ class _Between(NamedTuple):
             pair.before.sentence if pair.before else None,
             pair.after.sentence if pair.after else None,
             constat.internal,
-            *evidence.of(side),
+            *self._proof(pair, sense),
             tuple(sorted(set(self._because(pair)))),
             self.targets.note(pair),
         )
+
+    def _proof(self, pair: Pair, sense: Sense) -> Proof:
+        """The lines that make the difference first."""
+        later = self.targets.later
+        evidence = Evidence(_evidence(pair.before), _evidence(pair.after), later)
+        if sense is not Sense.INDETERMINE:
+            return evidence.of(Side.AVANT if sense is Sense.DISPARAIT else Side.APRES)
+        lacks = newly_lacking(_missing(pair.before), _missing(pair.after), later)
+        return evidence.unsettled([line for line in lacks if later.is_rewritten(line.file)])
 
     def rank(self, change: ConstatChange) -> tuple[int, int, str, str]:
         """Its place: by what became of it, then by importance, code and target."""
@@ -115,6 +123,10 @@ class _Between(NamedTuple):
 
 def _evidence(verdict: Verdict | None) -> tuple[Datum, ...]:
     return verdict.evidence if verdict else ()
+
+
+def _missing(verdict: Verdict | None) -> tuple[Missing, ...]:
+    return verdict.missing if verdict else ()
 
 
 def _places(verdict: Verdict | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from diagdemo.indicators import completude_des_donnees as completeness
@@ -32,6 +33,11 @@ class Figure(NamedTuple):
     def value(self) -> str:
         """« 38 % », « n. r. »."""
         return value_text(self.measure.value, self.indicator) or NOT_KNOWN
+
+    @property
+    def number(self) -> str:
+        """Its value without its unit, to be said before another one of the same unit."""
+        return value_text(self.measure.value, replace(self.indicator, unit="")) or NOT_KNOWN
 
     @property
     def counted(self) -> str:
@@ -93,7 +99,7 @@ def became(before: Figure, after: Figure) -> str:
         return f"passe {_of(before.text)} à {after.text}"
     bounds = before.bounds.removesuffix(_IF_KNOWN) if before.bounds != after.bounds else ""
     was = f"auparavant {bounds}" if bounds else ""
-    return f"passe {_of(before.value)} à {after.told(after.bounds, was)}"
+    return f"passe {_of(before.number)} à {after.told(after.bounds, was)}"
 
 
 def _was(before: Figure, after: Figure) -> str:

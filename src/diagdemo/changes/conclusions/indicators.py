@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from diagdemo.changes.conclusions.figures import Figure, became
 from diagdemo.changes.conclusions.later import Later
-from diagdemo.changes.conclusions.proof import Evidence
-from diagdemo.changes.model import IndicatorChange, Line, Side
+from diagdemo.changes.conclusions.proof import Evidence, newly_lacking
+from diagdemo.changes.model import IndicatorChange, Line
 from diagdemo.indicators import catalogue
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.study.datum import Datum
@@ -56,12 +56,18 @@ def _note(before: Figure, after: Figure) -> str:
     if count := _forgotten(before, after):
         notes.append("Un cas n’est plus connu." if count == 1 else f"{count} cas ne sont plus connus.")
     if old.base != new.base:
-        notes.append(
-            f"Rapporté à\u00a0: {new.base or 'rien'}\u00a0; auparavant à\u00a0: {old.base or 'rien'}."
-        )
+        notes.append(_per(new.base, old.base))
     if after.indicator.of_the_map and old.collected != new.collected:
         notes.append("La carte ne montre plus les mêmes acteurs\u00a0: l’écart peut ne venir que de là.")
     return " ".join(notes)
+
+
+def _per(now: str, was: str) -> str:
+    """« Rapporté à la population municipale 2023 ; auparavant rapporté aux personnes inscrites. »."""
+    bases = [base for base in (now, was) if base]
+    said = [f"rapporté {'aux' if base.startswith('personnes') else 'à la'} {base}" for base in bases]
+    told = "\u00a0; auparavant ".join(said) if now else f"auparavant {said[0]}"
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def _forgotten(before: Figure, after: Figure) -> int:
@@ -76,15 +82,7 @@ def _left(before: Figure, after: Figure, later: Later) -> tuple[Line, ...]:
     """Where what is no longer known would be written."""
     if not _forgotten(before, after):
         return ()
-    lacked = {(each.kind, later.id(each.id), each.key) for each in before.measure.missing}
-    found = (
-        (each, later.versions[1].record(each.path))
-        for each in after.measure.missing
-        if (each.kind, each.id, each.key) not in lacked
-    )
-    return tuple(
-        Line(Side.APRES, each.path, record.locate(each.route).line) for each, record in found if record
-    )
+    return newly_lacking(before.measure.missing, after.measure.missing, later)
 
 
 def _evidence(measure: Measure) -> tuple[Datum, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from diagdemo.changes.conclusions.later import Later, said_now
 from diagdemo.changes.model import Line, Side
 from diagdemo.study.datum import Datum
+from diagdemo.study.missing import Missing
 
 _MOST = 4
 """How many lines are shown of a proof."""
@@ -62,6 +63,17 @@ class Evidence(NamedTuple):
         proof = written or taken or near
         return _first(proof, first) if proof or first else self.of(Side.APRES)
 
+    def unsettled(self, lacks: Sequence[Line]) -> Proof:
+        """Why what was known no longer is: what was written since, then what it rested on.
+
+        Failing that, `lacks`: where what would now be needed is to be written.
+        """
+        written = self._written(Side.APRES)
+        if not written:
+            return self.of(Side.AVANT) if self._written(Side.AVANT) or not lacks else _first((), lacks)
+        sides = ((Side.APRES, written), (Side.AVANT, self._written(Side.AVANT)), (Side.APRES, self.after))
+        return _first((side, datum) for side, data in sides for datum in data)
+
     def _path(self, side: Side, datum: Datum) -> str:
         """The later path of the file of a datum."""
         return self.later.path(datum.path) if side is Side.AVANT else datum.path
@@ -74,6 +86,19 @@ class Evidence(NamedTuple):
 
 
 _SIDES = (Side.APRES, Side.AVANT)
+
+
+def newly_lacking(before: Sequence[Missing], after: Sequence[Missing], later: Later) -> tuple[Line, ...]:
+    """Where the later version lacks what was not lacking before."""
+    lacked = {(each.kind, later.id(each.id), each.key) for each in before}
+    found = (
+        (each, later.versions[1].record(each.path))
+        for each in after
+        if (each.kind, each.id, each.key) not in lacked
+    )
+    return tuple(
+        Line(Side.APRES, each.path, record.locate(each.route).line) for each, record in found if record
+    )
 
 
 def _first(data: Iterable[tuple[Side, Datum]], before: Sequence[Line] = ()) -> Proof:
