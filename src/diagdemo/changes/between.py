@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -94,9 +95,17 @@ def _territories(past: Past, span: Span) -> frozenset[str]:
 def _names(past: Past, span: Span, territory: str) -> frozenset[str]:
     """The slugs of a territory in both versions, from either of them."""
     then = past.files(span.before).blobs()
-    now = past.files(span.after).blobs() if span.after else on_disk(past.root, then)
-    pairs = (pair for pair in moved_folders(then, now) if territory in pair)
-    return frozenset(next(pairs, (territory,)))
+    now = past.files(span.after).blobs() if span.after else None
+    folder = f"{TERRITORIES}/{territory}"
+    here = (past.root / folder).is_dir() if now is None else _below(now, folder)
+    if here and _below(then, folder):
+        return frozenset({territory})
+    pairs = moved_folders(then, on_disk(past.root, then) if now is None else now)
+    return frozenset(next((pair for pair in pairs if territory in pair), (territory,)))
+
+
+def _below(paths: Iterable[str], folder: str) -> bool:
+    return any(path.startswith(f"{folder}/") for path in paths)
 
 
 def _settings(place: Place) -> dict[str, Any]:
