@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from changes.rewriting import PLACE, bound, changes, holding, network, record_at, rewritten, said, sentences
+from diagdemo.changes.facts.french import passes
+from diagdemo.changes.facts.noun import Noun
 from diagdemo.changes.facts.records import record_changes
 from diagdemo.changes.model import Nature, Side
 from diagdemo.changes.renames import renamed
@@ -237,3 +239,19 @@ def test_records_come_by_kind_then_by_name() -> None:
     after = holding(*(bound(kind, PLACE + path, text) for path, (kind, text) in texts.items()))
     found = record_changes(network(), after, "brumeval", renamed(network(), after))
     assert [each.name for each in found] == ["Mairie", "Abri", "Zoo"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("1,5\u00a0ETP", "2\u00a0ETP", "les moyens passent de 1,5 à 2\u00a0ETP"),
+        ("1\u00a0jour", "2\u00a0mois", "les moyens passent de 1\u00a0jour à 2\u00a0mois"),
+        (
+            "120\u00a0€ (2024)",
+            "130\u00a0€ (2025)",
+            "les moyens passent de 120\u00a0€ (2024) à 130\u00a0€ (2025)",
+        ),
+    ],
+)
+def test_a_unit_that_stays_is_said_once(before: str, after: str, told: str) -> None:
+    assert passes(Noun("les moyens", "mp"), before, after) == told

@@ -13,6 +13,8 @@ from diagdemo.wording import cut, quoted
 _DAY = re.compile(rf"(?:1er|\d{{1,2}}) (?:{'|'.join(MONTHS)}) ")
 _LISTED = re.compile(r"[^\W\d][^«»\d]*?\u00a0: ")
 """What a block said: its fields are named."""
+_QUANTITY = re.compile(r"(?P<number>−?[\d\u202f,]+)\u00a0(?P<unit>[^\d()]+)")
+"""A number and its unit, of which nothing else is said."""
 _YEAR = re.compile(r"\d{4}(?!\d)")
 """A quantity of that size is written with a space."""
 
@@ -31,6 +33,9 @@ def target(text: str) -> str:
 
 def passes(noun: Noun, before: str, after: str) -> str:
     """« le degré constaté passe de consultation à co-construction »."""
+    was, now = (_QUANTITY.fullmatch(text) for text in (before, after))
+    if was and now and was["unit"] == now["unit"]:
+        before = was["number"]
     return f"{noun.said} {noun.verb('passe', 'passent')} {origin(before)} {target(after)}"
 
 
