@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from changes.conclusive import Edit, Versions, example, plain, versions
 from diagdemo.changes.conclusions.territory import Conclusions, conclusions
 from diagdemo.changes.conclusions.unchanged import same_records
-from diagdemo.changes.model import Sense
+from diagdemo.changes.model import Lone, Sense
 from diagdemo.study.build import build_study
 from diagdemo.workspace.bind import bind
 from diagdemo.workspace.workspace import Workspace
@@ -126,7 +126,8 @@ def test_a_territory_in_one_version_only_is_counted() -> None:
         f"{name} n’est plus dans la version d’après. La version d’avant en contenait {counts}, et relevait "
         "4 constats."
     ]
-    assert new._replace(reserves=()) == gone._replace(reserves=()) == Conclusions()
+    assert (new.lone, gone.lone) == (Lone(False, 4), Lone(True, 4))
+    assert {each._replace(reserves=(), lone=None) for each in (new, gone)} == {Conclusions()}
     assert conclusions(None, None, {}, set()) == Conclusions()
 
 
