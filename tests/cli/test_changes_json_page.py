@@ -41,7 +41,7 @@ def test_every_key_of_what_changes_is_in_the_page(type_line: Type, depot: Depot)
     document = asked(type_line, depot, "diff", f"main...{BRANCH}")
     (territory,) = document["territoires"]
     shown = [territory[part] for part in ("constats", "indicateurs", "carte", "avis_a_relire", "fiches")]
-    assert all([*shown, document["communes"], document["issues_apparues"]])
+    assert all([*shown, document["issues_apparues"]])
     assert set(keys(document)) - named("Ce qui change") == set()
 
 
