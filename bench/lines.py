@@ -57,7 +57,7 @@ def sized(lines: Sequence[Line], size: int) -> list[Line]:
 
 
 def ratio(one: float, other: float) -> float | None:
-    """How many times the other; None when so little is left of the other that it cannot be told from noise."""
+    """How many times the other; None when so little is left of the other that noise may be all of it."""
     return one / other if other > 0 else None
 
 
