@@ -131,9 +131,9 @@ def test_the_last_value_is_written() -> None:
 
 def test_a_picture_that_stands_alone_is_called_and_keeps_off_its_edges() -> None:
     held = [panel((exact(1), exact(41)), name=f"Portée {rank}") for rank in range(4)]
-    scenes = [lines_scene(days(2), held, layout, heading=f"{LONG} : {LONG}") for layout in Layout]
-    assert problems(Picture("evolution", "", "", *scenes, ())) == []
-    for scene in scenes:
+    screen, paper = (lines_scene(days(2), held, layout, heading=f"{LONG} : {LONG}") for layout in Layout)
+    assert problems(Picture("evolution", "", "", screen, paper, ())) == []
+    for scene in (screen, paper):
         assert words(scene).startswith(f"{LONG} : Conseil ")
         boxes = [shape.box for shape in scene.walk() if isinstance(shape, Text | Rect)]
         edge = scene.width / 50
