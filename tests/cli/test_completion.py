@@ -14,6 +14,7 @@ import diagdemo
 from cli.conftest import Type
 from diagdemo.cli.app import root
 from diagdemo.cli.completion import SCRIPTS, answer
+from gitdata import Depot
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,35 @@ def test_territories_are_proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "territoires" / "autre").mkdir()
     monkeypatch.chdir(tmp_path / "territoires" / "autre")
     assert answer(root(), "bash", ["validate", "bru"]) == "brumeval"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["report", "--revision", "rel"], ["relecture"]),
+        (["validate", "--depuis", "v"], ["v1"]),
+        (["merge", ""], ["main", "relecture", "v1"]),
+        (["diff", "ma"], ["main"]),
+        (["diff", "main..rel"], ["main..relecture"]),
+        (["diff", "main...rel"], ["main...relecture"]),
+        (["history", "--depuis", "inconnue"], []),
+    ],
+)
+def test_versions_are_proposed(
+    words: list[str], expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    depot = Depot(tmp_path / "depot")
+    depot.commit("Un", "2026-01-05")
+    depot.git("tag", "v1")
+    depot.git("branch", "relecture")
+    depot.git("branch", "$(pris)")
+    monkeypatch.chdir(depot.root)
+    assert answer(root(), "bash", words).split() == expected
+
+
+def test_outside_git_no_version_is_proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert answer(root(), "bash", ["report", "--revision", ""]) == ""
 
 
 @pytest.mark.parametrize("shell", list(SCRIPTS))

@@ -10,10 +10,11 @@ from typing import Annotated
 
 import typer
 
+from diagdemo.cli.proposed import versions
 from diagdemo.model.vocabulary.plan import Horizon
 
 
-def _territories(incomplete: str) -> list[str]:
+def territories(incomplete: str) -> list[str]:
     """The folders of `territoires/` that begin as `incomplete` does, for the completion of the shell."""
     for folder in (Path.cwd(), *Path.cwd().parents):
         places = folder / "territoires"
@@ -45,7 +46,7 @@ TerritoiresArgument = Annotated[
     typer.Argument(
         metavar="TERRITOIRE",
         help="Noms de dossiers de territoires ; sans eux, celui du dossier courant, sinon tous.",
-        autocompletion=_territories,
+        autocompletion=territories,
     ),
 ]
 """The slugs of several territories; `None` or empty means the territory of the current folder, else all."""
@@ -55,7 +56,7 @@ TerritoireArgument = Annotated[
     typer.Argument(
         metavar="TERRITOIRE",
         help="Nom du dossier d’un territoire.",
-        autocompletion=_territories,
+        autocompletion=territories,
     ),
 ]
 """The slug of one territory, when a command can do without."""
@@ -66,7 +67,7 @@ TerritoireOption = Annotated[
         "--territoire",
         metavar="TERRITOIRE",
         help="Nom du dossier du territoire ; sans lui, celui du dossier courant, ou le seul du dépôt.",
-        autocompletion=_territories,
+        autocompletion=territories,
     ),
 ]
 """The slug of the one territory to write in; `None` means that of the current folder, or the only one."""
@@ -77,7 +78,7 @@ WithinOption = Annotated[
         "--territoire",
         metavar="TERRITOIRE",
         help="Ne chercher que dans ce territoire.",
-        autocompletion=_territories,
+        autocompletion=territories,
     ),
 ]
 """The slug of the one territory to look in; `None` looks everywhere."""
@@ -95,6 +96,7 @@ RevisionOption = Annotated[
         metavar="VERSION",
         help="Lire les fiches telles qu’elles étaient\u00a0: une branche, une étiquette, un jour "
         "(2026-01-31) ou un nom de version. Le dossier n’est pas touché.",
+        autocompletion=versions,
     ),
 ]
 """The past version that Git keeps, to be read instead of the files of the folder."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from diagdemo.cli import streams
+from diagdemo.cli import proposed, streams
 from diagdemo.cli.diffing import Format
-from diagdemo.cli.options import DateOption, DepotOption
+from diagdemo.cli.options import DateOption, DepotOption, territories
 
 if TYPE_CHECKING:
     from diagdemo.changes.between import Compared
@@ -26,11 +26,16 @@ def command(
             metavar="VERSION[..VERSION]",
             help="Une version, comparée au dossier, ou deux. «\u00a0A...B\u00a0»\u00a0: ce que B apporte. "
             "Sans elle, la dernière version enregistrée est comparée au dossier.",
+            autocompletion=lambda typed: [*territories(typed), *proposed.versions(typed)],
         ),
     ] = None,
     territoire: Annotated[
         str | None,
-        typer.Argument(metavar="TERRITOIRE", help="Nom du dossier d’un territoire\u00a0; sans lui, tous."),
+        typer.Argument(
+            metavar="TERRITOIRE",
+            help="Nom du dossier d’un territoire\u00a0; sans lui, tous.",
+            autocompletion=territories,
+        ),
     ] = None,
     forme: Annotated[
         Format,

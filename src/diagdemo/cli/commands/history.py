@@ -11,6 +11,7 @@ import typer
 
 from diagdemo.cli import streams
 from diagdemo.cli.options import DepotOption, Format, FormatOption, TerritoiresArgument
+from diagdemo.cli.proposed import versions
 
 if TYPE_CHECKING:
     from diagdemo.changes.history.build import History
@@ -43,6 +44,7 @@ def command(
             "--depuis",
             metavar="VERSION",
             help="Commencer à une version\u00a0: une branche, une étiquette, un jour (2026-01-31).",
+            autocompletion=versions,
         ),
     ] = None,
     toutes: Annotated[

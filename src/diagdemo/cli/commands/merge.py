@@ -9,13 +9,16 @@ from typing import Annotated
 import typer
 
 from diagdemo.cli.options import DepotOption, Format, FormatOption
+from diagdemo.cli.proposed import versions
 
 
 def command(
     branche: Annotated[
         str,
         typer.Argument(
-            metavar="BRANCHE", help="La branche, ou la version, à réunir avec celle où vous êtes."
+            metavar="BRANCHE",
+            help="La branche, ou la version, à réunir avec celle où vous êtes.",
+            autocompletion=versions,
         ),
     ],
     depot: DepotOption = None,

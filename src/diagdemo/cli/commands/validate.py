@@ -9,6 +9,7 @@ import typer
 
 from diagdemo.cli.destinations import Format
 from diagdemo.cli.options import DepotOption, RevisionOption, TerritoiresArgument
+from diagdemo.cli.proposed import versions
 from diagdemo.cli.validating import Severite, Wanted, validate
 
 
@@ -64,6 +65,7 @@ def command(
             "--depuis",
             metavar="VERSION",
             help="Ne vérifier que les territoires qui ont changé depuis cette version, et ce qui s’y réfère.",
+            autocompletion=versions,
         ),
     ] = None,
     revision: RevisionOption = None,
