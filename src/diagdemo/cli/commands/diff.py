@@ -26,7 +26,7 @@ def command(
             metavar="VERSION[..VERSION]",
             help="Une version, comparée au dossier, ou deux. «\u00a0A...B\u00a0»\u00a0: ce que B apporte. "
             "Sans elle, la dernière version enregistrée est comparée au dossier.",
-            autocompletion=lambda typed: [*territories(typed), *proposed.versions(typed)],
+            autocompletion=lambda incomplete: [*territories(incomplete), *proposed.versions(incomplete)],
         ),
     ] = None,
     territoire: Annotated[
