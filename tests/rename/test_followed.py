@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from diagdemo.checks import run
 from diagdemo.errors import DiagdemoError
-from diagdemo.workspace.links import all_links
 from diagdemo.workspace.load import load
 from diagdemo.workspace.rename.named import new_name
 from diagdemo.workspace.rename.prepare import Renaming, prepare
@@ -145,7 +144,7 @@ def _graph(workspace: Workspace, renaming: Renaming | None = None) -> Counter[tu
         for reference in record.bound.references:
             target = workspace.index.resolve(reference.text, reference.node["to"], record.territory)
             found[moved(record.path), reference.route, target and moved(target.record.path)] += 1
-    for link in all_links(workspace):
+    for link in workspace.links.every:
         found[moved(link.start.path), link.verb, moved(link.end.path), moved(link.record.path)] += 1
     return found
 

@@ -29,7 +29,7 @@ from diagdemo.report.sections.suites import outcomes, projects
 from diagdemo.report.synthesis.figures import key_figures
 from diagdemo.report.table import Table
 from diagdemo.wording import number, share
-from diagdemo.workspace.links import all_links, touching
+from diagdemo.workspace.links import declared_links
 from report.readings import reading
 
 WHOLE = (
@@ -108,7 +108,7 @@ def _compared(told: Reading) -> Iterator[str]:
     for code, measure in told.measures.items():
         declared = catalogue()[code].INDICATOR
         yield f"{declared.name} | {figure(measure, declared)}"
-    links = list(touching(all_links(told.workspace), told.study.slug))
+    links = list(declared_links(told.workspace, told.study.slug))
     for kind in (told.study.devices, told.study.actors, links):
         yield f"En tout | {number(len(kind))}"
     families = Counter(Verbe.of(link.verb).famille.label for link in links)

@@ -45,7 +45,8 @@ def depot(tmp_path_factory: pytest.TempPathFactory) -> Depot:
 def told(depot: Depot, diffusion: Diffusion, revision: str | None = None) -> EvolutionSection:
     workspace = load(depot.root, revision=revision)
     assert workspace.revision is not None
-    return evolution(workspace, read(workspace, "brumeval", workspace.revision.day, diffusion))
+    reading = read(workspace, "brumeval", workspace.revision.day, diffusion)
+    return evolution(reading, moments_of(workspace, reading))
 
 
 def column(section: EvolutionSection, name: str) -> tuple[str, ...]:

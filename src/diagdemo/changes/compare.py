@@ -16,7 +16,6 @@ from diagdemo.issues import Issue, Severity
 from diagdemo.study.build import build_study
 from diagdemo.study.study import Study
 from diagdemo.wording import day
-from diagdemo.workspace.links import DeclaredLink, all_links
 from diagdemo.workspace.workspace import Workspace
 
 
@@ -33,10 +32,9 @@ def compare_versions(
         paths: the records that do not hold the same in both.
     """
     renames = renamed(before, after)
-    links = (all_links(before), all_links(after))
     later = sorted({renames.territory(slug) or slug for slug in slugs})
     early = before.read_at is not None and not before.listing.records
-    found = [] if early else [_territory(slug, before, after, links, day, paths, renames) for slug in later]
+    found = [] if early else [_territory(slug, before, after, day, paths, renames) for slug in later]
     then, now = (_issues(version, day) for version in (before, after))
     former = _former_paths(after, renames)
     changed = tuple(each for each in found if each.concludes or each.records or each.reserves)
@@ -52,21 +50,17 @@ def compare_versions(
     )
 
 
-_Links = tuple[tuple[DeclaredLink, ...], tuple[DeclaredLink, ...]]
-
-
 def _territory(
     slug: str,
     before: Workspace,
     after: Workspace,
-    links: _Links,
     day: datetime.date,
     paths: Set[str],
     renames: Renames,
 ) -> TerritoryChange:
     former = renames.former_territory(slug) or slug
-    then = build_study(before, former, day, links[0]) if former in before.territories else None
-    now = build_study(after, slug, day, links[1]) if slug in after.territories else None
+    then = build_study(before, former, day) if former in before.territories else None
+    now = build_study(after, slug, day) if slug in after.territories else None
     found = conclusions(then, now, renames.seen_from(slug, then.nodes if then else ()), paths)
     return TerritoryChange(
         slug,

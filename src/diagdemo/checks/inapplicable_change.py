@@ -39,7 +39,6 @@ from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue, Related
 from diagdemo.workspace.applying import apply_changes
 from diagdemo.workspace.changes import Fault
-from diagdemo.workspace.links import all_links
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D158"
@@ -52,11 +51,10 @@ def check(workspace: Workspace) -> Iterator[Issue]:
         for record in workspace.records
         if record.kind == "ambition" and record.bound.parts.get("Change")
     }
-    links = all_links(workspace) if changed else ()
     suggestions = Suggestions()
     for territory in sorted(slug for slug in changed if slug):
         words = Words(workspace, territory, suggestions)
-        for fault in apply_changes(workspace, territory, links).faults:
+        for fault in apply_changes(workspace, territory).faults:
             yield _issue(fault, words)
 
 

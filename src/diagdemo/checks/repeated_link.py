@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Related, Route, Severity
-from diagdemo.workspace.links import MUTUAL, DeclaredLink, all_links
+from diagdemo.workspace.links import MUTUAL, DeclaredLink
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
@@ -52,7 +52,7 @@ _TELLING = ("debut", "fin", "date", "libelle")
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the links that are stated more than once."""
     seen: dict[tuple[str, ...], list[DeclaredLink]] = {}
-    for link in sorted(all_links(workspace), key=_order):
+    for link in sorted(workspace.links.every, key=_order):
         before = seen.setdefault(_key(link), [])
         first = next((other for other in before if not _told_apart(link, other)), None)
         before.append(link)

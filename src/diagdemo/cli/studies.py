@@ -28,11 +28,9 @@ class Reading(NamedTuple):
     def studies(self) -> Iterator[Study]:
         """The study of each territory, today’s ecosystem."""
         from diagdemo.study.build import build_study
-        from diagdemo.workspace.links import all_links
 
-        links = all_links(self.workspace)
         for slug in self.slugs:
-            yield build_study(self.workspace, slug, self.day.day, links)
+            yield build_study(self.workspace, slug, self.day.day)
 
     @property
     def aside(self) -> tuple[str, ...]:

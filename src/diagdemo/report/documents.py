@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from diagdemo.model.vocabulary.interviews import Diffusion
@@ -22,6 +23,9 @@ from diagdemo.report.reading import Reading, read
 from diagdemo.report.render import render
 from diagdemo.study.day import reference_day
 from diagdemo.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from diagdemo.report.sections.evolution import EvolutionSection
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,10 @@ def diagnostic(workspace: Workspace, territory: str, order: Order | None = None)
         DiagdemoError: a template of the repository cannot be used.
     """
     from diagdemo.report.diagnostic import diagnostic_context
-    from diagdemo.report.sections.evolution import evolution
 
     order = order or Order()
     reading, frame = _reading(workspace, territory, order)
-    moved = evolution(workspace, reading) if order.evolution else None
+    moved = _evolution(workspace, reading) if order.evolution else None
     context = diagnostic_context(reading, frame, moved)
     title = f"{reading.study.name}\u00a0: diagnostic d’innovation démocratique"
     return _written("rapport", "diagnostic", title, context, workspace, frame, order)
@@ -101,6 +104,13 @@ def comparison(
     context = comparison_context(readings, frame)
     title = "Comparaison de territoires"
     return _written("comparaison", "comparaison", title, context, workspace, frame, order)
+
+
+def _evolution(workspace: Workspace, reading: Reading) -> EvolutionSection:
+    from diagdemo.report.moments import moments_of
+    from diagdemo.report.sections.evolution import evolution
+
+    return evolution(reading, moments_of(workspace, reading))
 
 
 def _reading(workspace: Workspace, territory: str, order: Order) -> tuple[Reading, Frame]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from diagdemo.model.fact import Fact
@@ -15,7 +14,7 @@ from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
 from diagdemo.study.tie import Tie
 from diagdemo.workspace.dossier import Dossier, build
-from diagdemo.workspace.links import DeclaredLink, all_links, node_id, touching
+from diagdemo.workspace.links import DeclaredLink, declared_links, node_id
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -29,7 +28,6 @@ def build_study(
     workspace: Workspace,
     territory: str,
     day: datetime.date,
-    links: Iterable[DeclaredLink] | None = None,
 ) -> Study:
     """The study of a territory, today's ecosystem.
 
@@ -37,13 +35,12 @@ def build_study(
         workspace: the repository.
         territory: the slug of the territory.
         day: the reference date.
-        links: those of the whole repository, for whoever studies several of its territories.
 
     Raises:
         NotFoundError: the repository has no such territory.
     """
     dossier = workspace.dossier(territory)
-    stated = touching(all_links(workspace) if links is None else links, territory)
+    stated = declared_links(workspace, territory)
     nodes = _nodes(dossier, stated)
     return Study(
         workspace,

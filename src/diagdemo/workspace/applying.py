@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diagdemo.workspace.changes import OBJECTS, Cause, Change, Fault, changes_of
 from diagdemo.workspace.index import COLLECTIVITE
-from diagdemo.workspace.links import MUTUAL, DeclaredLink, all_links, node_id, touching
+from diagdemo.workspace.links import MUTUAL, declared_links, node_id
 from diagdemo.workspace.misshapen import misshapen
 from diagdemo.workspace.standing import Place, Standing
 from diagdemo.workspace.workspace import Workspace
@@ -32,9 +32,7 @@ class Outcome(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def apply_changes(
-    workspace: Workspace, territory: str, links: Iterable[DeclaredLink] | None = None
-) -> Outcome:
+def apply_changes(workspace: Workspace, territory: str) -> Outcome:
     """Apply all that the ambitions of a territory write, horizon after horizon.
 
     A change that could not be wholly read is left aside, and so is what rests on it: its fault is told where
@@ -43,12 +41,11 @@ def apply_changes(
     Args:
         workspace: the repository.
         territory: the slug of the territory.
-        links: those of the whole repository, for whoever applies the changes of several territories.
     """
     written = changes_of(workspace, territory)
     sound = [change for change in written if change.sound]
     shapes = [misshapen(change, workspace.plan) for change in sound]
-    state = _State(workspace, territory, sound, all_links(workspace) if links is None else links)
+    state = _State(workspace, territory, sound)
     state.doubt(change for change in written if not change.sound)
     state.doubt(fault.change for fault in shapes if fault is not None)
     results = [shape or state.apply(change) for change, shape in zip(sound, shapes, strict=True)]
@@ -67,15 +64,13 @@ def link_key(start: str, verb: str, end: str) -> LinkKey:
 class _State:
     """The ecosystem while changes are applied."""
 
-    def __init__(
-        self, workspace: Workspace, territory: str, changes: list[Change], links: Iterable[DeclaredLink]
-    ) -> None:
+    def __init__(self, workspace: Workspace, territory: str, changes: list[Change]) -> None:
         self._nodes = Standing(workspace, territory, changes)
         self._links: dict[LinkKey, Place] = {}
         self._planned: dict[LinkKey, Place] = {}
         self._cut: dict[LinkKey, Place] = {}
         self._doubtful: set[str] = set()
-        for link in touching(links, territory):
+        for link in declared_links(workspace, territory):
             key = link_key(node_id(link.start, territory), link.verb, node_id(link.end, territory))
             if link.status != _PAST:
                 lasting = link.status == _CURRENT and "fin" not in link.data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from diagdemo.issues import Route
@@ -31,23 +31,31 @@ class DeclaredLink(NamedTuple):
     """Where in that record."""
 
 
-def all_links(workspace: Workspace) -> tuple[DeclaredLink, ...]:
-    """Every link of a repository, each statement once, in a stable order.
+class Links(NamedTuple):
+    """Every link of a repository, each statement once, in a stable order."""
 
-    A link to a record that does not exist is not one.
+    every: tuple[DeclaredLink, ...]
+    touching: dict[str, tuple[DeclaredLink, ...]]
+    """By territory, those that touch it, whoever states them; one may touch two territories."""
+
+
+def stated_links(workspace: Workspace) -> Links:
+    """The links of a repository; a link to a record that does not exist is not one.
+
+    The repository holds them once made: read them there.
     """
     links = (link for record in workspace.records for link in _stated(workspace, record))
-    return tuple(sorted(links, key=_order))
-
-
-def touching(links: Iterable[DeclaredLink], territory: str) -> tuple[DeclaredLink, ...]:
-    """Those of `links` that touch a territory, whoever states them; one may touch two territories."""
-    return tuple(link for link in links if territory in (link.start.territory, link.end.territory))
+    every = tuple(sorted(links, key=_order))
+    touching: dict[str, list[DeclaredLink]] = {}
+    for link in every:
+        for territory in {link.start.territory, link.end.territory} - {None}:
+            touching.setdefault(str(territory), []).append(link)
+    return Links(every, {territory: tuple(held) for territory, held in touching.items()})
 
 
 def declared_links(workspace: Workspace, territory: str) -> tuple[DeclaredLink, ...]:
-    """The links that touch a territory, in a stable order; for several, choose among `all_links` instead."""
-    return touching(all_links(workspace), territory)
+    """The links that touch a territory, in a stable order."""
+    return workspace.links.touching.get(territory, ())
 
 
 def node_id(record: Record, territory: str) -> str:

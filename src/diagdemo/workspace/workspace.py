@@ -18,6 +18,7 @@ from diagdemo.workspace.revision import Revision, head
 
 if TYPE_CHECKING:
     from diagdemo.workspace.dossier import Dossier
+    from diagdemo.workspace.links import Links
 
 
 class Workspace:
@@ -67,6 +68,13 @@ class Workspace:
         return tuple(
             issue for record in self.records for issue in (*record.document.issues, *record.bound.issues)
         )
+
+    @cached_property
+    def links(self) -> Links:
+        """The links that records declare."""
+        from diagdemo.workspace.links import stated_links
+
+        return stated_links(self)
 
     @property
     def interviews_readable(self) -> bool:

@@ -16,11 +16,12 @@ MAX_SIZE = 1_000_000
 """Bytes of the largest file that is read."""
 MAX_LINES = 50_000
 
-_SUSPECT = re.compile(
-    f"[\t{FORBIDDEN}{MANGLED}]|(?:^|\r)[ -]*[{NO_BREAK}{BULLETS}]|[{NO_BREAK}][ {NO_BREAK}]*:|:[{NO_BREAK}]",
-    re.MULTILINE,
+_SUSPECT = re.compile(f"[\t{FORBIDDEN}{MANGLED}]")
+_TYPOGRAPHY = re.compile(f"[{NO_BREAK}{BULLETS}]")
+_MISPLACED = re.compile(
+    f"(?:^|\r)[ -]*[{NO_BREAK}{BULLETS}]|[{NO_BREAK}][ {NO_BREAK}]*:|:[{NO_BREAK}]", re.MULTILINE
 )
-"""A no-break space or a bullet spoils what is written around it only there: elsewhere it is typography."""
+"""Where a no-break space or a bullet spoils what is written around it: elsewhere it is typography."""
 
 
 def read(name: str, raw: bytes) -> Document:
@@ -69,6 +70,7 @@ def _too_long(name: str) -> Issue:
 def _sound(text: str) -> bool:
     return not (
         _SUSPECT.search(text)
+        or (_TYPOGRAPHY.search(text) and _MISPLACED.search(text))
         or "<<<<<<<" in text
         or "â€" in text
         or ">>>>>>>" in text

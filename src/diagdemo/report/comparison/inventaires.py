@@ -14,7 +14,7 @@ from diagdemo.report.inventory import completeness, usable
 from diagdemo.report.proof import Proof, proof
 from diagdemo.report.reading import Reading
 from diagdemo.wording import NOT_KNOWN, number, share
-from diagdemo.workspace.links import all_links, touching
+from diagdemo.workspace.links import declared_links
 
 _NOTHING = "–"
 """That nothing of a sort is in an inventory; what is not in it may exist."""
@@ -86,7 +86,7 @@ def _actors(reading: Reading) -> Counted:
 
 def _links(reading: Reading) -> Counted:
     found: Counted = {family.label: [] for family in FamilleLien}
-    for link in touching(all_links(reading.workspace), reading.study.slug):
+    for link in declared_links(reading.workspace, reading.study.slug):
         found[Verbe.of(link.verb).famille.label].append(proof(link.record, link.route))
     return found
 

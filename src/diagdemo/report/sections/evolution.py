@@ -1,8 +1,4 @@
-"""How a territory moved from one recorded version to the next, for the readers of a document.
-
-Each version is read as these readers may read it today. Outside the team, nothing that counts people is told:
-two versions side by side would tell of the few who came in between.
-"""
+"""How a territory moved from one recorded version to the next, for the readers of a document."""
 
 from __future__ import annotations
 
@@ -10,22 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from diagdemo.changes.history.drawn import indicator_panels, pictured
-from diagdemo.changes.history.moment import Moment, counted
+from diagdemo.changes.history.moment import Moment
 from diagdemo.changes.history.moved import COMPLETENESS, declared, moved
-from diagdemo.changes.history.versions import Asked, Version, choose
 from diagdemo.indicators.core.measure import Measure
 from diagdemo.model.vocabulary.plan import EtatConstat
 from diagdemo.pictures.picture import Picture
 from diagdemo.report.comparison.figure import figure
-from diagdemo.report.reading import Reading, read
+from diagdemo.report.reading import Reading
 from diagdemo.report.table import Table, TableRow
 from diagdemo.wording import NOT_KNOWN, agree, day, listed, share
-from diagdemo.workspace.completeness import Fill
-from diagdemo.workspace.past import Past
-from diagdemo.workspace.workspace import Workspace
 
-_MOST_VERSIONS = 5
-"""A table has six columns at most."""
 _MOST_INDICATORS = 6
 
 
@@ -45,18 +35,13 @@ class EvolutionSection:
     """Les noms des versions, pour les retrouver dans Git."""
 
 
-def evolution(workspace: Workspace, reading: Reading) -> EvolutionSection:
+def evolution(reading: Reading, moments: Sequence[Moment]) -> EvolutionSection:
     """What moved up to the version that is read.
 
     Args:
-        workspace: the repository, nothing of it hidden.
         reading: the territory as the readers of the document may read it.
-
-    Raises:
-        UsageError: the records are not in Git.
+        moments: its recorded versions, as they may read them too.
     """
-    with Past(workspace.root) as past:
-        moments = tuple(_moments(past, workspace, reading))
     if len(moments) < 2:
         return EvolutionSection("Évolution", _TOO_FEW, None, Table((), ()), "")
     codes = [code for code in moved(moments, counts=False) if code in reading.measures]
@@ -73,39 +58,6 @@ def evolution(workspace: Workspace, reading: Reading) -> EvolutionSection:
 
 
 _TOO_FEW = "Git ne garde pas encore deux versions de ce territoire\u00a0: il n’y a pas d’évolution à montrer."
-
-
-def _moments(past: Past, workspace: Workspace, reading: Reading) -> Iterable[Moment]:
-    """The versions that are told, each as the readers may read it."""
-    slug = reading.study.slug
-    for version in _versions(past, workspace, slug):
-        then, on = past.load(version.revision, only=[slug], early=True), version.revision.day
-        held = read(then, slug, on, reading.diffusion)
-        measures = {code: each for code, each in held.measures.items() if _may_be_told(held, each)}
-        aside = sum(not record.bound.repairable for record in then.of(slug))
-        yield Moment(version, on, held.study.name, Fill(0, 0), counted(held.observation), measures, 0, aside)
-
-
-def _versions(past: Past, workspace: Workspace, slug: str) -> list[Version]:
-    """Those that bear a tag when several do, else the last one of each month; a few of them, evenly."""
-    if workspace.revision is None:
-        return []
-    chosen = choose(past, workspace.revision, slug, Asked(most=0)).versions
-    held = [each for each in chosen if slug in past.files(each.revision).listing(workspace.plan).territories]
-    if not held:
-        return []
-    tagged = [version for version in held if version.tags]
-    months = {version.revision.day.replace(day=1): version for version in held}
-    kept = tagged if len(tagged) > 1 else list({held[0]: held[0]} | {each: each for each in months.values()})
-    last = len(kept) - 1
-    if last < _MOST_VERSIONS:
-        return kept
-    return [kept[rank * last // (_MOST_VERSIONS - 1)] for rank in range(_MOST_VERSIONS)]
-
-
-def _may_be_told(reading: Reading, measure: Measure) -> bool:
-    people = measure.people is not None or any(row.people is not None for row in measure.rows)
-    return reading.within or not people
 
 
 def _told_by_all(moments: Sequence[Moment], code: str) -> bool:
