@@ -12,6 +12,7 @@ from changes.histories import told as history
 from diagdemo.errors import UsageError
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.report.documents import Order, diagnostic
+from diagdemo.report.moments import moments_of
 from diagdemo.report.reading import read
 from diagdemo.report.sections.evolution import EvolutionSection, evolution
 from diagdemo.wording import day, share
