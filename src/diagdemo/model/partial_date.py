@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Any
 
 MONTHS = (
@@ -47,10 +47,7 @@ class PartialDate:
         Raises:
             ValueError: the text is written otherwise, or names a day that does not exist.
         """
-        match = _WRITTEN.match(text)
-        if match is None:
-            raise ValueError(text)
-        return cls(*(int(part) for part in match.groups() if part is not None))
+        return _read(text)
 
     @property
     def year(self) -> int:
@@ -96,3 +93,12 @@ class PartialDate:
         from pydantic_core import core_schema
 
         return core_schema.is_instance_schema(cls)
+
+
+@lru_cache(maxsize=10_000)
+def _read(text: str) -> PartialDate:
+    """The same few thousand days come back in every record."""
+    match = _WRITTEN.match(text)
+    if match is None:
+        raise ValueError(text)
+    return PartialDate(*(int(part) for part in match.groups() if part is not None))

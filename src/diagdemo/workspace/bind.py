@@ -6,6 +6,7 @@ by the node that the walk holds, never found again by their route, which would c
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from diagdemo.issues import Issue, Route, Severity
@@ -78,11 +79,8 @@ class _Binder:
         self.source_uses: list[SourceUse] = []
         self.parts: dict[str, list[tuple[Route, dict[str, Any]]]] = {}
         self.incomplete = False
-
-    @property
-    def overwhelmed(self) -> bool:
+        self.overwhelmed = False
         """Whether the document has more faults than are worth looking for."""
-        return len(self.issues) > MOST
 
     def part(
         self, tree: Tree, name: str, route: Route, key: Scalar | None, override: Node | None = None
@@ -143,21 +141,8 @@ class _Binder:
     def _node(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         if self.overwhelmed:
             return _ABSENT
-        match node["kind"]:
-            case "fact":
-                return self._fact(tree, node, route, key)
-            case "part":
-                return self.part(tree, node["part"], route, key)
-            case "list":
-                return self._list(tree, node, route, key)
-            case "dict":
-                return self._dict(tree, node, route)
-            case "choice":
-                return self._choice(tree, node, route, key)
-            case "sources":
-                return self._sources(tree, route)
-            case _:
-                return self._scalar(tree, node, route)
+        read = _SHAPED.get(node["kind"])
+        return self._scalar(tree, node, route) if read is None else read(self, tree, node, route, key)
 
     def _scalar(self, tree: Tree, node: Node, route: Route) -> Any:
         if not isinstance(tree, Scalar):
@@ -185,7 +170,10 @@ class _Binder:
             return self._refuse(wrong.not_a_list(tree.value), tree)
         return self._shape(tree, route, wrong.example_list(node["of"], self.plan))
 
-    def _dict(self, tree: Tree, node: Node, route: Route) -> Any:
+    def _part(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
+        return self.part(tree, node["part"], route, key)
+
+    def _dict(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         if isinstance(tree, Mapping):
             of = node["of"]
             found = {
@@ -205,7 +193,7 @@ class _Binder:
         names = {"scalar": "un texte", "list": "une liste", "part": wrong.BLOCK}
         return self._shape(tree, route, " ou ".join(names[name] for name in names if name in node))
 
-    def _sources(self, tree: Tree, route: Route) -> Any:
+    def _sources(self, tree: Tree, node: Node, route: Route, key: Scalar | None) -> Any:
         if isinstance(tree, Scalar):
             if not tree.value:
                 return _ABSENT
@@ -241,7 +229,7 @@ class _Binder:
         if tree.value == "sans_objet":
             self._refuse(wrong.pointless_without_reason(), tree)
             return Fact(state=State.SANS_OBJET)
-        value = self._scalar(tree, {**node, **node["of"]}, route)
+        value = self._scalar(tree, node["exact"], route)
         return value if value is _ABSENT else Fact((Value(value),))
 
     def _value(
@@ -250,7 +238,7 @@ class _Binder:
         """What one long form says: a value or nothing, and what it says to be unknown or not to apply."""
         state = stated(tree)
         said = len(self.issues)
-        exact = {**node, **node["of"]}
+        exact = node["exact"]
         data = self._long(tree, exact if state is State.RENSEIGNE else {"kind": "line"}, exact, route, key)
         absences = [] if state is State.RENSEIGNE else [_absence(state, data, rank)]
         if state is not State.RENSEIGNE:
@@ -306,7 +294,7 @@ class _Binder:
         if self.overwhelmed:
             return _ABSENT
         if len(self.issues) == MOST:
-            refusal, at = wrong.too_many(MOST), None
+            refusal, at, self.overwhelmed = wrong.too_many(MOST), None, True
         where = self.document.place(at)
         mended = in_place(at, refusal.written, refusal.sure, last=last, named=refusal.named)
         self.issues.append(
@@ -321,6 +309,17 @@ class _Binder:
             )
         )
         return _ABSENT
+
+
+_SHAPED: dict[str, Callable[[_Binder, Tree, Node, Route, Scalar | None], Any]] = {
+    "fact": _Binder._fact,
+    "part": _Binder._part,
+    "list": _Binder._list,
+    "dict": _Binder._dict,
+    "choice": _Binder._choice,
+    "sources": _Binder._sources,
+}
+"""What reads each kind of node; the others are scalars."""
 
 
 def _insufficient(value: Any) -> bool:
