@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import posixpath
 from collections.abc import Iterator, Sequence
@@ -212,5 +211,7 @@ def _kept(folder: str, entries: tuple[Entry, ...]) -> Iterator[Held]:
 
 def blob_id(content: bytes, like: str) -> str:
     """The name that Git would give to a content, in the way of the name `like`."""
+    import hashlib
+
     digest = hashlib.sha256 if len(like) == 64 else hashlib.sha1
     return digest(b"blob %d\0" % len(content) + content).hexdigest()
