@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-_CLOSED = {
+CLOSED = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_AUTHOR_NAME": "Personne fictive",
@@ -15,6 +15,7 @@ _CLOSED = {
     "GIT_COMMITTER_NAME": "Personne fictive",
     "GIT_COMMITTER_EMAIL": "personne@exemple.invalid",
 }
+"""What keeps Git from the settings of whoever runs the tests, and who writes."""
 
 
 class Depot:
@@ -35,7 +36,7 @@ class Depot:
         when = f"{day}T12:00:00+0100"
         done = subprocess.run(
             ["git", "-C", str(self.root), *words],
-            env={**os.environ, **_CLOSED, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when},
+            env={**os.environ, **CLOSED, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when},
             check=True,
             capture_output=True,
             text=True,

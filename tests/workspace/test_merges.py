@@ -20,15 +20,11 @@ import pytest
 from diagdemo.checks import run
 from diagdemo.workspace.load import load
 from diagdemo.workspace.past import Past
+from gitdata import CLOSED
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENVIRONMENT = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_NAME": "Personne fictive",
-    "GIT_AUTHOR_EMAIL": "personne@exemple.invalid",
-    "GIT_COMMITTER_NAME": "Personne fictive",
-    "GIT_COMMITTER_EMAIL": "personne@exemple.invalid",
+    **CLOSED,
     "GIT_AUTHOR_DATE": "2026-01-05T12:00:00+0100",
     "GIT_COMMITTER_DATE": "2026-01-05T12:00:00+0100",
 }
