@@ -60,12 +60,12 @@ def between(root: Path, span: Span, territory: str | None, date: datetime.date |
     """The same, with the two versions as they were read."""
     with Past(root) as past:
         touched = touched_between(past, span.before, span.after)
-        known = _territories(past, span)
+        places = past.files(span.before), past.files(span.after) if span.after else Folder(root)
+        known = frozenset(slug for place in places for slug in place.listing(load_plan()).territories)
         if territory is not None and territory not in known:
             raise unknown_territory(territory, sorted(known))
-        later = past.files(span.after) if span.after else Folder(root)
-        wholly = _settings(past.files(span.before)) != _settings(later)
-        concerned = known if wholly or touched.shared else touched.territories
+        then, now = map(_settings, places)
+        concerned = known if then != now or touched.shared else touched.territories
         wanted = known if territory is None else _names(past, span, territory)
         slugs = tuple(sorted(wanted.intersection(concerned)))
         scope = Scope(slugs, touched.shared)
@@ -78,18 +78,6 @@ def between(root: Path, span: Span, territory: str | None, date: datetime.date |
         )
     day = reference_day(after, date).day
     return Compared(before, after, compare_versions(before, after, slugs, day, frozenset(touched.paths)))
-
-
-def _territories(past: Past, span: Span) -> frozenset[str]:
-    """The territories of either version."""
-    versions = [span.before, *([span.after] if span.after else [])]
-    paths = (path for version in versions for path in past.files(version).blobs())
-    inside = (path.split("/") for path in paths if path.startswith(f"{TERRITORIES}/"))
-    found = {steps[1] for steps in inside if len(steps) > 2}
-    folder = past.root / TERRITORIES
-    if span.after is None and folder.is_dir():
-        found |= {entry.name for entry in folder.iterdir() if entry.is_dir()}
-    return frozenset(found)
 
 
 def _names(past: Past, span: Span, territory: str) -> frozenset[str]:

@@ -15,7 +15,6 @@ from diagdemo.checks import run
 from diagdemo.issues import Issue, Severity
 from diagdemo.study.build import build_study
 from diagdemo.study.study import Study
-from diagdemo.wording import day
 from diagdemo.workspace.workspace import Workspace
 
 
@@ -85,7 +84,7 @@ def _version(workspace: Workspace, issues: Iterable[Issue]) -> Version:
     revision = workspace.read_at
     if revision is None:
         return Version(None, "les fiches telles qu’elles sont dans le dossier", errors)
-    return Version(revision, f"la version du {day(revision.day)} ({revision.short})", errors)
+    return Version(revision, revision.told, errors)
 
 
 def _issues(workspace: Workspace, day: datetime.date) -> tuple[Issue, ...]:

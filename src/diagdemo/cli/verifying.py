@@ -11,7 +11,7 @@ from diagdemo.cli.depot import chosen
 from diagdemo.cli.forge import git_prefix
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.issues import Issue
-from diagdemo.wording import agree, day
+from diagdemo.wording import agree
 from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.scope import Scope
 from diagdemo.workspace.workspace import Workspace
@@ -99,7 +99,7 @@ def _remarks(workspace: Workspace, since: Touched | None) -> Iterator[str]:
 
 
 def _since(workspace: Workspace, since: Touched) -> str:
-    when = f"la version du {day(since.since.day)} ({since.since.short})"
+    when = since.since.told
     if since.settings:
         return f"Les réglages ont changé depuis {when}\u00a0: tous les territoires sont vérifiés."
     rest = len([slug for slug in workspace.territories if slug not in since.territories])

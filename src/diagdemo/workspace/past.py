@@ -8,7 +8,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from diagdemo.errors import NotFoundError
-from diagdemo.wording import day
 from diagdemo.workspace.apart import Beside, apart_folder, nowhere, prefix_of
 from diagdemo.workspace.files import SETTINGS
 from diagdemo.workspace.load import load_from
@@ -78,8 +77,7 @@ class Past:
         at = resolve(self.root, revision) if isinstance(revision, str) else revision
         if not early and not self.files(at).holds(SETTINGS):
             raise NotFoundError(
-                f"dans la version du {day(at.day)} ({at.short}), il n’y avait pas encore de dépôt de "
-                "diagnostics dans ce dossier",
+                f"dans {at.told}, il n’y avait pas encore de dépôt de diagnostics dans ce dossier",
                 "diagdemo history montre les versions, et le jour de chacune",
             )
         with _Interviews(at) as interviews:

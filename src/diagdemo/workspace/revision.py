@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from diagdemo.errors import DiagdemoError, NotFoundError, UsageError
+from diagdemo.wording import day
 from diagdemo.workspace.plumbing import PATIENTLY, ask, ask_bytes, find_git, inside_git
 
 _COMMITTER = re.compile(r"committer .* (\d+) ([+-])(\d{2})(\d{2})\Z")
@@ -35,6 +36,11 @@ class Revision(NamedTuple):
     def short(self) -> str:
         """The first signs of its name."""
         return self.id[:_SIGNS]
+
+    @property
+    def told(self) -> str:
+        """« la version du 3 mars 2026 (1a2b3c4d5e) »."""
+        return f"la version du {day(self.day)} ({self.short})"
 
 
 def head(root: Path) -> Revision | None:

@@ -45,48 +45,31 @@ def touched(root: Path, asked: str) -> Touched:
 def touched_between(past: Past, since: Revision, until: Revision | None) -> Touched:
     """What changed from one version to another, or to the folder."""
     before, plan = past.files(since).blobs(), load_plan()
-    if until is None:
-        paths = _changed_on_disk(past.root, before, plan)
-    else:
-        paths = _differing(before, past.files(until).blobs())
+    after = on_disk(past.root, before) if until is None else past.files(until).blobs()
+    paths = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
     return _sorted(since, [path for path in paths if classify(path, plan)], plan)
 
 
-def _differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
-    return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
-
-
-def _changed_on_disk(root: Path, before: dict[str, str], plan: Plan) -> list[str]:
-    folder = Folder(root)
-    here = [found.path for found in folder.listing(plan).records]
-    gone = sorted(before.keys() - set(here))
-    kept = [
-        path
-        for path, content in zip(here, folder.contents(here), strict=True)
-        if not isinstance(content, bytes) or not _same(content, before.get(path))
-    ]
-    return sorted((*gone, *kept))
-
-
 def on_disk(root: Path, before: Mapping[str, str]) -> dict[str, str]:
-    """By path, the names that Git would give to the files of the folder, in the way of those of a version."""
+    """By path, the names that Git would give to the records of the folder, in the way of those of a version.
+
+    Line ends of Windows are no change. A file that cannot be read has no name.
+    """
     folder, like = Folder(root), next(iter(before.values()), "")
     here = [found.path for found in folder.listing(load_plan()).records]
     held = zip(here, folder.contents(here), strict=True)
     return {
-        path: blob_id(content.replace(b"\r\n", b"\n"), like)
+        path: _name(content, before.get(path, like)) if isinstance(content, bytes) else ""
         for path, content in held
-        if isinstance(content, bytes)
     }
 
 
-def _same(content: bytes, name: str | None) -> bool:
-    """Whether a content is the one of that name, were its line ends those of Windows."""
-    if name is None:
-        return False
-    return blob_id(content, name) == name or (
-        b"\r\n" in content and blob_id(content.replace(b"\r\n", b"\n"), name) == name
-    )
+def _name(content: bytes, before: str) -> str:
+    """The name of a content; that of `before` when only its line ends changed."""
+    exact = blob_id(content, before)
+    if exact == before or b"\r\n" not in content:
+        return exact
+    return blob_id(content.replace(b"\r\n", b"\n"), before)
 
 
 def _sorted(since: Revision, paths: list[str], plan: Plan) -> Touched:
