@@ -94,19 +94,5 @@ def test_names_are_those_that_may_be_written_here(workspace: Workspace) -> None:
 
 
 def test_a_record_of_another_territory_is_named_with_it(workspace: Workspace) -> None:
-    assert workspace.index.elsewhere("jury", NODE) == ["valsonge/jury"]
-    assert workspace.index.elsewhere("codev", NODE) == []
-
-
-def test_actors_and_devices_share_their_names(tmp_path: Path) -> None:
-    workspace = laid(
-        tmp_path,
-        {
-            "devices/forum.yaml": DEVICE,
-            "territoires/brumeval/actors/forum.yaml": ACTOR,
-            "policies/forum.yaml": "intitule: F\n",
-        },
-    )
-    assert [[record.kind for record in group] for group in workspace.index.homonyms()] == [
-        ["actor", "device"]
-    ]
+    assert workspace.index.homes("jury") == [("valsonge", "device")]
+    assert workspace.index.homes("nulle-part") == ()

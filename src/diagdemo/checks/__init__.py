@@ -12,12 +12,14 @@ with, and the waivers, which need to know what was set aside.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from diagdemo.issues import Issue, Location
 from diagdemo.registry import discover
+from diagdemo.workspace.part import Part, parts
 from diagdemo.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,17 +45,28 @@ def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
     """
     from diagdemo.checks import expired_retention, idle_waiver
 
-    found = list(_read(workspace))
-    for module in discover(__name__).values():
-        if hasattr(module, "check"):
-            found.extend(module.check(workspace))
-    found.extend(expired_retention.past(workspace, today or datetime.date.today()))
+    found: list[Issue] = []
+    for part in parts(workspace):
+        found += find(part)
+        found += expired_retention.past(part, today or datetime.date.today())
     waivers = idle_waiver.waivers(workspace)
     aside = {key for key in waivers if idle_waiver.is_waivable(key[0])}
     waived = [issue for issue in found if (issue.code, issue.location.file) in aside]
     issues = [issue for issue in found if (issue.code, issue.location.file) not in aside]
     issues += idle_waiver.idle(workspace, {(issue.code, issue.location.file) for issue in waived}, pages)
     return Result(tuple(sorted(issues)), tuple(sorted(waived)), waivers)
+
+
+def find(part: Part) -> Iterator[Issue]:
+    """What is wrong in one part of a repository, apart from what depends on the day."""
+    yield from _read(part)
+    for check in _checks():
+        yield from check(part)
+
+
+@cache
+def _checks() -> tuple[Callable[[Workspace], Iterator[Issue]], ...]:
+    return tuple(module.check for module in discover(__name__).values() if hasattr(module, "check"))
 
 
 def _read(workspace: Workspace) -> Iterator[Issue]:

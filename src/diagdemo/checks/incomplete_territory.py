@@ -39,11 +39,9 @@ CODE = "D133"
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the territories that nothing presents."""
-    known = {record.territory for record in workspace.records if record.kind == "territoire"}
-    inhabited = {record.territory for record in workspace.records}
-    for territory in workspace.territories:
+    for territory in workspace.examined:
         place = f"{TERRITORIES}/{territory}"
-        if territory in known or territory not in inhabited or _misnamed(place, workspace):
+        if territory is None or not workspace.index.is_unpresented(territory) or _misnamed(place, workspace):
             continue
         message = f"Le territoire {quote(territory)} n’a pas de fiche {quote('territoire.yaml')}"
         advice = f"créez {quote(f'{place}/territoire.yaml')} avec « nom: … » et « type: … »"

@@ -40,8 +40,8 @@ _WELL_FORMED = re.compile(r"[a-z0-9-]{1,64}\Z")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the ids that no reference could name."""
-    for territory in workspace.territories:
-        if _malformed(territory, territory):
+    for territory in workspace.examined:
+        if territory is not None and _malformed(territory, territory):
             yield _issue(f"{TERRITORIES}/{territory}", territory, "", "Le nom de ce dossier")
     kinds = set(workspace.plan.folders.values())
     for record in workspace.records:

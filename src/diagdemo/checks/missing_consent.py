@@ -41,25 +41,22 @@ from diagdemo.workspace.workspace import Workspace
 
 CODE = "D145"
 
+_REFUSED = ("refuse", "retire")
 _WORDS = ("extraits", "reponses", "synthese")
 _HISTORY = "demandez à qui administre le dépôt de les retirer aussi de l’historique"
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the words that are kept, or relied upon, without the consent of whoever said them."""
-    refused: set[str] = set()
     for record in workspace.records:
         if record.kind != "interview":
             continue
         status = standing(consent_of(record))
-        if status in ("refuse", "retire"):
-            refused.add(record.path)
-        if status in ("refuse", "retire", "en_attente"):
+        if status in (*_REFUSED, "en_attente"):
             yield from _kept(record, status)
         if status == "retire":
             yield from _withdrawal(record)
-    if refused:
-        yield from _relied_upon(workspace, refused)
+    yield from _relied_upon(workspace)
 
 
 def _kept(record: Record, status: str) -> Iterator[Issue]:
@@ -104,14 +101,14 @@ def _consent(record: Record) -> Related:
     return Related(record.locate(("consentement", field)), "le consentement")
 
 
-def _relied_upon(workspace: Workspace, refused: set[str]) -> Iterator[Issue]:
+def _relied_upon(workspace: Workspace) -> Iterator[Issue]:
     for record in workspace.records:
         for reference in record.bound.references:
             kinds = reference.node["to"]
             if "interview" not in kinds:
                 continue
             target = workspace.index.resolve(reference.text, kinds, record.territory)
-            if target is None or target.record.path not in refused:
+            if target is None or standing(consent_of(target.record)) not in _REFUSED:
                 continue
             message = (
                 f"{quote(reference.text)} ne peut pas servir de preuve : le consentement est refusé ou retiré"

@@ -56,7 +56,7 @@ def check(workspace: Workspace) -> Iterator[Issue]:
         before = seen.setdefault(_key(link), [])
         first = next((other for other in before if not _told_apart(link, other)), None)
         before.append(link)
-        if first is not None:
+        if first is not None and link.record.territory in workspace.examined:
             yield _issue(link, first)
 
 

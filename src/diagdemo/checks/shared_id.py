@@ -22,7 +22,7 @@ nom: Association de soutien au conseil citoyen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diagdemo.issues import Issue, Location, Related, Severity
 from diagdemo.workspace.record import Record
@@ -36,7 +36,7 @@ _NODES = ("actor", "device")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the ids that name two things."""
-    for group in workspace.index.homonyms():
+    for group in _homonyms(workspace.records):
         first, *others = sorted(group, key=lambda record: record.path)
         for record in others:
             yield _issue(
@@ -45,17 +45,24 @@ def check(workspace: Workspace) -> Iterator[Issue]:
                 f"{quote(record.id)} est aussi {workspace.plan.label(first.kind)} de ce territoire",
             )
     shared = {record.id: record for record in workspace.of(None, "actor")}
-    territories = {record.territory: record for record in workspace.records if record.kind == "territoire"}
     for record in workspace.records:
         if record.kind not in _NODES:
             continue
-        if record.id in territories:
-            yield _issue(
-                record, territories[record.id], f"{quote(record.id)} désigne déjà la collectivité de ce nom"
-            )
+        collectivite = workspace.index.territory(record.id)
+        if collectivite is not None:
+            yield _issue(record, collectivite, f"{quote(record.id)} désigne déjà la collectivité de ce nom")
         elif record.territory and record.id in shared:
             message = f"{quote(record.id)} est aussi un acteur du fonds commun, que cette fiche cache ici"
             yield _issue(record, shared[record.id], message, Severity.AVERTISSEMENT)
+
+
+def _homonyms(records: Iterable[Record]) -> list[list[Record]]:
+    """Records that share one id where ids must differ: actors and devices of a territory."""
+    groups: dict[tuple[str | None, str], list[Record]] = {}
+    for record in records:
+        if record.kind in _NODES:
+            groups.setdefault((record.territory, record.id), []).append(record)
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _issue(record: Record, other: Record, message: str, severity: Severity = Severity.ERREUR) -> Issue:

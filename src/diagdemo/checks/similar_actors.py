@@ -49,7 +49,7 @@ _LONG_WORD = re.compile(r"[a-z]{5,}")
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the actors that may be one and the same."""
     shared = workspace.of(None, "actor")
-    for territory in (None, *workspace.territories):
+    for territory in workspace.examined:
         own = workspace.of(territory, "actor") if territory else []
         if territory and all(is_unread(actor) for actor in own):
             continue  # nothing to compare with the shared ones

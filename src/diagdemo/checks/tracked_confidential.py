@@ -45,6 +45,8 @@ _INTERVIEWS = ":(glob)territoires/*/interviews/**"
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal what Git keeps and should never have kept. Without Git, nothing is said."""
+    if None not in workspace.examined:
+        return
     apart = workspace.settings.get("entretiens")
     yield from _kept(workspace.root, "", [*_CONFIDENTIAL, *([_INTERVIEWS] if apart else [])])
     if apart and (other := apart_folder(workspace.root, workspace.settings)):

@@ -50,9 +50,9 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the answers to no question, and the questions about no theme."""
     suggestions = Suggestions()
     themes = workspace.words["Theme"]
-    settings = next((record for record in workspace.records if record.kind == "espace"), None)
+    settings = workspace.settings_record
     guide = settings.bound.parts.get("GuideQuestion", []) if settings else []
-    for route, question in guide:
+    for route, question in guide if settings in workspace.records else ():
         theme = question.get("theme", "")
         if settings and theme and theme not in themes:
             message = f"{quote(theme)} n’est pas un thème de la grille"

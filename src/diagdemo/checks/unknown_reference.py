@@ -31,7 +31,6 @@ from collections.abc import Iterator
 from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue
 from diagdemo.workspace.files import TERRITORIES
-from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
@@ -61,27 +60,18 @@ class _Explainer:
     def __init__(self, workspace: Workspace) -> None:
         self._plan = workspace.plan
         self._index = workspace.index
-        self._territories = workspace.territories
         self._suggestions = Suggestions()
         self._known: dict[tuple[str, tuple[str, ...], str | None], Said] = {}
         self._names: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
-        self._homes: dict[str, list[Record]] = {}
-        for record in workspace.records:
-            if record.territory and record.kind in workspace.plan.folders.values():
-                self._homes.setdefault(record.id, []).append(record)
-        presented = {record.territory for record in workspace.records if record.kind == COLLECTIVITE}
-        self._unpresented = {record.territory for record in workspace.records} - presented - {None}
 
     def is_told_elsewhere(self, text: str, kinds: tuple[str, ...]) -> bool:
         """Whether a reference fails only because a territory lacks the file that presents it."""
         place, _, name = text.partition("#")[0].rpartition("/")
-        if not self._unpresented:
-            return False
-        if name in self._unpresented and "actor" in kinds:
+        if "actor" in kinds and self._index.is_unpresented(name):
             return True
         wanted = {*kinds, *(["interview"] if "extrait" in kinds else [])}
-        there = self._unpresented.intersection(place.split("/"))
-        return any(home.territory in there and home.kind in wanted for home in self._homes.get(name, ()))
+        there = {step for step in place.split("/") if step and self._index.is_unpresented(step)}
+        return bool(there) and any(home in there and kind in wanted for home, kind in self._index.homes(name))
 
     def __call__(self, text: str, kinds: tuple[str, ...], territory: str | None) -> Said:
         """The fact, the advice, and the reference that was surely meant, if there is one."""
@@ -102,11 +92,11 @@ class _Explainer:
         place, _, name = path.rpartition("/")
         message = f"Aucune fiche ne s’appelle {quote(path)}"
         outside = self._outside(place)
-        if outside and outside not in self._territories:
+        if outside and not self._index.is_slug(outside):
             # What bears that name elsewhere is something else: a territory that was named is meant.
             advice, meant = self._territory(outside, name)
             return message, advice, _with(meant, extract)
-        homes = [f"{home.territory}/{name}" for home in self._homes.get(name, ()) if home.kind in kinds]
+        homes = [f"{home}/{name}" for home, kind in self._index.homes(name) if kind in kinds]
         if homes:
             where = f"{message} dans ce territoire" if not place else message
             meant = homes[0] if len(homes) == 1 else ""
@@ -142,7 +132,7 @@ class _Explainer:
         return next((each for each in steps if not self._suggestions.closest(each, folders)), None)
 
     def _territory(self, place: str, name: str) -> tuple[str, str]:
-        found = self._suggestions.closest(place, self._territories)
+        found = self._suggestions.closest(place, self._index.slugs())
         meant = f"{found}/{name}" if found else ""
         then = f"vouliez-vous dire {quote(meant)}\u00a0?" if meant else "corrigez-le, ou créez-le d’abord"
         return f"le dépôt n’a pas de territoire {quote(place)}\u00a0: {then}", meant

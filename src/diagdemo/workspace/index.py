@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
 
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.record import Record
 
 COLLECTIVITE = "territoire"
+
+Home = tuple[str, str]
+"""A name, that of a record or of the territory that has it, and the kind of the record."""
 
 
 class Target(NamedTuple):
@@ -18,18 +22,67 @@ class Target(NamedTuple):
     extract: str | None = None
 
 
+class Beyond(Protocol):
+    """The territories that were not read: what they hold is looked at when a reference asks for it."""
+
+    def territory(self, slug: str) -> Record | None:
+        """The record that presents a territory."""
+
+    def find(self, slug: str, name: str) -> Sequence[Record]:
+        """The records of that name in a territory."""
+
+    def names(self, slug: str) -> Sequence[Home]:
+        """The records of a territory, each by its name and its kind."""
+
+    def homes(self, name: str) -> Sequence[Home]:
+        """Every territory that has records of that name, with the kind of each, sorted."""
+
+    def slugs(self) -> Sequence[str]:
+        """All territories, sorted."""
+
+    def is_slug(self, text: str) -> bool:
+        """Whether a territory has that name."""
+
+    def inhabits(self, slug: str) -> bool:
+        """Whether a territory has any record."""
+
+
 class Index:
     """The records by territory and id. Actors and devices share one namespace within a territory."""
 
-    def __init__(self, records: Iterable[Record], plan: Plan) -> None:
+    def __init__(
+        self,
+        records: Iterable[Record],
+        plan: Plan,
+        slugs: Sequence[str] = (),
+        beyond: Beyond | None = None,
+    ) -> None:
+        """`slugs` are all the territories; `beyond` is asked for what is not among `records`."""
+        self._slugs = slugs
         self._plan = plan
+        self._beyond = beyond
         self._by_id: dict[tuple[str | None, str], list[Record]] = {}
         self._territories: dict[str, Record] = {}
+        self._here: set[str | None] = {None}
         for record in records:
+            self._here.add(record.territory)
             if record.kind == COLLECTIVITE and record.territory:
                 self._territories[record.territory] = record
             elif record.kind in plan.folders.values():
                 self._by_id.setdefault((record.territory, record.id), []).append(record)
+
+    def territory(self, slug: str) -> Record | None:
+        """The record that presents a territory, if one does."""
+        here = self._territories.get(slug)
+        if here is not None or self._beyond is None or slug in self._here:
+            return here
+        return self._beyond.territory(slug)
+
+    def is_unpresented(self, slug: str) -> bool:
+        """Whether a territory has records, and none that presents it."""
+        if self.territory(slug) is not None:
+            return False
+        return slug in self._here or (self._beyond is not None and self._beyond.inhabits(slug))
 
     def resolve(self, text: str, kinds: Iterable[str], territory: str | None) -> Target | None:
         """The target of the reference `text` written in `territory`, among `kinds`.
@@ -44,7 +97,7 @@ class Index:
         for step in steps:
             if step in self._plan.folders:
                 wanted &= {self._plan.folders[step]} | ({"extrait"} if step == "interviews" else set())
-            elif step in self._territories:
+            elif self.territory(step) is not None:
                 territory = step
             else:
                 return None
@@ -57,13 +110,20 @@ class Index:
     def _find(self, name: str, wanted: set[str], territory: str | None, extract: bool) -> Record | None:
         if extract:
             wanted = {"interview"} if wanted & {"interview", "extrait"} else set()
-        if "actor" in wanted and name in self._territories:
-            return self._territories[name]
+        if "actor" in wanted:
+            collectivite = self.territory(name)
+            if collectivite is not None:
+                return collectivite
         for place in (territory, None):
-            for record in self._by_id.get((place, name), ()):
+            for record in self._named(place, name):
                 if record.kind in wanted:
                     return record
         return None
+
+    def _named(self, place: str | None, name: str) -> Sequence[Record]:
+        if self._beyond is None or place is None or place in self._here:
+            return self._by_id.get((place, name), ())
+        return self._beyond.find(place, name)
 
     def names(self, kinds: Iterable[str], territory: str | None) -> list[str]:
         """The ids that a reference written in `territory` may name."""
@@ -73,20 +133,34 @@ class Index:
             for (place, name), records in self._by_id.items()
             if place in (territory, None) and any(record.kind in wanted for record in records)
         }
-        if "actor" in wanted and territory in self._territories:
-            found.add(str(territory))
+        if self._beyond is not None and territory is not None and territory not in self._here:
+            found |= {name for name, kind in self._beyond.names(territory) if kind in wanted}
+        if "actor" in wanted and territory is not None and self.territory(territory) is not None:
+            found.add(territory)
         return sorted(found)
 
-    def elsewhere(self, name: str, kinds: Iterable[str]) -> list[str]:
-        """The other territories that have a record of that id, as references to it."""
-        wanted = set(kinds)
-        return sorted(
-            f"{place}/{name}"
-            for (place, other), records in self._by_id.items()
-            if place and other == name and any(record.kind in wanted for record in records)
-        )
+    def slugs(self) -> Sequence[str]:
+        """All territories, sorted."""
+        return self._slugs if self._beyond is None else self._beyond.slugs()
 
-    def homonyms(self) -> list[list[Record]]:
-        """Records that share one id where ids must differ: actors and devices of a territory."""
-        groups = ([r for r in records if r.kind in ("actor", "device")] for records in self._by_id.values())
-        return [group for group in groups if len(group) > 1]
+    def is_slug(self, text: str) -> bool:
+        """Whether a territory has that name."""
+        return text in self._known if self._beyond is None else self._beyond.is_slug(text)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._slugs)
+
+    def homes(self, name: str) -> Sequence[Home]:
+        """The territories that have records of that name, with the kind of each; sorted."""
+        return self._homes.get(name, ()) if self._beyond is None else self._beyond.homes(name)
+
+    @cached_property
+    def _homes(self) -> dict[str, list[Home]]:
+        found: dict[str, list[Home]] = {}
+        for (place, name), records in self._by_id.items():
+            if place is not None:
+                found.setdefault(name, []).extend((place, record.kind) for record in records)
+        for homes in found.values():
+            homes.sort()
+        return found

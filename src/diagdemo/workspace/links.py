@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from diagdemo.issues import Route
 from diagdemo.model.fact import Fact
-from diagdemo.workspace.index import COLLECTIVITE
+from diagdemo.workspace.index import COLLECTIVITE, Index
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -38,13 +38,20 @@ class Links(NamedTuple):
     touching: dict[str, tuple[DeclaredLink, ...]]
     """By territory, those that touch it, whoever states them; one may touch two territories."""
 
+    def of(self, territory: str | None) -> Links:
+        """Those that touch a territory, or for None those that shared records state."""
+        if territory is not None:
+            return Links(self.touching.get(territory, ()), self.touching)
+        shared = tuple(link for link in self.every if link.record.territory is None)
+        return Links(shared, self.touching)
 
-def stated_links(workspace: Workspace) -> Links:
-    """The links of a repository; a link to a record that does not exist is not one.
+
+def stated_links(records: Iterable[Record], index: Index) -> Links:
+    """The links that these records state; a link to a record that does not exist is not one.
 
     The repository holds them once made: read them there.
     """
-    links = (link for record in workspace.records for link in _stated(workspace, record))
+    links = (link for record in records for link in _stated(index, record))
     every = tuple(sorted(links, key=_order))
     touching: dict[str, list[DeclaredLink]] = {}
     for link in every:
@@ -69,27 +76,25 @@ def _order(link: DeclaredLink) -> tuple[str, ...]:
     return link.start.path, link.verb, link.end.path, link.record.path, str(link.route)
 
 
-def _stated(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
-    yield from _from_lists(workspace, record)
-    yield from _from_fields(workspace, record)
+def _stated(index: Index, record: Record) -> Iterator[DeclaredLink]:
+    yield from _from_lists(index, record)
+    yield from _from_fields(index, record)
 
 
-def _from_lists(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
+def _from_lists(index: Index, record: Record) -> Iterator[DeclaredLink]:
     for route, data in record.bound.parts.get("Link", ()):
         there = data.get("vers") or data.get("de")
-        target = workspace.index.resolve(there, ("actor", "device"), record.territory) if there else None
+        target = index.resolve(there, ("actor", "device"), record.territory) if there else None
         if target is None or "type" not in data:
             continue
         start, end = (record, target.record) if data.get("vers") else (target.record, record)
         yield DeclaredLink(start, data["type"], end, _status(data.get("statut")), data, record, route)
 
 
-def _from_fields(workspace: Workspace, record: Record) -> Iterator[DeclaredLink]:
+def _from_fields(index: Index, record: Record) -> Iterator[DeclaredLink]:
     for reference in record.bound.references:
         verb = reference.node.get("verb")
-        target = (
-            workspace.index.resolve(reference.text, reference.node["to"], record.territory) if verb else None
-        )
+        target = index.resolve(reference.text, reference.node["to"], record.territory) if verb else None
         if target is None or verb is None:
             continue
         start, end = (target.record, record) if reference.node["reverse"] else (record, target.record)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diagdemo.workspace.diagnosis import load_diagnosis
+from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
 _WHOLES = ("services", "categories")
@@ -16,20 +17,28 @@ def is_target(workspace: Workspace, territory: str | None, text: str) -> bool:
 
     Two targets may stand together: ids joined by `+`, words joined by `-`.
     """
-    known = workspace.target_words
-    if text in known or all(_is_record(workspace, territory, id) for id in text.split("+")):
+    known = workspace.target_words(territory)
+
+    def knows(word: str) -> bool:
+        return word in known or workspace.index.is_slug(word)
+
+    if knows(text) or all(_is_record(workspace, territory, id) for id in text.split("+")):
         return True
     cuts = [rank for rank, sign in enumerate(text) if sign == "-"]
-    return any(text[:cut] in known and text[cut + 1 :] in known for cut in cuts)
+    return any(knows(text[:cut]) and knows(text[cut + 1 :]) for cut in cuts)
 
 
 def possible_targets(workspace: Workspace, territory: str | None) -> list[str]:
     """The words and the ids that may be meant, for whoever looks for the closest: ids come last, and win."""
-    return [*workspace.target_words, *workspace.index.names(workspace.plan.folders.values(), territory)]
+    return [
+        *workspace.target_words(territory),
+        *workspace.index.slugs(),
+        *workspace.index.names(workspace.plan.folders.values(), territory),
+    ]
 
 
-def words(workspace: Workspace) -> dict[str, None]:
-    """Every word that a target may be, in a stable order."""
+def words(workspace: Workspace, territory: str | None) -> dict[str, None]:
+    """Every word that a target may be, in a stable order, beside the names of territories."""
     return dict.fromkeys(
         (
             *(word for vocabulary in workspace.words.values() for word in vocabulary),
@@ -37,8 +46,7 @@ def words(workspace: Workspace) -> dict[str, None]:
             *workspace.plan.records,
             *_WHOLES,
             *load_diagnosis().constats,
-            *workspace.territories,
-            *_said(workspace),
+            *_said((*workspace.of(None), *(workspace.of(territory) if territory else ()))),
         )
     )
 
@@ -48,9 +56,9 @@ def _is_record(workspace: Workspace, territory: str | None, id: str) -> bool:
     return workspace.index.resolve(id, kinds, territory) is not None
 
 
-def _said(workspace: Workspace) -> Iterator[str]:
+def _said(records: Iterable[Record]) -> Iterator[str]:
     """The words that records choose: the groups of people they count, the objects of interests."""
-    for record in workspace.records:
+    for record in records:
         for _, profile in record.bound.parts.get("Profile", ()):
             yield from profile.get("effectifs", ())
         for _, structure in record.bound.parts.get("PopulationStructure", ()):

@@ -44,6 +44,7 @@ class Workspace:
         """Where the interviews are; `ILLISIBLES` when they live in a repository that is not here."""
         self.read_at = read_at
         """The past revision that this is; None for the files as they are in the folder."""
+        self._target_words: dict[str | None, dict[str, None]] = {}
 
     def holding(self, records: tuple[Record, ...], listing: Listing | None = None) -> Workspace:
         """The same repository, with these records in the place of its own."""
@@ -74,7 +75,7 @@ class Workspace:
         """The links that records declare."""
         from diagdemo.workspace.links import stated_links
 
-        return stated_links(self)
+        return stated_links(self.records, self.index)
 
     @property
     def interviews_readable(self) -> bool:
@@ -84,19 +85,25 @@ class Workspace:
     @cached_property
     def index(self) -> Index:
         """From references to records."""
-        return Index(self.records, self.plan)
+        return Index(self.records, self.plan, self.territories)
 
     @cached_property
+    def settings_record(self) -> Record | None:
+        """The record of `diagdemo.yaml`."""
+        return next((record for record in self.records if record.kind == "espace"), None)
+
+    @property
     def settings(self) -> dict[str, Any]:
         """The values of `diagdemo.yaml`."""
-        return next((record.data for record in self.records if record.kind == "espace"), {})
+        return self.settings_record.data if self.settings_record else {}
 
-    @cached_property
-    def target_words(self) -> dict[str, None]:
-        """Every word that the target of a constat may be, in a stable order."""
+    def target_words(self, territory: str | None) -> dict[str, None]:
+        """Every word that the target of a constat may be in a territory, in a stable order."""
         from diagdemo.workspace.targets import words
 
-        return words(self)
+        if territory not in self._target_words:
+            self._target_words[territory] = words(self, territory)
+        return self._target_words[territory]
 
     @cached_property
     def dangling(self) -> Mapping[str, tuple[Reference, ...]]:
@@ -109,6 +116,11 @@ class Workspace:
     def territories(self) -> tuple[str, ...]:
         """The slugs of the territories, sorted."""
         return self.listing.territories
+
+    @property
+    def examined(self) -> tuple[str | None, ...]:
+        """What is to be verified: the territories, and None for what they share."""
+        return (None, *self.territories)
 
     def of(self, territory: str | None, kind: str | None = None) -> list[Record]:
         """The records of a territory, or of one kind in it."""
