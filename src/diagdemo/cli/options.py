@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 
 from diagdemo.cli.proposed import versions
-from diagdemo.model.vocabulary.plan import Horizon
 
 
 def territories(incomplete: str) -> list[str]:
@@ -100,12 +99,6 @@ RevisionOption = Annotated[
     ),
 ]
 """The past version that Git keeps, to be read instead of the files of the folder."""
-
-HorizonOption = Annotated[
-    Horizon | None,
-    typer.Option("--horizon", help="Lire le territoire tel que ses ambitions le feraient."),
-]
-"""The horizon at which a territory is read; `None` is today."""
 
 FormatOption = Annotated[
     Format, typer.Option("--format", help="texte\u00a0: pour lire\u00a0; json\u00a0: pour un programme.")

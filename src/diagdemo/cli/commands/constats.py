@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diagdemo.cli import streams
+from diagdemo.cli.horizons import HorizonOption
 from diagdemo.cli.options import (
     DateOption,
     DepotOption,
     Format,
     FormatOption,
-    HorizonOption,
     RevisionOption,
     SimulerOption,
     TerritoiresArgument,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 
 from diagdemo.cli import streams
+from diagdemo.cli.horizons import HorizonOption
 from diagdemo.cli.options import (
     DateOption,
     DepotOption,
     Format,
     FormatOption,
-    HorizonOption,
     RevisionOption,
     TerritoiresArgument,
 )
