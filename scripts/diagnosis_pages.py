@@ -10,7 +10,7 @@ from types import ModuleType
 from diagdemo.constats.declare import Constat
 from diagdemo.constats.observe import catalogue as constats
 from diagdemo.indicators import catalogue as indicators
-from diagdemo.wording import plain
+from diagdemo.values import plain
 
 _NOTICE = "<!-- Page écrite par scripts/generate.py\u00a0: ne pas la modifier à la main. -->\n\n"
 _IMPORTANCE = {1: "pour information", 2: "moyenne", 3: "forte"}

@@ -1,21 +1,39 @@
-"""Numbers, dates and facts in the words people read."""
+"""Numbers, dates and lists in the words people read.
+
+Nothing of the models is imported here: what a command says when all is well needs none of them.
+"""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
-from diagdemo.model.fact import Fact, State, Value
-from diagdemo.model.partial_date import MONTHS, PartialDate
-from diagdemo.model.term import Term
-from diagdemo.model.vocabulary.evidence import Fiabilite, Precision
+if TYPE_CHECKING:
+    import datetime
+
+    from diagdemo.model.partial_date import PartialDate
 
 NOT_KNOWN = "n. r."
 """« non renseigné », in tables."""
 
-_COMPLEMENT = re.compile(r"( (?:par|pour|de|des|du|en|à|sans|sur|dans|depuis|hors)\b.*| d[’'].*)")
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+"""The names of months."""
+
+_COMPLEMENT = r"( (?:par|pour|de|des|du|en|à|sans|sur|dans|depuis|hors)\b.*| d[’'].*)"
 """What follows the thing counted in a unit, and does not agree with its number: « jours par semaine »."""
 _SAME_IN_PLURAL = {
     "mois",
@@ -41,31 +59,19 @@ def number(value: float) -> str:
 
 def date(value: PartialDate) -> str:
     """`2014` stays, `2014-10` is « octobre 2014 », `2014-10-03` « 3 octobre 2014 »."""
-    parts = str(value).split("-")
-    if len(parts) == 1:
-        return parts[0]
-    month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    if len(parts) == 2:
-        return month
-    return f"{'1er' if parts[2] == '01' else int(parts[2])} {month}"
+    return _date(*map(int, str(value).split("-")))
 
 
 def day(value: datetime.date) -> str:
     """A day of the calendar, as `date` tells it."""
-    return date(PartialDate(value.year, value.month, value.day))
+    return _date(value.year, value.month, value.day)
 
 
-def plain(value: Any, unit: str | None = None) -> str:
-    """Any single value in words."""
-    if isinstance(value, bool):
-        return "oui" if value else "non"
-    if isinstance(value, Term):
-        return value.label
-    if isinstance(value, PartialDate):
-        return date(value)
-    if isinstance(value, int | float):
-        return number(value) + (f"\u00a0{agreed(unit, value)}" if unit else "")
-    return str(value)
+def _date(year: int, month: int = 0, of_month: int = 0) -> str:
+    if not month:
+        return f"{year:04d}"
+    told = f"{MONTHS[month - 1]} {year:04d}"
+    return f"{'1er' if of_month == 1 else of_month} {told}" if of_month else told
 
 
 def agreed(unit: str, value: float) -> str:
@@ -75,47 +81,12 @@ def agreed(unit: str, value: float) -> str:
     """
     if abs(value) >= 2:
         return unit
-    named, *complement = _COMPLEMENT.split(unit, maxsplit=1)
+    named, *complement = re.split(_COMPLEMENT, unit, maxsplit=1)
     return " ".join(_singular(word) for word in named.split(" ")) + "".join(complement)
 
 
 def _singular(word: str) -> str:
     return word.removesuffix("s") if word.isalpha() and word not in _SAME_IN_PLURAL else word
-
-
-def one_value(value: Value[Any], unit: str | None = None) -> str:
-    """One value with its precision, its plan, its definition and its date."""
-    hedge = "" if value.precision in ("exact", "calcul") else f"{Precision.of(value.precision).label} "
-    if value.valeur is None:
-        text = f"prévu\u00a0: {hedge}{plain(value.prevu, unit)}"
-    elif value.prevu is None:
-        text = f"{hedge}{plain(value.valeur, unit)}"
-    else:
-        text = f"{hedge}{plain(value.valeur, unit)}, prévu {plain(value.prevu, unit)}"
-    remarks = [
-        *([value.definition] if value.definition else []),
-        *([Precision.CALCUL.label] if value.precision == "calcul" else []),
-        *([_dated(value)] if value.date and _dated(value) else []),
-        *([Fiabilite.of(value.fiabilite).label.lower()] if value.fiabilite else []),
-    ]
-    return f"{text} ({', '.join(remarks)})" if remarks else text
-
-
-def _dated(value: Value[Any]) -> str:
-    """The date of a value; of a date, only the year it was said in, when it is another one."""
-    told = value.valeur if value.valeur is not None else value.prevu
-    if value.date is None or not isinstance(told, PartialDate):
-        return date(value.date) if value.date else ""
-    return "" if told.year == value.date.year else f"dit en {value.date.year}"
-
-
-def no_value(fact: Fact[Any] | None) -> str:
-    """Why a fact has no value, in words."""
-    if fact is None or fact.state is State.VIDE:
-        return NOT_KNOWN
-    if fact.state is State.SANS_OBJET:
-        return f"sans objet\u00a0: {fact.note}" if fact.note else "sans objet"
-    return "inconnu"
 
 
 def cut(text: str, length: int = 60) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 from diagdemo.report.documents import Order, ambition
 from diagdemo.report.markdown import escape
-from diagdemo.wording import cut, plain
+from diagdemo.values import plain
+from diagdemo.wording import cut
 from diagdemo.workspace.load import load
 from report.seen import see
 from report.small import DAY, PLACE, brumeval, tell

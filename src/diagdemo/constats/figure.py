@@ -13,7 +13,8 @@ from diagdemo.model.source import Source
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.missing import Missing
-from diagdemo.wording import agree, one_value, quoted
+from diagdemo.values import one_value
+from diagdemo.wording import agree, quoted
 
 _SHOWN = 3
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from diagdemo.issues import Route
 from diagdemo.model.fact import Fact
 from diagdemo.study.study import Study
-from diagdemo.wording import cut, plain, quoted
+from diagdemo.values import plain
+from diagdemo.wording import cut, quoted
 from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import Node, Plan, load_plan
 

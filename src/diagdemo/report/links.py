@@ -6,7 +6,8 @@ from diagdemo.model.vocabulary.actors import FamilleLien, StatutLien, Verbe
 from diagdemo.report.context import LinkFamily, LinkRow
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import source_names
-from diagdemo.wording import date, one_value
+from diagdemo.values import one_value
+from diagdemo.wording import date
 from diagdemo.workspace.links import DeclaredLink
 from diagdemo.workspace.record import Record
 

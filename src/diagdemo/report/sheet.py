@@ -18,7 +18,8 @@ from diagdemo.report.names import Names
 from diagdemo.report.proof import proof
 from diagdemo.report.telling import UNKNOWN, Cell, Line, Told, source_names, tell_absence, tell_fact
 from diagdemo.study.called import in_words
-from diagdemo.wording import date, plain
+from diagdemo.values import plain
+from diagdemo.wording import date
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import slug
 

@@ -13,7 +13,8 @@ from diagdemo.report.claim import Claim
 from diagdemo.report.proof import Proof, proof
 from diagdemo.report.telling import Cell, Told, tell_absence, tell_fact
 from diagdemo.study.entity import Entity
-from diagdemo.wording import NOT_KNOWN, plain
+from diagdemo.values import plain
+from diagdemo.wording import NOT_KNOWN
 
 UNKNOWN = Claim(NOT_KNOWN, ())
 NONE_SAID = "aucun"

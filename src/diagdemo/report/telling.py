@@ -8,7 +8,8 @@ from typing import Any
 from diagdemo.issues import Route
 from diagdemo.model.fact import Absence, Fact, State, Value
 from diagdemo.report.proof import Proof, proof
-from diagdemo.wording import NOT_KNOWN, cut, date, no_value, one_value
+from diagdemo.values import no_value, one_value
+from diagdemo.wording import NOT_KNOWN, cut, date
 from diagdemo.workspace.record import Record
 
 

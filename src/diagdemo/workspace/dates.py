@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from diagdemo.model.partial_date import MONTHS, PartialDate
+from diagdemo.model.partial_date import PartialDate
+from diagdemo.wording import MONTHS
 from diagdemo.workspace.refusal import Refusal, quote, slug
 
 _SLUGS = tuple(slug(month) for month in MONTHS)

@@ -7,8 +7,7 @@ import re
 from diagdemo.changes.facts.noun import Noun
 from diagdemo.changes.facts.nouns import starts_with_vowel
 from diagdemo.model.fact import Absence, State
-from diagdemo.model.partial_date import MONTHS
-from diagdemo.wording import cut, quoted
+from diagdemo.wording import MONTHS, cut, quoted
 
 _DAY = re.compile(rf"(?:1er|\d{{1,2}}) (?:{'|'.join(MONTHS)}) ")
 _LISTED = re.compile(r"[^\W\d][^«»\d]*?\u00a0: ")

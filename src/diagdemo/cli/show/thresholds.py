@@ -8,7 +8,7 @@ from diagdemo.cli.show.lines import labelled
 from diagdemo.cli.show.paint import Paint
 from diagdemo.constats.declare import Threshold
 from diagdemo.constats.outcome import Outcome
-from diagdemo.wording import plain
+from diagdemo.values import plain
 
 
 def changed_thresholds(outcome: Outcome, columns: int, paint: Paint) -> Iterator[str]:

@@ -38,7 +38,8 @@ from diagdemo.study.look import look
 from diagdemo.study.quantity import Quantity
 from diagdemo.study.study import Study
 from diagdemo.study.tested import Tested, every, opposite, some
-from diagdemo.wording import plain, quoted
+from diagdemo.values import plain
+from diagdemo.wording import quoted
 
 CODE = "AMB-02"
 

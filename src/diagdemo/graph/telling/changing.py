@@ -14,7 +14,8 @@ from diagdemo.model.fact import State
 from diagdemo.study.entity import Entity
 from diagdemo.study.look import look
 from diagdemo.study.study import Study
-from diagdemo.wording import NOT_KNOWN, agree, listed, plain, quoted
+from diagdemo.values import plain
+from diagdemo.wording import NOT_KNOWN, agree, listed, quoted
 from diagdemo.workspace.lexicon import load_lexicon
 
 _MEANING = (

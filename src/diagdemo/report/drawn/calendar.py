@@ -15,7 +15,8 @@ from diagdemo.pictures.picture import Picture
 from diagdemo.pictures.scene import Layout
 from diagdemo.pictures.spans import Span
 from diagdemo.report.reading import Reading
-from diagdemo.wording import NOT_KNOWN, agree, date, day, number, plain
+from diagdemo.values import plain
+from diagdemo.wording import NOT_KNOWN, agree, date, day, number
 
 Dates = tuple[list[PartialDate], bool]
 """The dates that hold, else those that were planned; and whether they were only planned."""
