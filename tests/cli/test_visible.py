@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cli.conftest import Type
-from diagdemo.cli.visible import UNSAFE, visible
+from diagdemo.cli.visible import unsafe, visible
 from gitdata import Depot
 
 _OBEYED = re.compile(r"^\s*::|##\[", re.M)
@@ -24,6 +25,13 @@ def test_no_piece_of_a_text_is_a_command_for_a_forge(text: str, cut: int) -> Non
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GITHUB_ACTIONS", "true")
         assert not _OBEYED.search(visible(text)[cut:])
+
+
+def test_what_is_printable_is_never_unsafe() -> None:
+    """So that what is printable needs no other look, with whatever tables of characters Python comes."""
+    assert not unsafe().search(
+        "".join(sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isprintable())
+    )
 
 
 def test_elsewhere_colons_are_colons() -> None:
@@ -52,4 +60,4 @@ def test_a_hostile_repository_commands_nothing(
     # What an excerpt shows is the line of the file, after its number.
     told = "\n".join(line for line in ran.out.split("\n") if "│" not in line)
     assert not _OBEYED.search(told)
-    assert not UNSAFE.search(ran.out.replace("\n", ""))
+    assert not unsafe().search(ran.out.replace("\n", ""))

@@ -8,6 +8,7 @@ source without importing anything, so that `diagdemo --help` costs nothing but T
 from __future__ import annotations
 
 from importlib import import_module
+from inspect import get_annotations
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -77,6 +78,8 @@ def _built(name: str, module: ModuleType) -> Command:
     function = getattr(module, "command", None)
     if function is None:
         raise TypeError(f"{module.__name__} declares neither `command` nor `app`")
+    # Typer reads annotations four times over, and evaluates those that are text each time.
+    function.__annotations__ = get_annotations(function, eval_str=True)
     return get_command_from_info(
         CommandInfo(name=name, callback=function), pretty_exceptions_short=True, rich_markup_mode=None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from diagdemo.cli.visible import UNSAFE
+from diagdemo.cli.visible import unsafe
 
 
 def json_text(document: dict[str, Any] | list[Any]) -> str:
@@ -12,11 +12,11 @@ def json_text(document: dict[str, Any] | list[Any]) -> str:
     import json
 
     text = json.dumps(document, ensure_ascii=False, indent=2)
-    return "".join(map(_escaped, text)) + "\n" if UNSAFE.search(text.replace("\n", "")) else text + "\n"
+    return "".join(map(_escaped, text)) + "\n" if unsafe().search(text.replace("\n", "")) else text + "\n"
 
 
 def _escaped(character: str) -> str:
-    if character == "\n" or not UNSAFE.match(character):
+    if character == "\n" or not unsafe().match(character):
         return character
     # JSON escapes count in UTF-16: two of them for a character beyond U+FFFF.
     units = character.encode("utf-16-be", "surrogatepass").hex()
