@@ -11,7 +11,8 @@ import pytest
 from cli.conftest import Type
 from cli.depot import lay
 from cli.sarif import valid
-from diagdemo.cli.destinations import Format, Outputs, choose
+from diagdemo.cli.choices import Format
+from diagdemo.cli.destinations import Outputs, choose
 from diagdemo.cli.forge import Forge, git_prefix, here
 from gitdata import Depot
 

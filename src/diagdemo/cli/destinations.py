@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from diagdemo.cli.choices import Format
 from diagdemo.cli.forge import Forge
 
 SCREEN = "-"
-
-
-class Format(StrEnum):
-    """How issues are written."""
-
-    TEXTE = "texte"
-    CONCIS = "concis"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    MARKDOWN = "markdown"
 
 
 _BY_NAME = {".json": Format.JSON, ".sarif": Format.SARIF, ".xml": Format.JUNIT, ".md": Format.MARKDOWN}

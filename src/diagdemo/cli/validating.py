@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diagdemo.cli import streams
-from diagdemo.cli.destinations import Format, choose
+from diagdemo.cli.choices import Format, Severite
+from diagdemo.cli.destinations import choose
 from diagdemo.cli.forge import here
 from diagdemo.cli.written import save, tell
 from diagdemo.errors import UsageError
-from diagdemo.issues import Severity
 
 if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
@@ -25,21 +24,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 """Columns of a text that is written in a file."""
-
-
-class Severite(StrEnum):
-    """From which severity on the command fails."""
-
-    ERREUR = "erreur"
-    AVERTISSEMENT = "avertissement"
-    JAMAIS = "jamais"
-
-    @property
-    def failing(self) -> tuple[Severity, ...]:
-        """What makes the command fail."""
-        if self is Severite.JAMAIS:
-            return ()
-        return (Severity.ERREUR,) if self is Severite.ERREUR else tuple(Severity)
 
 
 class Wanted(NamedTuple):

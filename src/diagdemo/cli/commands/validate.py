@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from diagdemo.cli.destinations import Format
+from diagdemo.cli.choices import Format, Severite
 from diagdemo.cli.options import DepotOption, RevisionOption, TerritoiresArgument
 from diagdemo.cli.proposed import versions
-from diagdemo.cli.validating import Severite, Wanted, validate
 
 
 def command(
@@ -79,6 +78,8 @@ def command(
         diagdemo validate --format markdown --sortie verification.md
         diagdemo validate --depuis main
     """
+    from diagdemo.cli.validating import Wanted, validate
+
     wanted = Wanted(
         territoires, forme, sortie, echec_sur, maximum, date, not sans_derogation, depuis, revision
     )
