@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -57,7 +57,9 @@ class Beside:
 
     def listing(self, plan: Plan) -> Listing:
         """What it holds."""
-        held = self._place.listing(plan)
+        return self._named(self._place.listing(plan))
+
+    def _named(self, held: Listing) -> Listing:
         return Listing(
             tuple(found._replace(path=self.prefix + found.path) for found in held.records),
             tuple(self.prefix + path for path in held.strays),
@@ -76,10 +78,22 @@ class Beside:
         return self._place.identity(path.removeprefix(self.prefix))
 
 
-def apart_place(root: Path, settings: dict[str, Any]) -> Beside | None:
+class BesideFolder(Beside):
+    """The files of the other repository as they are on the disk."""
+
+    def __init__(self, folder: Folder, prefix: str) -> None:
+        super().__init__(folder, prefix)
+        self.folder = folder
+
+    def part(self, plan: Plan, territory: str | None) -> Listing:
+        """What the folder of a territory holds there; for None, the rest."""
+        return self._named(self.folder.part(plan, territory))
+
+
+def apart_place(root: Path, settings: dict[str, Any]) -> BesideFolder | None:
     """The files of the repository of interviews, when there is one and it can be read here."""
     folder = apart_folder(root, settings)
-    return None if folder is None else Beside(Folder(folder), prefix_of(settings))
+    return None if folder is None else BesideFolder(Folder(folder), prefix_of(settings))
 
 
 def nowhere(root: Path, settings: dict[str, Any]) -> None:
@@ -94,7 +108,11 @@ def list_apart(
         return Apart(Interviews.ICI)
     if place is None:
         return Apart(Interviews.ILLISIBLES)
-    listing = place.listing(plan)
+    return among(place.listing(plan), territories)
+
+
+def among(listing: Listing, territories: Collection[str]) -> Apart:
+    """The interviews of these territories, in what another repository holds; all else there is a stray."""
     kept = tuple(found for found in listing.records if found.kind == APART and found.territory in territories)
     others = [found.path for found in listing.records if found not in kept]
     return Apart(Interviews.A_PART, kept, tuple(sorted((*listing.strays, *others))), listing.paths)

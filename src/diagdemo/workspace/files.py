@@ -82,6 +82,13 @@ def list_files(root: Path, plan: Plan) -> Listing:
     return listing_of(_walk(root), plan)
 
 
+def list_part(root: Path, plan: Plan, territory: str | None) -> Listing:
+    """What one territory holds, or for None all but what is in the folders of territories."""
+    if territory is None:
+        return listing_of(_walk(root, inside_territories=False), plan)
+    return listing_of(_walk(root, f"{TERRITORIES}/{territory}/"), plan)
+
+
 def listing_of(seen: Iterable[Seen], plan: Plan) -> Listing:
     """What a repository holds, from all that was seen in it."""
     records: list[Found] = []
@@ -126,15 +133,15 @@ def is_ignored(folder: str, name: str, is_folder: bool) -> bool:
     return is_folder and not folder and name in IGNORED
 
 
-def _walk(root: Path) -> Iterator[Seen]:
-    stack = [""]
+def _walk(root: Path, start: str = "", *, inside_territories: bool = True) -> Iterator[Seen]:
+    stack = [start]
     while stack:
         folder = stack.pop()
         for entry in _scan(root, folder):
             is_folder = entry.is_dir(follow_symlinks=False)
             if is_ignored(folder, entry.name, is_folder):
                 continue
-            if is_folder:
+            if is_folder and (inside_territories or folder != f"{TERRITORIES}/"):
                 stack.append(f"{folder}{entry.name}/")
             yield Seen(folder, entry.name, is_folder, _links_to_folder(entry))
 

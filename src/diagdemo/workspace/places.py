@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from diagdemo.errors import DiagdemoError
-from diagdemo.workspace.files import Listing, Seen, is_ignored, joined, list_files, listing_of
+from diagdemo.workspace.files import Listing, Seen, is_ignored, joined, list_files, list_part, listing_of
 from diagdemo.workspace.objects import Entry, Objects, absent
 from diagdemo.workspace.plan import Plan
 from diagdemo.yaml.opening import linked, read_bytes
@@ -40,6 +40,13 @@ class Place(Protocol):
         """What tells the content of a file from any other without reading it, when something does."""
 
 
+class Parted(Place, Protocol):
+    """A set of files that can be listed one territory at a time."""
+
+    def part(self, plan: Plan, territory: str | None) -> Listing:
+        """What the folder of a territory holds; for None, all but what is in the folders of territories."""
+
+
 class Folder:
     """The files as they are on the disk."""
 
@@ -49,6 +56,10 @@ class Folder:
     def listing(self, plan: Plan) -> Listing:
         """What the folder holds, links never followed."""
         return list_files(self.root, plan)
+
+    def part(self, plan: Plan, territory: str | None) -> Listing:
+        """What the folder of a territory holds, links never followed; for None, the rest."""
+        return list_part(self.root, plan, territory)
 
     def contents(self, paths: Sequence[str]) -> Iterator[Content]:
         """What these files hold, each opened when it is wanted."""
@@ -209,7 +220,7 @@ def _kept(folder: str, entries: tuple[Entry, ...]) -> Iterator[Held]:
             yield Held(Seen(folder, name, is_folder), entry)
 
 
-def blob_id(content: bytes, like: str) -> str:
+def blob_id(content: bytes, like: str = "") -> str:
     """The name that Git would give to a content, in the way of the name `like`."""
     import hashlib
 

@@ -1,0 +1,46 @@
+"""Files that are named by Git's name for their content while they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diagdemo.workspace.files import Listing
+from diagdemo.workspace.places import Content, Parted, blob_id
+from diagdemo.workspace.plan import Plan
+
+
+class Hashed:
+    """A place that remembers the names of the contents that were read."""
+
+    def __init__(self, place: Parted) -> None:
+        self._place = place
+        self._blobs: dict[str, str] = {}
+
+    @property
+    def prefix(self) -> str:
+        """What its paths begin with, for those of another repository."""
+        return str(getattr(self._place, "prefix", ""))
+
+    def listing(self, plan: Plan) -> Listing:
+        """What it holds."""
+        return self._place.listing(plan)
+
+    def part(self, plan: Plan, territory: str | None) -> Listing:
+        """What the folder of a territory holds; for None, the rest."""
+        return self._place.part(plan, territory)
+
+    def contents(self, paths: Sequence[str]) -> Iterator[Content]:
+        """What these files hold, in their order."""
+        for path, content in zip(paths, self._place.contents(paths), strict=True):
+            if isinstance(content, bytes):
+                self._blobs[path] = blob_id(content)
+            yield content
+
+    def identity(self, path: str) -> str | None:
+        """What tells the content of a file from any other."""
+        return self._place.identity(path)
+
+    def taken(self) -> dict[str, str]:
+        """The names of what was read since the last call, by path."""
+        blobs, self._blobs = self._blobs, {}
+        return blobs

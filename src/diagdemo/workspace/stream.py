@@ -1,0 +1,156 @@
+"""Read a repository one territory at a time: no more than one is ever held, with what it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from diagdemo.workspace.apart import Apart, Interviews, among, apart_place, list_apart, merged
+from diagdemo.workspace.files import Found, Listing
+from diagdemo.workspace.hashed import Hashed
+from diagdemo.workspace.index import Beyond, Index
+from diagdemo.workspace.links import Links, stated_links
+from diagdemo.workspace.part import Part
+from diagdemo.workspace.places import Folder
+from diagdemo.workspace.plan import load_plan
+from diagdemo.workspace.reader import Reader
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.unread import Asked, Unread
+from diagdemo.workspace.vocabularies import words_of
+from diagdemo.workspace.workspace import Workspace
+
+
+class Held(NamedTuple):
+    """A part once read."""
+
+    part: Part
+    blobs: dict[str, str]
+    """The names that Git would give to the contents of its files; a file that cannot be read has none."""
+    asked: Asked
+    """What is asked of the territories that were not read: it grows while the part is looked at."""
+
+
+class Stream:
+    """A repository whose territories are read when they are wanted, as they are in its folder."""
+
+    def __init__(self, root: Path) -> None:
+        """Read the settings, and what all territories share."""
+        self.root, self.plan = root, load_plan()
+        self._here = Hashed(Folder(root))
+        self._listing = self._here.part(self.plan, None)
+        settings = self._read(self._listing.records, "espace", Reader(self.plan, self.plan.words, ()))
+        values = settings[0].data if settings else {}
+        apart = apart_place(root, values)
+        self._apart = Hashed(apart) if apart else None
+        self.status = Interviews.A_PART if apart else list_apart(None, values, (), self.plan).status
+        self.words = words_of(self.plan, settings[0] if settings else None)
+        self._reader = Reader(self.plan, self.words, ())
+        self.shared = (*settings, *self._read(self._listing.records, "actor", self._reader))
+        self._blobs = self._here.taken()
+        self._unread = Unread(self._found, self._one, self.territories)
+
+    @property
+    def territories(self) -> tuple[str, ...]:
+        """The slugs of the territories, sorted."""
+        return self._listing.territories
+
+    def read(self, territory: str | None) -> Held:
+        """One part: a territory, or for None what all share."""
+        listing = self._listed(territory)
+        blobs = self._blobs
+        own = self.shared
+        if territory is not None:
+            own = self._records(listing)
+            blobs = self._here.taken() | (self._apart.taken() if self._apart else {})
+        asked = self._unread.asking()
+        whole = _Near(self, listing, own if territory is None else (*self.shared, *own), self._unread)
+        return Held(Part(whole, territory, own, listing), blobs, asked)
+
+    def _read(self, found: tuple[Found, ...], kind: str, reader: Reader) -> tuple[Record, ...]:
+        return tuple(reader.records(self._here, [each for each in found if each.kind == kind]))
+
+    def _records(self, listing: Listing) -> tuple[Record, ...]:
+        prefix = self._apart.prefix if self._apart else None
+        here = [each for each in listing.records if prefix is None or not each.path.startswith(prefix)]
+        records = tuple(self._reader.records(self._here, here))
+        if self._apart is None:
+            return records
+        return (*records, *self._reader.records(self._apart, listing.records[len(here) :]))
+
+    def _listed(self, territory: str | None) -> Listing:
+        """What a part holds, interviews that live in another repository included."""
+        listing = self._listing if territory is None else self._here.part(self.plan, territory)
+        apart = Apart(self.status)
+        if self._apart is not None:
+            apart = among(self._apart.part(self.plan, territory), self.territories)
+            if territory is None:
+                apart = self._strangers(apart)
+        return merged(listing, apart)._replace(territories=self.territories)
+
+    def _strangers(self, apart: Apart) -> Apart:
+        """What the other repository holds, with the territories that only it knows."""
+        assert self._apart is not None
+        for slug in self._apart.part(self.plan, None).territories:
+            if slug not in self.territories:
+                more = among(self._apart.part(self.plan, slug), self.territories)
+                apart = apart._replace(
+                    strays=tuple(sorted((*apart.strays, *more.strays))),
+                    paths=tuple(sorted((*apart.paths, *more.paths))),
+                )
+        return apart
+
+    def _found(self, territory: str) -> tuple[Found, ...]:
+        return self._listed(territory).records
+
+    def _one(self, found: Found) -> tuple[Record, str]:
+        """A record of another territory, and the name that Git would give to its content."""
+        place = self._here
+        if self._apart is not None and found.path.startswith(self._apart.prefix):
+            place = self._apart
+        (record,) = self._reader.records(place, [found])
+        return record, place.taken().get(found.path, "")
+
+
+class _Near(Workspace):
+    """What can be said of one part: what it holds, what all share, and the records that it refers to."""
+
+    def __init__(self, stream: Stream, listing: Listing, records: tuple[Record, ...], beyond: Beyond) -> None:
+        super().__init__(stream.root, listing, records, stream.plan, stream.words, stream.status)
+        self._beyond = beyond
+
+    @cached_property
+    def index(self) -> Index:
+        """From references to records, those of other territories being read when they are asked for."""
+        return Index(self.records, self.plan, self.territories, self._beyond)
+
+    @cached_property
+    def links(self) -> Links:
+        """The links that its records declare, and those that the records they name declare."""
+        return stated_links((*self.records, *self._named()), self.index)
+
+    def _named(self) -> Iterator[Record]:
+        """The records of other territories that these name: a link may be stated at both its ends."""
+        here = {record.path for record in self.records}
+        found: dict[str, Record] = {}
+        for record in self.records:
+            for text, kinds in _names(record):
+                target = self.index.resolve(text, kinds, record.territory)
+                if target is not None and target.record.path not in here:
+                    found[target.record.path] = target.record
+        yield from found.values()
+
+
+_NODES = ("actor", "device")
+
+
+def _names(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a record names that may be an end of links, as references and in the changes of an ambition."""
+    for reference in record.bound.references:
+        yield reference.text, tuple(reference.node["to"])
+    for _, change in record.bound.parts.get("Change", ()):
+        link = change.get("lien") or {}
+        for text in (change.get("acteur"), change.get("dispositif"), link.get("de"), link.get("vers")):
+            if text:
+                yield str(text), _NODES

@@ -1,0 +1,137 @@
+"""The territories that were not read: what is asked of them is looked at, and noted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+
+from diagdemo.workspace.files import TERRITORIES, Found
+from diagdemo.workspace.index import COLLECTIVITE, Home
+from diagdemo.workspace.record import Record
+
+UNREADABLE = "?"
+_MOST = 2_000
+"""How many records are kept for the parts to come: many territories name the same métropole."""
+
+Find = Callable[[str], tuple[Found, ...]]
+"""The records that a territory holds, unread."""
+
+
+class Asked:
+    """What looking at a part depends on beyond it: while the answers stay the same, so does what was found."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        """Words that may have been territories."""
+        self.files: dict[str, str] = {}
+        """Files of other territories, with Git's name for their content; empty for what is not there."""
+        self.lists: dict[str, str] = {}
+        """Territories whose list of records was looked at, with what tells it from another."""
+        self.homes: dict[str, list[Home]] = {}
+        """Names of records that were looked for everywhere, and where they were found."""
+        self.all = False
+        """Whether the list of territories was looked at."""
+
+
+class Unread:
+    """Answers for the territories that were not read."""
+
+    def __init__(
+        self, find: Find, read: Callable[[Found], tuple[Record, str]], slugs: tuple[str, ...]
+    ) -> None:
+        """`read` gives a record and Git's name for its content."""
+        self._find, self._read, self._slugs = find, read, slugs
+        self._known = frozenset(slugs)
+        self._asked = Asked()
+        self._lists: dict[str, dict[str, list[Found]]] = {}
+        self._records: dict[str, tuple[Record, str]] = {}
+
+    def asking(self) -> Asked:
+        """What will be asked from now on."""
+        if len(self._records) > _MOST:
+            self._records = {}
+        if len(self._lists) > _MOST:
+            self._lists = {}
+        self._asked = Asked()
+        return self._asked
+
+    def territory(self, slug: str) -> Record | None:
+        """The record that presents a territory."""
+        held = [found for found in self._named(slug, slug) if found.kind == COLLECTIVITE]
+        if held:
+            return self._taken(held[0])
+        if slug in self._known:
+            self._asked.files[f"{TERRITORIES}/{slug}/territoire.yaml"] = ""
+        return None
+
+    def find(self, slug: str, name: str) -> Sequence[Record]:
+        """The records of that name in a territory."""
+        held = [found for found in self._named(slug, name) if found.kind != COLLECTIVITE]
+        if not held:
+            self._note_list(slug)
+        return [self._taken(found) for found in held]
+
+    def names(self, slug: str) -> Sequence[Home]:
+        """The records of a territory, each by its name and its kind."""
+        self._note_list(slug)
+        held = (found for group in self._list(slug).values() for found in group)
+        return [(found.id, found.kind) for found in held if found.kind != COLLECTIVITE]
+
+    def homes(self, name: str) -> Sequence[Home]:
+        """Every territory that has records of that name, with the kind of each, sorted."""
+        if name not in self._asked.homes:
+            self._asked.homes[name] = self.look_for(name)
+        return self._asked.homes[name]
+
+    def look_for(self, name: str) -> list[Home]:
+        """Where there are records of that name."""
+        return [
+            (slug, found.kind)
+            for slug in self._slugs
+            for found in self._list(slug).get(name, ())
+            if found.kind != COLLECTIVITE
+        ]
+
+    def slugs(self) -> Sequence[str]:
+        """All territories, sorted."""
+        self._asked.all = True
+        return self._slugs
+
+    def is_slug(self, text: str) -> bool:
+        """Whether a territory has that name."""
+        self._asked.names.add(text)
+        return text in self._known
+
+    def inhabits(self, slug: str) -> bool:
+        """Whether a territory has any record."""
+        if not self.is_slug(slug):
+            return False
+        self._note_list(slug)
+        return bool(self._list(slug))
+
+    def told(self, slug: str) -> str:
+        """What tells the list of the records of a territory from another."""
+        paths = sorted(found.path for held in self._list(slug).values() for found in held)
+        return blake2b("\0".join(paths).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+
+    def _named(self, slug: str, name: str) -> list[Found]:
+        return self._list(slug).get(name, []) if self.is_slug(slug) else []
+
+    def _list(self, slug: str) -> dict[str, list[Found]]:
+        if slug not in self._lists:
+            held: dict[str, list[Found]] = {}
+            for found in self._find(slug) if slug in self._known else ():
+                held.setdefault(found.id, []).append(found)
+            self._lists[slug] = held
+        return self._lists[slug]
+
+    def _note_list(self, slug: str) -> None:
+        if slug in self._known:
+            self._asked.lists[slug] = self.told(slug)
+
+    def _taken(self, found: Found) -> Record:
+        if found.path not in self._records:
+            self._records[found.path] = self._read(found)
+        record, blob = self._records[found.path]
+        self._asked.files[found.path] = blob or UNREADABLE
+        return record
