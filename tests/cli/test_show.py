@@ -9,9 +9,12 @@ from collections.abc import Sequence
 import pytest
 from rich.cells import cell_len
 
-from diagdemo.cli.show import format_concise, format_summary, format_text, painter, plain
 from diagdemo.cli.show.cells import cell_width, safe_cells
+from diagdemo.cli.show.concise import format_concise
 from diagdemo.cli.show.outputs import document
+from diagdemo.cli.show.paint import painter, plain
+from diagdemo.cli.show.summary import format_summary
+from diagdemo.cli.show.text import format_text
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.cli.visible import visible
 from diagdemo.issues import Issue, Location, Related, Severity

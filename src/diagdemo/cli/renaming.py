@@ -55,8 +55,8 @@ def _refuse_new_issues(renaming: Renaming) -> None:
 
 
 def _show(renaming: Renaming) -> None:
-    from diagdemo.cli.show import painter
     from diagdemo.cli.show.diff_text import format_diff
+    from diagdemo.cli.show.paint import painter
 
     paint, names = painter(sys.stdout), renaming.names
     columns = streams.width() if sys.stdout.isatty() else 0

@@ -55,7 +55,7 @@ class Page(NamedTuple):
 def validate(depot: Path | None, wanted: Wanted) -> int:
     """Verify a repository and write what was found; 1 when it must be mended."""
     from diagdemo.cli.depot import open_depot
-    from diagdemo.cli.show import painter, plain
+    from diagdemo.cli.show.paint import painter, plain
     from diagdemo.cli.verifying import scope_of, verify
 
     touched = _touched(depot, wanted)
@@ -97,17 +97,21 @@ def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
 
 def _text(form: Format | None, found: Verification, workspace: Workspace, page: Page) -> str:
     """A verification in a format, or its counts alone."""
-    from diagdemo.cli.show import closing, format_concise, format_text, untold
+    from diagdemo.cli.show.summary import closing, untold
 
     if form is Format.CONCIS:
+        from diagdemo.cli.show.concise import format_concise
+
         lines = untold(found)
         return format_concise(found.issues, maximum=page.maximum) + "".join(f"{line}\n" for line in lines)
-    if form is None:
+    if form is None or (form is Format.TEXTE and not found.issues):
         return "".join(f"{line}\n" for line in closing(found, page.paint))
     if form is not Format.TEXTE:
         from diagdemo.cli.show.outputs import document
 
         return document(form, found)
+    from diagdemo.cli.show.text import format_text
+
     text = format_text(
         found.issues,
         _lines(workspace),

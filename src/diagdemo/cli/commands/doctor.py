@@ -20,9 +20,9 @@ def command(depot: DepotOption = None, forme: FormatOption = Format.TEXTE) -> in
     """
     from diagdemo.cli.doctor.examine import examine
     from diagdemo.cli.doctor.finding import State
-    from diagdemo.cli.show import painter
     from diagdemo.cli.show.doctor import doctor_document, doctor_text, worst
     from diagdemo.cli.show.json_text import json_text
+    from diagdemo.cli.show.paint import painter
 
     sections = examine(depot or Path.cwd())
     if forme is Format.JSON:

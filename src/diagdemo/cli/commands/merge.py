@@ -35,10 +35,10 @@ def command(
         diagdemo merge origin/main --format json
     """
     from diagdemo.changes.merging import try_merging
-    from diagdemo.cli.show import painter
     from diagdemo.cli.show.json_text import json_text
     from diagdemo.cli.show.merge import merge_text
     from diagdemo.cli.show.merge_json import merge_document
+    from diagdemo.cli.show.paint import painter
     from diagdemo.workspace.files import find_root
     from diagdemo.workspace.past import Past
     from diagdemo.workspace.revision import resolve

@@ -32,7 +32,7 @@ def command(
         diagdemo status brumeval
     """
     from diagdemo.cli.depot import chosen, open_depot
-    from diagdemo.cli.show import painter
+    from diagdemo.cli.show.paint import painter
     from diagdemo.workspace.status import territory_status
 
     workspace = open_depot(depot, revision)
