@@ -14,8 +14,6 @@ from typer._click.core import Command
 from typer._click.exceptions import ClickException
 
 from diagdemo.cli import streams
-from diagdemo.cli.visible import visible
-from diagdemo.cli.wrap import fitted
 from diagdemo.errors import DiagdemoError
 
 PROGRAM = "diagdemo"
@@ -79,6 +77,9 @@ def _dispatch(args: list[str], command: Command | None) -> int:
 
 
 def _explained(error: DiagdemoError) -> int:
+    from diagdemo.cli.visible import visible
+    from diagdemo.cli.wrap import fitted
+
     print(fitted(f"Erreur : {visible(error.message)}", sys.stderr), file=sys.stderr)
     if error.advice:
         print(fitted(f"Aide : {visible(error.advice)}", sys.stderr), file=sys.stderr)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$|[)\].,]))")
-_AFTER = re.compile(r"« ")
+_BEFORE = r"(?<=\S) (?=[:;!?»](?:\s|$|[)\].,]))"
 
 
 def unbreakable(text: str) -> str:
     """`text` with no-break spaces inside guillemets and before double punctuation."""
-    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", text))
+    return re.sub(_BEFORE, "\u00a0", text).replace("« ", "«\u00a0")
