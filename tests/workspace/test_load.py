@@ -8,7 +8,7 @@ import pytest
 
 from diagdemo.errors import NotFoundError
 from diagdemo.workspace.apart import Interviews
-from diagdemo.workspace.files import find_root
+from diagdemo.workspace.layout import find_root
 from diagdemo.workspace.load import load
 from workspace.trees import DEVICE, INTERVIEW, SETTINGS, TERRITORY, laid, lay
 

@@ -12,7 +12,7 @@ from diagdemo.changes.model import Changes
 from diagdemo.changes.moved_territories import moved_folders
 from diagdemo.study.day import reference_day
 from diagdemo.workspace.apart import nowhere
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.places import Folder, Place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.workspace import Workspace
 
 _MOSTLY = 0.5

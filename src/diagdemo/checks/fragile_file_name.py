@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from diagdemo.issues import Issue, Location, Related, Severity
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import quote, slug
 from diagdemo.workspace.workspace import Workspace

@@ -30,7 +30,8 @@ from collections.abc import Iterator
 
 from diagdemo.checks.tracked_confidential import is_confidential
 from diagdemo.issues import NO_CORRECTION, Correction, Issue, Location, Severity
-from diagdemo.workspace.files import COPY, TERRITORIES, classify
+from diagdemo.workspace.files import COPY, classify
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import closest, quote, slug
 from diagdemo.workspace.workspace import Workspace

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Location
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.refusal import quote, slug
 from diagdemo.workspace.workspace import Workspace
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from diagdemo.checks.fragile_file_name import fragility
 from diagdemo.issues import Issue, Location
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.refusal import quote, slug
 from diagdemo.workspace.workspace import Workspace
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace

@@ -34,7 +34,7 @@ def open_depot(
     Raises:
         NotFoundError: there is none, or no such version.
     """
-    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.layout import find_root
     from diagdemo.workspace.load import load
 
     root = find_root(depot or Path.cwd())

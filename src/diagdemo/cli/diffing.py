@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diagdemo.errors import NotFoundError, UsageError
-from diagdemo.workspace.files import TERRITORIES, find_root
+from diagdemo.workspace.layout import TERRITORIES, find_root
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.revision import resolve
 from diagdemo.workspace.span import span_of

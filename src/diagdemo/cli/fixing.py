@@ -40,7 +40,7 @@ def fix(depot: Path | None, asked: Asked) -> int:
     from diagdemo.fixing.draft import Drafts
     from diagdemo.fixing.fix import fix as make
     from diagdemo.fixing.wanted import Wanted
-    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.layout import find_root
     from diagdemo.workspace.rewrite import rewrite
 
     drafts = Drafts(find_root(depot or Path.cwd()))

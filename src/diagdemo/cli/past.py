@@ -27,7 +27,7 @@ def histories(depot: Path | None, named: Sequence[str], asked: Asked) -> list[Hi
         UsageError: there is no Git, or nothing was recorded yet.
     """
     from diagdemo.changes.history.build import history
-    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.layout import find_root
     from diagdemo.workspace.past import Past
     from diagdemo.workspace.revision import head
 
@@ -45,7 +45,7 @@ def histories(depot: Path | None, named: Sequence[str], asked: Asked) -> list[Hi
 
 def _territories(past: Past, start: Revision, named: Sequence[str]) -> tuple[str, ...]:
     """The slugs; one that the last version no longer has may be named, when an older one had it."""
-    from diagdemo.workspace.files import TERRITORIES
+    from diagdemo.workspace.layout import TERRITORIES
     from diagdemo.workspace.plan import load_plan
     from diagdemo.workspace.territories import territory_around, unknown_territory
 

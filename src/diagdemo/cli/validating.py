@@ -89,7 +89,7 @@ def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
             "--depuis vérifie ce qui a changé dans le dossier, --revision une version passée",
             "donnez l’une ou l’autre",
         )
-    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.layout import find_root
     from diagdemo.workspace.since import touched
 
     return touched(find_root(depot or Path.cwd()), wanted.since)

@@ -12,7 +12,7 @@ from diagdemo.cli.forge import git_prefix
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.issues import Issue
 from diagdemo.wording import agree
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.scope import Scope
 from diagdemo.workspace.workspace import Workspace
 

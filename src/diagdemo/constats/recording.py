@@ -13,7 +13,7 @@ from diagdemo.model.vocabulary.plan import Avis, GroupeAvis
 from diagdemo.workspace.bind import bind
 from diagdemo.workspace.create.draft import model_of
 from diagdemo.workspace.create.schema_line import with_schema_line
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 from diagdemo.yaml.edit import append_item, insert_key, remove, set_value

@@ -22,7 +22,7 @@ from diagdemo.study.entity import Entity
 from diagdemo.study.missing import Missing
 from diagdemo.study.study import Study
 from diagdemo.wording import quoted
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.lexicon import load_lexicon
 
 _WORDS = {

@@ -9,13 +9,9 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from diagdemo.errors import NotFoundError
+from diagdemo.workspace.layout import SETTINGS, TERRITORIES, is_ignored
 from diagdemo.workspace.plan import Plan
 
-SETTINGS = "diagdemo.yaml"
-TERRITORIES = "territoires"
-IGNORED = {"confidentiel", "restitutions", "templates", "node_modules", "experimentations", "ressources"}
-"""Folders that hold no records and are left alone; those that begin with a dot are too."""
 COPY = re.compile(
     r"copie en conflit|conflicted copy|\.sync-conflict-|\s-\scop(?:ie|y)\b|\scop(?:ie|y)(?:\s\d+)?\Z"
     r"|\Acop(?:ie\sde|y\sof)\s|\s?\(\d+\)\Z",
@@ -44,22 +40,6 @@ class Listing(NamedTuple):
     paths: tuple[str, ...]
     """Every file and folder that was seen, for whoever looks at names."""
     territories: tuple[str, ...]
-
-
-def find_root(start: Path) -> Path:
-    """The repository that holds `start`: the nearest folder upwards with a `diagdemo.yaml`.
-
-    Raises:
-        NotFoundError: there is none.
-    """
-    here = start.resolve()
-    for folder in (here, *here.parents):
-        if (folder / SETTINGS).is_file():
-            return folder
-    raise NotFoundError(
-        f"aucun dépôt de diagnostics ici : « {SETTINGS} » est introuvable dans {here} et au-dessus",
-        "créez un dépôt avec « diagdemo init depot », ou indiquez le vôtre avec --depot DOSSIER",
-    )
 
 
 class Seen(NamedTuple):
@@ -124,13 +104,6 @@ def _ordered(records: list[Found], strays: list[str], paths: list[str], territor
         tuple(sorted(paths)),
         tuple(sorted(territories)),
     )
-
-
-def is_ignored(folder: str, name: str, is_folder: bool) -> bool:
-    """Whether a file or a folder is left alone, by its place and its name."""
-    if name.startswith("."):
-        return True
-    return is_folder and not folder and name in IGNORED
 
 
 def _walk(root: Path, start: str = "", *, inside_territories: bool = True) -> Iterator[Seen]:

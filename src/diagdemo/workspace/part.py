@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diagdemo.workspace.apart import prefix_of
-from diagdemo.workspace.files import TERRITORIES, Listing
+from diagdemo.workspace.files import Listing
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 

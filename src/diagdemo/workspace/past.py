@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from diagdemo.errors import NotFoundError
 from diagdemo.workspace.apart import Beside, apart_folder, nowhere, prefix_of
-from diagdemo.workspace.files import SETTINGS
+from diagdemo.workspace.layout import SETTINGS
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.objects import Objects, absent
 from diagdemo.workspace.places import Levels, Place, Snapshot

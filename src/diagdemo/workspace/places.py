@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from diagdemo.errors import DiagdemoError
-from diagdemo.workspace.files import Listing, Seen, is_ignored, joined, list_files, list_part, listing_of
+from diagdemo.workspace.files import Listing, Seen, joined, list_files, list_part, listing_of
+from diagdemo.workspace.layout import is_ignored
 from diagdemo.workspace.objects import Entry, Objects, absent
 from diagdemo.workspace.plan import Plan
 from diagdemo.yaml.opening import linked, read_bytes

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from diagdemo.workspace.files import SETTINGS, classify
+from diagdemo.workspace.files import classify
+from diagdemo.workspace.layout import SETTINGS
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.places import Folder, blob_id
 from diagdemo.workspace.plan import Plan, load_plan

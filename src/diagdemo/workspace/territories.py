@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diagdemo.errors import NotFoundError
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.refusal import closest
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 
-from diagdemo.workspace.files import TERRITORIES, Found
+from diagdemo.workspace.files import Found
 from diagdemo.workspace.index import COLLECTIVITE, Home
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
 
 UNREADABLE = "?"

@@ -12,7 +12,7 @@ from diagdemo.issues import Route
 from diagdemo.study.datum import Datum
 from diagdemo.study.entity import Entity
 from diagdemo.study.study import Study
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.workspace import Workspace
 
 M = TypeVar("M")

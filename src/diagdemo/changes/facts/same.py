@@ -10,8 +10,8 @@ from diagdemo.changes.facts.reading import Reading
 from diagdemo.changes.model import Side
 from diagdemo.changes.renames import Renames
 from diagdemo.model.fact import STATES, Absence, Fact, State, Value
-from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.index import COLLECTIVITE
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.plan import Node
 from diagdemo.workspace.record import Record
 

@@ -17,7 +17,7 @@ from diagdemo.study.build import build_study
 from diagdemo.study.sections import sections
 from diagdemo.study.study import Study
 from diagdemo.workspace.completeness import Fill
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.workspace import Workspace
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diagdemo.changes.moved_territories import moved_folders
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.revision import Revision
 

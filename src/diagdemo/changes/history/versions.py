@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from diagdemo.workspace.files import SETTINGS, TERRITORIES
+from diagdemo.workspace.layout import SETTINGS, TERRITORIES
 from diagdemo.workspace.past import Past
 from diagdemo.workspace.revision import Revision, resolve
 

@@ -17,7 +17,7 @@ from diagdemo.workspace.create.draft import Draft, draft, new_id, unknown_refere
 from diagdemo.workspace.create.fields import Field, fields_of, option_name
 from diagdemo.workspace.create.place import Place, open_repository, place_of, territory_of
 from diagdemo.workspace.create.texts import typed_values
-from diagdemo.workspace.files import find_root
+from diagdemo.workspace.layout import find_root
 from diagdemo.workspace.lexicon import load_lexicon
 
 

@@ -36,7 +36,7 @@ def command(
         diagdemo ci --gitlab --simuler
     """
     from diagdemo.workspace.create.ci import Checker, add_ci
-    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.layout import find_root
 
     asked = {Checker.GITHUB: github, Checker.GITLAB: gitlab, Checker.PRE_COMMIT: pre_commit}
     checkers = tuple(checker for checker in Checker if asked[checker] or not any(asked.values()))

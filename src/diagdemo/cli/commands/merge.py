@@ -39,7 +39,7 @@ def command(
     from diagdemo.cli.show.merge import merge_text
     from diagdemo.cli.show.merge_json import merge_document
     from diagdemo.cli.show.paint import painter
-    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.layout import find_root
     from diagdemo.workspace.past import Past
     from diagdemo.workspace.revision import resolve
 

@@ -14,7 +14,7 @@ from diagdemo.cli.doctor.git import identity, installed, line_ends
 from diagdemo.cli.doctor.history import answers, history
 from diagdemo.cli.doctor.versions import versions
 from diagdemo.errors import NotFoundError
-from diagdemo.workspace.files import find_root
+from diagdemo.workspace.layout import find_root
 from diagdemo.workspace.load import load
 from diagdemo.workspace.plumbing import find_git
 

@@ -14,7 +14,7 @@ from diagdemo.workspace.create.draft import filled
 from diagdemo.workspace.create.editor import editor_files
 from diagdemo.workspace.create.schema_line import with_schema_line
 from diagdemo.workspace.create.template import template
-from diagdemo.workspace.files import SETTINGS, TERRITORIES
+from diagdemo.workspace.layout import SETTINGS, TERRITORIES
 
 _TERRITORIES_NOTICE = "Un dossier par territoire ; « diagdemo init territoire NOM » en crée un.\n"
 _APART_NOTICE = "- Les entretiens sont dans un dépôt à part, `../{}/` : n’en donnez l’accès qu’à l’équipe.\n"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from diagdemo.resources import folder
 from diagdemo.workspace.create.draft import model_of
 from diagdemo.workspace.create.schema_line import MODELS, SCHEMAS
-from diagdemo.workspace.files import SETTINGS, TERRITORIES
+from diagdemo.workspace.layout import SETTINGS, TERRITORIES
 from diagdemo.workspace.plan import load_plan
 
 

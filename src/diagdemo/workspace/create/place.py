@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from diagdemo.errors import NotFoundError, UsageError
 from diagdemo.workspace.apart import APART, apart_folder
 from diagdemo.workspace.bind import bind
-from diagdemo.workspace.files import SETTINGS, TERRITORIES, Listing, classify, list_files
+from diagdemo.workspace.files import Listing, classify, list_files
+from diagdemo.workspace.layout import SETTINGS, TERRITORIES
 from diagdemo.workspace.plan import Plan, load_plan
 from diagdemo.workspace.territories import listed, territory_around, unknown_territory
 from diagdemo.workspace.vocabularies import words_in_force

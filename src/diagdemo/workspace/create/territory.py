@@ -19,7 +19,7 @@ from diagdemo.workspace.create.place import Place, Repository
 from diagdemo.workspace.create.schema_line import MODELS, with_schema_line
 from diagdemo.workspace.create.texts import typed_values
 from diagdemo.workspace.create.values import CodeText, Value
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.lexicon import load_lexicon
 from diagdemo.workspace.plan import Plan
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diagdemo.errors import UsageError
 from diagdemo.workspace.create.ids import ID, free_id, id_from, is_safe
-from diagdemo.workspace.files import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.rename.subject import Subject
 from diagdemo.workspace.workspace import Workspace

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from diagdemo.errors import DiagdemoError, NotFoundError, UsageError
-from diagdemo.workspace.files import TERRITORIES
 from diagdemo.workspace.index import COLLECTIVITE
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import closest, quote
 from diagdemo.workspace.territories import territory_around

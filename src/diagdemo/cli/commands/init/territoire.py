@@ -67,7 +67,7 @@ def command(
     """
     from diagdemo.workspace.create.place import open_repository
     from diagdemo.workspace.create.territory import new_territory, write_territory
-    from diagdemo.workspace.files import find_root
+    from diagdemo.workspace.layout import find_root
 
     repository = open_repository(find_root(depot or Path.cwd()))
     given = {

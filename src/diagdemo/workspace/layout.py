@@ -1,0 +1,35 @@
+"""Where a repository begins, and the folders that it is made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from diagdemo.errors import NotFoundError
+
+SETTINGS = "diagdemo.yaml"
+TERRITORIES = "territoires"
+IGNORED = {"confidentiel", "restitutions", "templates", "node_modules", "experimentations", "ressources"}
+"""Folders that hold no records and are left alone; those that begin with a dot are too."""
+
+
+def find_root(start: Path) -> Path:
+    """The repository that holds `start`: the nearest folder upwards with a `diagdemo.yaml`.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    raise NotFoundError(
+        f"aucun dépôt de diagnostics ici : « {SETTINGS} » est introuvable dans {here} et au-dessus",
+        "créez un dépôt avec « diagdemo init depot », ou indiquez le vôtre avec --depot DOSSIER",
+    )
+
+
+def is_ignored(folder: str, name: str, is_folder: bool) -> bool:
+    """Whether a file or a folder is left alone, by its place and its name."""
+    if name.startswith("."):
+        return True
+    return is_folder and not folder and name in IGNORED
