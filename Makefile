@@ -19,10 +19,10 @@ EXEMPLES := $(shell find examples -type f -name '*.yaml' 2>/dev/null)
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := aide
-.PHONY: aide demo test lint format fresh schemas docs wheel archive bench clean
+.PHONY: aide demo test lint format fresh schemas docs wheel archive bench bench-national clean
 
 aide: ## Afficher cette liste
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
 
 # « pip install --group » demande pip 25.1 : celui de l’environnement est mis à jour d’abord.
 define nouvel_environnement
@@ -107,6 +107,9 @@ wheel: dist/.paquet ## Construire le paquet dans dist/
 
 bench: $(VENV)/.outils ## Mesurer ce que coûtent les commandes, à côté d’autres outils
 	$(VENV)/bin/python -m bench.run --json build/mesures.json --markdown build/mesures.md $(BENCH)
+
+bench-national: $(VENV)/.outils ## Mesurer une fois à l’échelle du pays, et projeter
+	$(VENV)/bin/python -m bench.national --json build/pays.json --markdown build/pays.md $(BENCH)
 
 clean: ## Supprimer tout ce que ce fichier fabrique
 	rm -rf $(VENV) build dist

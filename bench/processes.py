@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -42,21 +43,34 @@ def run(
     Raises:
         Failed: it did not end with code 0.
     """
-    with Path(given or os.devnull).open("rb") as source:
-        done = subprocess.run(
+    with (
+        Path(given or os.devnull).open("rb") as source,
+        subprocess.Popen(
             [*_SPAWN, *command],
             stdin=source,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
             errors="replace",
             cwd=folder,
             env={**_ENVIRONMENT, **(environment or {})},
-            check=False,
-        )
-    if done.returncode:
+            start_new_session=True,
+        ) as process,
+    ):
+        told, said = _heard(process)
+    if process.returncode:
         raise Failed(f"«\u00a0{command[0]}\u00a0» ne se lance pas")
-    code, cpu, wall, memory = done.stdout.split()
+    code, cpu, wall, memory = told.split()
     if code != "0":
-        said = " ".join(done.stderr.split())[-_SHOWN:]
+        said = " ".join(said.split())[-_SHOWN:]
         raise Failed(f"code {code}\u00a0: {said}" if said else f"code {code}")
     return Cost(float(cpu), float(wall), float(memory) / 1024)
+
+
+def _heard(process: subprocess.Popen[str]) -> tuple[str, str]:
+    """What it prints; those that it started end with it when the bench is stopped."""
+    try:
+        return process.communicate()
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise

@@ -1,6 +1,7 @@
 """Measure what the tool costs, print the table, and fail when a target is missed.
 
-    python -m bench.run [--territoires 7,100] [--tours 5] [--json FICHIER] [--markdown FICHIER] [--sans-pairs]
+    python -m bench.run [--territoires 7,100,1000] [--tours 5] [--sans-pairs]
+                        [--json FICHIER] [--markdown FICHIER]
 
 All figures are of whole processes, run in turn. What else the machine does only ever adds: run it when the
 machine does nothing else.
@@ -9,13 +10,13 @@ machine does nothing else.
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bench.caches import apart
 from bench.lines import Part, work_out
+from bench.output import add_files, publish, tell
 from bench.page import markdown
 from bench.parts.documents import documents
 from bench.parts.peers import peers
@@ -37,16 +38,11 @@ def main(words: Sequence[str] | None = None) -> int:
     sizes = sorted(set(asked.territoires))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         made = parts(Path(folder), sizes, with_peers=not asked.sans_pairs)
-        results, failed = sample([m for part in made for m in part.measures], asked.tours, _tell)
+        results, failed = sample([m for part in made for m in part.measures], asked.tours, tell)
     results = work_out([line for part in made for line in part.lines], results)
     verdicts = judge(made, results)
     table = Table(asked.tours, made, results, failed, verdicts)
-    text = markdown(table)
-    print(text, end="")
-    if asked.markdown:
-        _write(asked.markdown, text)
-    if asked.json:
-        _write(asked.json, json.dumps(values(table), ensure_ascii=False, indent=1) + "\n")
+    publish(asked, markdown(table), values(table))
     return int(bool(failed) or any(verdict.missed for verdict in verdicts))
 
 
@@ -55,11 +51,10 @@ def _asked(words: Sequence[str] | None) -> argparse.Namespace:
         prog="python -m bench.run", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--territoires", type=_sizes, default=[7, 100], help="sizes of the corpus, as 7,100,1000"
+        "--territoires", type=_sizes, default=[7, 100, 1000], help="sizes of the corpus, as 7,100,1000"
     )
     parser.add_argument("--tours", type=_rounds, default=5, help="runs of each measure")
-    parser.add_argument("--json", type=Path, metavar="FICHIER")
-    parser.add_argument("--markdown", type=Path, metavar="FICHIER")
+    add_files(parser)
     parser.add_argument("--sans-pairs", action="store_true", help="leave other tools out")
     return parser.parse_args(words)
 
@@ -75,26 +70,24 @@ def _rounds(text: str) -> int:
 
 
 def parts(work: Path, sizes: list[int], *, with_peers: bool) -> list[Part]:
-    """All that is to be measured, made ready in a folder."""
-    _tell("Préparation des dépôts")
-    made = [startup(work), *documents(work), *(scale(work, size) for size in sizes)]
+    """All that is to be measured, made ready in a folder; nothing that is verified is kept elsewhere."""
+    return [apart(part, work / "known") for part in _parts(work, sizes, with_peers=with_peers)]
+
+
+def _parts(work: Path, sizes: list[int], *, with_peers: bool) -> Iterator[Part]:
+    tell("Préparation des dépôts")
+    yield startup(work)
+    yield from documents(work)
+    for size in sizes:
+        yield scale(work, size)
     common = max((size for size in sizes if size <= _MOST), default=None)
     if not common:
-        return [*made, Part("", [], _UNMEASURED)]
-    made.append(versions(work, common))
+        yield Part("", [], _UNMEASURED)
+        return
+    yield versions(work, common)
     if with_peers:
-        _tell("Préparation des autres outils")
-        made.append(peers(work, common))
-    return made
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr)
+        tell("Préparation des autres outils")
+        yield peers(work, common)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from bench import page, processes, run, sampling, table, targets
+from bench import caches, page, processes, run, sampling, table, targets
+from bench.caches import Edited, Forgotten, Known
+from bench.grid import grid
 from bench.lines import Beyond, Line, Part, sized, work_out
 from bench.parts import installing, peers
 from bench.parts.requirements import requirements
@@ -168,15 +170,44 @@ def test_the_cheapest_measures_run(parts: list[Part]) -> None:
         assert min(cost) > 0
 
 
-def test_a_changed_file_is_another_text_each_time_that_says_the_same(parts: list[Part]) -> None:
-    edited = next(m for part in parts for m in part.measures if m.key == "validate-edited@1")
-    file = next(Path(edited.commands[0][-1]).glob("territoires/*/actors/mjc.yaml"))
-    first = file.read_text(encoding="utf-8")
-    assert edited.before
-    texts = [(edited.before(), file.read_text(encoding="utf-8"))[1] for _ in range(3)]
-    assert len({first, *texts}) == 3
-    assert all(text.endswith(first) for text in texts)
-    assert texts[0] == texts[2]
+def test_a_changed_file_is_a_new_text_each_time_that_says_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(caches, "run", lambda command, **_: ran.append(command[0]))
+    file, cache = tmp_path / "fiche.yaml", tmp_path / "known"
+    file.write_text("nom: Été\n", encoding="utf-8")
+    edited = Edited(file, Known(["verify"], cache))
+    texts: list[str] = []
+    for _ in range(3):
+        edited()
+        texts.append(file.read_text(encoding="utf-8"))
+    assert len({"nom: Été\n", *texts}) == 4
+    assert [YAML(typ="safe").load(text) for text in texts] == [{"nom": "Été"}] * 3
+    assert ran == ["verify"] * 3
+
+
+def test_all_is_verified_before_only_when_nothing_is_kept(tmp_path: Path) -> None:
+    write = "import os, pathlib; p = pathlib.Path(os.environ['DIAGDEMO_CACHE']); p.mkdir(); (p / 'a').touch()"
+    cache = tmp_path / "known"
+    known = Known([sys.executable, "-c", write], cache)
+    for _ in range(2):
+        known()
+        assert (cache / "a").is_file()
+    Forgotten(cache)()
+    assert not cache.exists()
+    Forgotten(cache)()
+    known()
+    assert (cache / "a").is_file()
+
+
+def test_no_measure_keeps_anything_where_the_user_does(parts: list[Part]) -> None:
+    kept = {m.key: (m.environment or {}).get("DIAGDEMO_CACHE") for part in parts for m in part.measures}
+    assert all(kept.values())
+    assert kept["validate-warm@1"] == kept["validate-edited@1"] == kept["validate-first@1"]
+    assert (
+        len({kept[key] for key in ("validate-warm@1", "validate-warm@2", "help", "real-validate-warm")}) == 4
+    )
 
 
 def test_a_process_counts_those_that_it_starts(tmp_path: Path) -> None:
@@ -257,18 +288,43 @@ def a_table() -> table.Table:
     )
 
 
-def test_the_table_says_figures_ratios_failures_and_targets() -> None:
-    lines = page.markdown(a_table()).splitlines()
-    assert lines[0].startswith("Médianes, 3 tours mêlés. ")
-    assert "| python -c pass | 0,01 | 0,01 | 0,02 | 8 |  |  |" in lines
-    assert "| validate | 0,09 | 0,08 | 0,1 | 50 | 9 | python -c pass |" in lines
-    assert "| perdue | code 2\u00a0: a \\| b | | | | | |" in lines
-    assert "| perdue, démarrage ôté | non mesuré | | | | | |" in lines
-    assert "Sans réseau." in lines
-    compared = "| validate, 100 territoires / python -c pass, calcul | 8 |"
-    assert f"{compared} 9 | **manqué** | mesuré ailleurs |" in lines
-    assert f"{compared} 7 | tenu | mesuré ailleurs |" in lines
-    assert "| perdue, 100 territoires, mémoire en Mo | 45 |  | non mesuré | mesuré ailleurs |" in lines
+def rows(text: str) -> list[list[str]]:
+    """The cells of the lines of tables, whatever their widths."""
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").replace("\\|", "¦").split("|")] for line in lines]
+
+
+def test_the_table_says_figures_ratios_and_failures() -> None:
+    text = page.markdown(a_table())
+    assert "\nMédianes, 3 tours mêlés. " in text
+    told = rows(text)
+    assert ["python -c pass", "0,01", "0,02", "8", "", ""] in told
+    assert ["validate", "0,09", "0,1", "50", "9", "python -c pass"] in told
+    assert ["perdue", "non mesuré", "", "", "", ""] in told
+    assert ["perdue, démarrage ôté", "non mesuré", "", "", "", ""] in told
+    assert "\n- perdue\u00a0: code 2\u00a0: a \\| b\n" in text
+    assert "\nSans réseau.\n" in text
+
+
+def test_what_is_missed_comes_first_then_what_was_not_measured() -> None:
+    text = page.markdown(a_table())
+    assert text.startswith("**1 cible manquée sur 2, 1 cible n’a pas été mesurée.**\n")
+    compared = "validate, 100 territoires / python -c pass, calcul"
+    assert rows(text)[2:5] == [
+        ["**manqué**", "9", "8", compared, "mesuré ailleurs"],
+        ["non mesuré", "", "45", "perdue, 100 territoires, mémoire en Mo", "mesuré ailleurs"],
+        ["tenu", "7", "8", compared, "mesuré ailleurs"],
+    ]
+
+
+def test_columns_are_straight() -> None:
+    lines = grid(("Mesure", "Durée"), [("a", "1"), ("une autre", "1 234,5")], (1,))
+    assert lines == [
+        "| Mesure    |   Durée |",
+        "| --------- | ------: |",
+        "| a         |       1 |",
+        "| une autre | 1 234,5 |",
+    ]
 
 
 def test_sizes_are_told_where_they_differ() -> None:
@@ -281,10 +337,11 @@ def test_sizes_are_told_where_they_differ() -> None:
     text = page.markdown(
         table.Table(1, [Part("Partie", lines), Part("", [], "Rien de plus.")], results, {}, [])
     )
-    assert "| a | 1 | 1 | 0 | 0 | 0,1 | a, 100 territoires |" in text
-    assert "| b | 2 | 2 | 0 | 0 | 2 | a |" in text
-    assert text.count("**") == 2
-    assert "Rien de plus." in text
+    assert ["a", "1", "0", "0", "0,1", "a, 100 territoires"] in rows(text)
+    assert ["b", "2", "0", "0", "2", "a"] in rows(text)
+    assert text.count("## ") == 1
+    assert "**" not in text
+    assert text.endswith("\nRien de plus.\n")
 
 
 def test_past_a_size_what_is_not_measured_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 
 from bench.corpus.actors import NAMES, actor
@@ -20,6 +21,10 @@ WORKSPACE = {
 }
 
 
+FILES = 59
+"""Files of one territory."""
+
+
 def home(rank: int) -> str:
     """The folder of a territory."""
     return f"territoires/{slug(place_name(rank))}"
@@ -27,8 +32,7 @@ def home(rank: int) -> str:
 
 def territory_files(rank: int) -> dict[str, str]:
     """The fifty-nine files of the territory of that rank."""
-    draw = random.Random(f"corpus {rank}")
-    people = pseudonyms(len(COLLEGES), draw)
+    draw, people = _begun(rank)
     name = slug(place_name(rank))
     files = {
         "territoire.yaml": territory(rank, draw),
@@ -41,6 +45,25 @@ def territory_files(rank: int) -> dict[str, str]:
     files |= {f"devices/{DEVICES[n][0]}.yaml": device(n, name, people, draw) for n in range(len(DEVICES))}
     files |= {f"interviews/{person}.yaml": interview(n, draw) for n, person in enumerate(people)}
     return {f"territoires/{name}/{path}": text for path, text in files.items()}
+
+
+def _begun(rank: int) -> tuple[random.Random, list[str]]:
+    """What the records of that rank are drawn from, and the names of its interviews."""
+    draw = random.Random(f"corpus {rank}")
+    return draw, pseudonyms(len(COLLEGES), draw)
+
+
+def alike(territories: int, count: int) -> list[str]:
+    """The names of so many territories whose populations are the closest to the median one, in order."""
+
+    def people(rank: int) -> int:
+        found = re.search(r"valeur: (\d+), date: 2023", territory(rank, _begun(rank)[0]))
+        assert found
+        return int(found[1])
+
+    ranks = sorted(range(territories), key=people)
+    first = max(0, (territories - count) // 2)
+    return [slug(place_name(rank)) for rank in ranks[first : first + count]]
 
 
 def corpus(territories: int) -> Iterator[tuple[str, str]]:

@@ -1,42 +1,22 @@
-"""What a diagnosis and its documents cost: on the corpus, on the examples, on a large map."""
+"""What a diagnosis and its documents cost: on the examples, on a large map."""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
 
-from bench.corpus.files import corpus
-from bench.corpus.writing import write
 from bench.lines import Beyond, Line, Part
 from bench.parts.commands import EXAMPLES, REAL, tool
 from bench.sampling import Measure
 from bench.territory import write_territory
 
-_SEVEN = 7
 _FORMATS = (("html", "jinja2"), ("pdf", "typst"), ("docx", "docx"))
 """A format, and what must be installed to write it."""
 
 
 def documents(work: Path) -> list[Part]:
     """The measures; documents are written in the folder `work`."""
-    return [_corpus(work), _large(work), _examples(work)]
-
-
-def _corpus(work: Path) -> Part:
-    root = work / "seven"
-    write(root, corpus(_SEVEN))
-    here = ("--depot", root, "--date", "2026-06-01")
-    kept = (*here, "--sortie", work / "written")
-    validate = Measure("seven-validate", "validate", [tool("validate", *here)], "pass")
-    return Part(
-        "Diagnostiquer sept territoires du corpus",
-        [
-            validate,
-            Measure("constats", "constats", [tool("constats", *here)], validate.key),
-            Measure("report", "report, sept diagnostics", [tool("report", *kept)], validate.key),
-            Measure("compare", "report --compare", [tool("report", "--compare", *kept)], validate.key),
-        ],
-    )
+    return [_large(work), _examples(work)]
 
 
 def _large(work: Path) -> Part:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from bench.caches import Known, kept_in
 from bench.corpus.files import WORKSPACE, corpus
 from bench.corpus.writing import write
 from bench.lines import Part
@@ -18,7 +19,8 @@ def startup(work: Path) -> Part:
     """The measures, whose repository of one record is written in the folder `work`."""
     small = work / "small"
     write(small, (each for each in corpus(1) if each[0] in WORKSPACE or each[0].endswith("/territoire.yaml")))
-    real = ("--depot", REAL)
+    real, anew = ("--depot", REAL), "--sans-cache"
+    kept, usual = work / "known-real", tool("validate", *real)
 
     def line(key: str, label: str, command: list[str], environment: dict[str, str] | None = None) -> Measure:
         return Measure(key, label, [command], "pass", environment=environment)
@@ -31,8 +33,16 @@ def startup(work: Path) -> Part:
             line("version", "--version", tool("--version")),
             line("completion", "compléter une commande", tool("vali"), _COMPLETING),
             line("completion-option", "compléter une option", tool("validate", "--de"), _COMPLETING),
-            line("validate-one", "validate, une fiche", tool("validate", "--depot", small)),
-            line("real-validate", "validate, sept territoires réels", tool("validate", *real)),
+            line("validate-one", "validate, une fiche, à froid", tool("validate", anew, "--depot", small)),
+            line("real-validate", "validate, sept territoires réels, à froid", tool("validate", anew, *real)),
+            Measure(
+                "real-validate-warm",
+                "validate, sept territoires réels, rien de changé",
+                [usual],
+                "pass",
+                environment=kept_in(kept),
+                before=Known(usual, kept),
+            ),
             line("real-status", "status, sept territoires réels", tool("status", *real)),
         ],
     )

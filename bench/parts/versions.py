@@ -47,12 +47,11 @@ def _reading(root: Path, asked: Path) -> list[Line]:
 
 def _commands(root: Path) -> list[Line]:
     here = ("--depot", root)
+    since = tool("validate", "--depuis", "HEAD~1", "--sans-cache", *here)
     history = tool("history", _busiest(root), "--max", "0", *here)
     return [
         Measure("git-log", "git log -p", [[*_git(root), "log", "-p"]]),
-        Measure(
-            "validate-since", "validate --depuis HEAD~1", [tool("validate", "--depuis", "HEAD~1", *here)]
-        ),
+        Measure("validate-since", "validate --depuis HEAD~1", [since]),
         Measure("diff", "diff HEAD~1..HEAD", [tool("diff", "HEAD~1..HEAD", *here)], "git-log"),
         Measure("history", "history d’un territoire", [history], "git-log"),
     ]
