@@ -2,45 +2,112 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from cli.conftest import Type
+from diagdemo.cli.app import root
+from diagdemo.cli.french.commands import FrenchContext
+
 RECORDS = Path(__file__).parents[1] / "checks" / "base"
-_ALWAYS_HEAVY = {"pydantic", "networkx", "jinja2", "rich", "sqlite3"}
-_NEEDLESS = {*_ALWAYS_HEAVY, "hashlib", "diagdemo.report", "diagdemo.changes", "diagdemo.fixing"}
+_COMPLETING = "_DIAGDEMO_COMPLETE"
+_PAGES = [
+    (["--help"], "", 16),
+    (["--version"], "", 16),
+    (["vali"], "bash", 16),
+    (["validate", "--help"], "", 20),
+    (["validate", "--de"], "bash", 20),
+    (["validate", "--format", ""], "bash", 20),
+    (["status", "--"], "zsh", 20),
+]
+"""A command line, the shell that asks for its completion, the most modules it imports beyond Typer's."""
+
+_ALWAYS_HEAVY = {"pydantic", "networkx", "jinja2", "rich", "sqlite3", "importlib.metadata"}
+_READING = {"ruamel", "_ruamel_yaml", "diagdemo.yaml", "diagdemo.checks", "diagdemo.workspace.load"}
+_NEVER = {
+    "validate": {*_ALWAYS_HEAVY, "hashlib", "diagdemo.report", "diagdemo.changes", "diagdemo.fixing"},
+    "completion": {*_ALWAYS_HEAVY, *_READING, "json", "diagdemo.model", "diagdemo.workspace"},
+}
+"""The packages of which a command that finds nothing to say imports no module."""
 
 
-def _imported(*words: str) -> set[str]:
-    """The modules that a command of its own process holds when it ends."""
-    program = (
-        "import sys\nfrom diagdemo.cli.run import run\n"
-        f"code = run({list(words)!r})\n"
-        "print('\\n' + ' '.join(sys.modules), file=sys.stderr)\nsys.exit(code)"
-    )
+def _run(program: str, shell: str = "") -> str:
+    """The last line that a program writes on standard error, in a process of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     done = subprocess.run(
         [sys.executable, "-c", program],
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=True,
-        env={name: value for name, value in os.environ.items() if not name.startswith("COV")},
+        env={**kept, _COMPLETING: shell} if shell else kept,
     )
-    return set(done.stderr.splitlines()[-1].split())
+    return done.stderr.splitlines()[-1]
 
 
-@pytest.mark.parametrize(
-    ("words", "most"),
-    [(["--help"], 175), (["completion", "bash"], 175), (["validate", "--depot", str(RECORDS)], 335)],
-)
-def test_a_command_imports_what_it_uses(words: list[str], most: int) -> None:
-    held = _imported(*words)
-    assert len(held) <= most, f"{len(held)} modules"
-    assert not held & _ALWAYS_HEAVY
+def _imported(*lines: list[str], shell: str = "") -> set[str]:
+    """The modules that command lines, run one after another in a process of their own, leave behind."""
+    program = (
+        "import sys\nfrom diagdemo.cli.run import run\n"
+        f"codes = [run(words) for words in {list(lines)!r}]\n"
+        "print('\\n' + ' '.join(sys.modules), file=sys.stderr)\nsys.exit(max(codes))"
+    )
+    return set(_run(program, shell).split())
 
 
-def test_sound_records_are_verified_without_what_faults_need() -> None:
-    assert not _imported("validate", "--depot", str(RECORDS)) & _NEEDLESS
+@cache
+def _of_typer() -> frozenset[str]:
+    return frozenset(_run("import sys, typer\nprint(' '.join(sys.modules), file=sys.stderr)").split())
+
+
+def _of(packages: set[str], modules: set[str]) -> set[str]:
+    """The modules that are of one of the packages."""
+    return {name for name in modules if any(f"{name}.".startswith(f"{package}.") for package in packages)}
+
+
+@pytest.mark.parametrize(("words", "shell", "most"), _PAGES, ids=lambda value: str(value))
+def test_a_page_imports_typer_and_little_else(words: list[str], shell: str, most: int) -> None:
+    held = _imported(words, shell=shell) - _of_typer()
+    assert len(held) <= most, sorted(held)
+    ours = {name for name in held if name.startswith("diagdemo")}
+    assert ours == _of({"diagdemo.cli", "diagdemo.errors", "diagdemo.version"}, ours) | {"diagdemo"}
+
+
+def test_no_page_of_help_imports_what_reads_records() -> None:
+    with FrenchContext(root()) as context:
+        lines = [[name, "--help"] for name in root().list_commands(context)]
+    assert len(lines) > 15
+    assert not _of(_ALWAYS_HEAVY | _READING, _imported(*lines))
+
+
+def test_sound_records_are_verified_with_few_modules() -> None:
+    held = _imported(["validate", "--depot", str(RECORDS)]) - _of_typer()
+    assert len(held) <= 180, f"{len(held)} modules"
+
+
+@pytest.mark.parametrize("words", [["validate", "--depot", str(RECORDS)], ["completion", "bash"]])
+def test_a_command_never_imports_what_it_does_not_use(words: list[str]) -> None:
+    assert not _of(_NEVER[words[0]], _imported(words))
+
+
+def test_a_process_of_ours_ends_without_looking_for_garbage() -> None:
+    frozen = _run(
+        "import atexit, gc, sys\nfrom diagdemo.cli import main\n"
+        "atexit.register(lambda: print(gc.get_freeze_count(), gc.isenabled(), file=sys.stderr))\n"
+        "sys.argv[1:] = ['--version']\nmain()"
+    )
+    count, enabled = frozen.split()
+    assert int(count) > 5_000
+    assert enabled == "True"
+
+
+def test_a_program_that_runs_commands_keeps_its_collector(type_line: Type) -> None:
+    before = gc.get_freeze_count(), gc.isenabled(), gc.get_threshold()
+    assert type_line("validate", "--depot", str(RECORDS)).code == 0
+    assert (gc.get_freeze_count(), gc.isenabled(), gc.get_threshold()) == before

@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 something found, 2 wrong usage, 3 unexpected, 130 interrup
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -28,12 +29,16 @@ def run(args: Sequence[str], command: Command | None = None) -> int:
     `command` stands in for the root of the command line in tests.
     """
     streams.speak_utf8()
+    frozen = gc.get_freeze_count()
     try:
         code = _guarded(list(args), command)
         sys.stdout.flush()
     except BrokenPipeError:
         streams.silence()
         return UNREAD
+    finally:
+        if not frozen:  # what a command has kept from the collector goes back to a program that lives on
+            gc.unfreeze()
     return code
 
 
