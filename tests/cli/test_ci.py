@@ -107,6 +107,6 @@ def test_below_the_top_of_git_nobody_would_read_them(
 
 def test_the_tool_that_checks_is_the_one_that_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
     versions = {"diagdemo": "2.7.13"}
-    monkeypatch.setattr("importlib.metadata.version", versions.__getitem__)
+    monkeypatch.setattr("diagdemo.version.installed", versions.__getitem__)
     assert '"diagdemo==2.7.*"' in Checker.GITHUB.text
     assert '"diagdemo==2.7.*"' in Checker.GITLAB.text
