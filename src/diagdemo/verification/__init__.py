@@ -1,0 +1,1 @@
+"""Verifying part by part, and remembering what was found of what has not changed since."""

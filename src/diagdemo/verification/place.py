@@ -1,0 +1,100 @@
+"""Where what was found is remembered: a folder of the person's own, which never comes with the data.
+
+What could come with a repository is not believed, hence never a folder inside of it; nor one that others may
+write in. The rules are those of each system, in a few lines: a library that knows them takes longer to
+import than all that is verified when nothing has changed.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Why = Literal["unwanted", "nowhere", "relative", "inside", "shared", "unwritable"]
+
+VARIABLE = "DIAGDEMO_CACHE"
+"""What tells another folder, or none when it is set to nothing."""
+TAG = "CACHEDIR.TAG"
+"""What tells backups that the folder may be left out, see https://bford.info/cachedir/."""
+
+_SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55\n"
+_OPEN_TO_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+def place(root: Path) -> tuple[Path, Why | None]:
+    """The folder for the repository at `root`, which may not exist yet, and why it cannot serve if so."""
+    told = os.environ.get(VARIABLE)
+    wanted = usual(os.environ, sys.platform) if told is None else told
+    if not wanted:
+        return Path(), "nowhere" if told is None else "unwanted"
+    if not Path(wanted).is_absolute():
+        return Path(wanted), "relative"
+    folder = Path(os.path.realpath(wanted))
+    if folder.is_relative_to(_brought_with(Path(os.path.realpath(root)))):
+        return folder, "inside"
+    return folder, _flaw(folder, asked=told is not None)
+
+
+def usual(environment: Mapping[str, str], platform: str) -> str:
+    """Our folder among those in which each system keeps what may be computed again; empty when unknown."""
+    home = environment.get("HOME", "")
+    if platform == "win32":
+        base = environment.get("LOCALAPPDATA", "")
+        return f"{base}\\diagdemo\\Cache" if base else ""
+    if platform == "darwin":
+        return f"{home}/Library/Caches/diagdemo" if home else ""
+    told = environment.get("XDG_CACHE_HOME", "")
+    if told.startswith("/"):  # any other is void, says the standard
+        return f"{told}/diagdemo"
+    return f"{home}/.cache/diagdemo" if home else ""
+
+
+def ready(root: Path) -> Path | None:
+    """The folder for a repository, made if need be; None when there can be none.
+
+    Raises:
+        OSError: it could not be made.
+    """
+    folder, why = place(root)
+    if why:
+        return None
+    if not os.path.lexists(folder / TAG):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / TAG).write_bytes(_SIGNATURE)
+    return folder
+
+
+def own(state: os.stat_result) -> bool:
+    """Whether a file or folder is the person's."""
+    return os.name == "nt" or state.st_uid == os.geteuid()
+
+
+def closed(state: os.stat_result) -> bool:
+    """Whether nobody but the person may write in it."""
+    return os.name == "nt" or (own(state) and not state.st_mode & _OPEN_TO_OTHERS)
+
+
+def _flaw(folder: Path, *, asked: bool) -> Why | None:
+    """Why a folder cannot serve, as far as can be told without writing."""
+    above = next((each for each in (folder, *folder.parents) if os.path.lexists(each)), folder)
+    try:
+        state = above.stat()
+    except OSError:
+        return "unwritable"
+    if above == folder and not closed(state):
+        return "shared"
+    # One who works as another, with sudo, leaves nothing unasked in folders of theirs.
+    fits = stat.S_ISDIR(state.st_mode) and (asked or own(state)) and os.access(above, os.W_OK | os.X_OK)
+    return None if fits else "unwritable"
+
+
+def _brought_with(root: Path) -> Path:
+    """What came at once with the data: the folder that Git follows around them, or theirs."""
+    return next((each for each in (root, *root.parents) if os.path.lexists(each / ".git")), root)
