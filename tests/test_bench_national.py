@@ -134,7 +134,6 @@ def test_what_would_not_fit_in_memory_is_left_out_and_told(
     assert ran == ["modest@10", "greedy@10", "lost@10", "modest@100"]
     assert failed == {
         "lost@10": "code 3",
-        "lost@100": "code 3",
         "greedy@100": "pourrait demander 800 Mo de mémoire",
     }
     assert [line.large is None for line in projected(labels, results, (10, 100))] == [False, True, True]

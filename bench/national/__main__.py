@@ -51,10 +51,10 @@ def measured(folder: Path, sizes: tuple[int, int]) -> tuple[list[Measure], Resul
     times = sizes[1] / sizes[0]
     runnable: list[Measure] = []
     for line, other in zip(small, large, strict=True):
-        expected = results[line.key].median.memory * times if line.key in results else 0
         if line.key in failed:
-            failed[other.key] = failed[line.key]
-        elif expected > _MOST * memory():
+            continue
+        expected = results[line.key].median.memory * times
+        if expected > _MOST * memory():
             failed[other.key] = f"pourrait demander {number(round(expected))} Mo de mémoire"
         else:
             runnable.append(other)

@@ -102,7 +102,7 @@ def _several(name: str, start: list[str], commands: list[list[str]], against: st
         Measure(whole, f"{name}, un lancement par schéma", commands, against),
         Beyond(
             f"{name}",
-            f"{name}, un seul démarrage compté",
+            f"{name}, démarré une fois",
             whole,
             starting,
             against,

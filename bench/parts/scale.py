@@ -14,7 +14,7 @@ from bench.sampling import Measure
 from diagdemo.wording import number
 
 _BARE = (
-    ("stat", "parcourir les dossiers (scandir et stat)", None),
+    ("stat", "scandir et stat", None),
     ("read", "lire les octets", "stat"),
     ("raw", "libyaml en C, rien rendu à Python", "stat"),
     ("parse", "libyaml, événements rendus à Python", "stat"),

@@ -25,8 +25,8 @@ def verifying(root: Path, cache: Path) -> list[Line]:
         return Measure(key, f"validate, {label}", [command], "raw" if key == "validate" else "validate")
 
     return [
-        anew("validate", "à froid, un processus", 1),
-        anew("validate-two", "à froid, deux processus", 2),
+        anew("validate", "à froid, 1 processus", 1),
+        anew("validate-two", "à froid, 2 processus", 2),
         Measure(
             "validate-first",
             "validate, première fois",
