@@ -147,4 +147,6 @@ def _shape(source: Source, parsed: Parsed, found: list[Fault]) -> Iterator[Fault
 
 
 def _issues(found: list[Fault]) -> tuple[Issue, ...]:
-    return tuple(sorted({fault.issue for fault in found}, key=lambda issue: (issue.location, issue.code)))
+    # Once each; those that tie stay in the order in which they were found.
+    told = dict.fromkeys(fault.issue for fault in found)
+    return tuple(sorted(told, key=lambda issue: (issue.location, issue.code)))
