@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diagdemo.yaml.causes.characters import FORBIDDEN
 from diagdemo.yaml.scalar import format_scalar
+from diagdemo.yaml.signs import FORBIDDEN
 from diagdemo.yaml.source import read
 from diagdemo.yaml.tree import Document, Scalar
 

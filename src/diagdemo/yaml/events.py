@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
-from diagdemo.errors import DiagdemoError
+from diagdemo.yaml.libyaml import LibYaml, libyaml
 from diagdemo.yaml.tree import PLAIN, Mapping, Mark, Node, Scalar, Sequence
 
 MAX_DEPTH = 32
@@ -21,7 +21,9 @@ _SIGNS = ":?'\"\\@`%&*!#[]{},|>-"
 _TO_HIDDEN = {ord(sign): chr(0xFDD0 + rank) for rank, sign in enumerate(_SIGNS)}
 _TO_SHOWN = {0xFDD0 + rank: sign for rank, sign in enumerate(_SIGNS)}
 _HIDDEN = re.compile("[\ufdd0-\ufdef]")
-_INNER_COLON = re.compile(r":(?<=[^ \t\r\n\[\]{},\"']:)(?=[^\s,\[\]{}])")
+_HIDDEN_LEAD = b"\xef"
+"""The byte that begins these noncharacters in UTF-8, and few others."""
+_INNER_COLON = re.compile(r":(?=[^\s,\[\]{}])(?<=[^ \t\r\n\[\]{},\"']:)")
 _INNER_QUESTION = re.compile(r"\?(?:(?<=[^ \t\r\n\[\]{},\-]\?)|(?<=[^ \t\r\n\[\]{},:\-][ ]\?))")
 
 
@@ -69,60 +71,27 @@ def parse(text: str) -> Parsed:
     Raises:
         DiagdemoError: the C parser is not installed.
     """
-    yaml = _libyaml()
+    yaml = libyaml()
     hidden = text
     if "{" in text or "[" in text:
         hidden = _INNER_QUESTION.sub(hide("?"), _INNER_COLON.sub(hide(":"), text))
-    builder = _Builder(yaml, bool(_HIDDEN.search(hidden)))
+    raw = hidden.encode()
+    parser = yaml.parser(raw)
+    pieces = yaml.pieces(parser)
     try:
-        return builder.build(yaml.parser(hidden).get_event)
+        with yaml:
+            parsed = _Builder(yaml).build(map(_shown, pieces) if _HIDDEN_LEAD in raw else pieces)
+        # One more event, of the library this time: ours do not tell where the end of a block starts.
+        return parsed or Parsed(crowded=parser.get_event().start_mark)
     except yaml.error as error:
         return Parsed(failure=_failure(error))
 
 
-class _LibYaml(NamedTuple):
-    parser: Any
-    error: type[Exception]
-    scalar: type
-    opening: frozenset[type]
-    closing: frozenset[type]
-    mapping: type
-    alias: type
-    document: type
-    end: type
-
-
-@cache
-def _libyaml() -> _LibYaml:
-    try:
-        from _ruamel_yaml import CParser
-    except ImportError as error:
-        raise DiagdemoError(
-            "Le lecteur de YAML n’est pas installé complètement",
-            "Installez-le avec : python -m pip install ruamel.yaml.clib",
-        ) from error
-    from ruamel.yaml import events
-    from ruamel.yaml.error import YAMLError
-
-    return _LibYaml(
-        CParser,
-        YAMLError,
-        events.ScalarEvent,
-        frozenset((events.MappingStartEvent, events.SequenceStartEvent)),
-        frozenset((events.MappingEndEvent, events.SequenceEndEvent)),
-        events.MappingStartEvent,
-        events.AliasEvent,
-        events.DocumentStartEvent,
-        events.StreamEndEvent,
-    )
-
-
 class _Builder:
-    """Holds what is open while the events pass: plain lists, whatever the depth."""
+    """Holds what is open while the pieces pass: plain lists, whatever the depth."""
 
-    def __init__(self, yaml: _LibYaml, hidden: bool) -> None:
+    def __init__(self, yaml: LibYaml) -> None:
         self.yaml = yaml
-        self.hidden = hidden
         self.documents = 0
         self.aliases: list[Mark] = []
         self.complex_keys: list[Mark] = []
@@ -130,52 +99,61 @@ class _Builder:
         self.doubles: list[tuple[Scalar, Scalar]] = []
         self.glued: list[Scalar] = []
 
-    def build(self, get_event: Callable[[], Any]) -> Parsed:
-        scalar, opening, closing = self.yaml.scalar, self.yaml.opening, self.yaml.closing
-        hidden = self.hidden
+    def build(self, pieces: Iterator[Any]) -> Parsed | None:
+        """What the pieces make together; None past `MAX_EVENTS`."""
+        mark, long = self.yaml.mark, self.long
         top: list[Node] = []
         children = top
-        opened: list[tuple[list[Node], Any]] = []
-        for _ in range(MAX_EVENTS):
-            event = get_event()
-            kind = event.__class__
-            if kind is scalar:
-                start, end = event.start_mark, event.end_mark
-                value = _show(event.value) if hidden else event.value
-                node = Scalar(value, event.style or PLAIN, start, end)
-                children.append(node)
-                if start.line != end.line:
-                    self.long.append(node)
-            elif kind in opening:
-                if len(opened) == MAX_DEPTH:
-                    return Parsed(deep=event.start_mark)
-                opened.append((children, event))
-                children = []
-            elif kind in closing:
-                parent, opening_event = opened.pop()
-                parent.append(self._collection(children, opening_event, event.end_mark))
+        opened: list[tuple[Any, list[Node]]] = []
+        for piece in islice(pieces, MAX_EVENTS):
+            kind = piece.__class__
+            if kind is Scalar:
+                children.append(piece)
+                if piece.start.line != piece.end.line:
+                    long.append(piece)
+            elif kind is mark:
+                node, parent = opened.pop()
+                node.end = piece
+                self._fill(node, children)
                 children = parent
-            elif self._stops(event, kind, children):
-                return self._parsed(top, event)
-        return Parsed(crowded=get_event().start_mark)
+            elif kind is Mapping or kind is Sequence:
+                if len(opened) == MAX_DEPTH:
+                    return Parsed(deep=piece.start)
+                children.append(piece)
+                opened.append((piece, children))
+                children = []
+            elif self._stops(piece, kind, children):
+                return self._parsed(top, piece)
+        return None
 
-    def _collection(self, children: list[Node], start: Any, end: Mark) -> Node:
-        flow, begin = bool(start.flow_style), start.start_mark
-        if start.__class__ is not self.yaml.mapping:
-            return Sequence(children, flow, begin, end)
-        entries: list[tuple[Scalar, Node]] = []
+    def _fill(self, node: Any, children: list[Any]) -> None:
+        if node.__class__ is Sequence:
+            node.items = children
+            return
+        each = iter(children)
+        entries = list(zip(each, each))  # noqa: B905 - keys and values come in pairs, and it costs
+        try:
+            names = {key.value for key, _ in entries}
+        except AttributeError:
+            names = set()
+        plain = len(names) == len(entries) and not (node.flow and ":" in "".join(names))
+        node.entries = entries if plain else self._kept(entries, node.flow)
+
+    def _kept(self, entries: list[tuple[Node, Node]], flow: bool) -> list[tuple[Scalar, Node]]:
+        """The entries where something is odd: a key that is not a name, that comes back, that is glued."""
+        kept: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
-        for key, value in zip(children[::2], children[1::2], strict=True):
+        for key, value in entries:
             if not isinstance(key, Scalar):
                 self.complex_keys.append(key.start)
                 continue
-            entries.append((key, value))
+            kept.append((key, value))
             first = seen.setdefault(key.value, key)
             if first is not key:
                 self.doubles.append((first, key))
         if flow:
             self.glued += [key for key in seen.values() if ":" in key.value and key.style == PLAIN]
-        return Mapping(entries, flow, begin, end)
+        return kept
 
     def _stops(self, event: Any, kind: type, children: list[Node]) -> bool:
         """Note what has no place in a record; True at the end, or where a second document starts."""
@@ -198,8 +176,10 @@ class _Builder:
         )
 
 
-def _show(value: str) -> str:
-    return value.translate(_TO_SHOWN) if _HIDDEN.search(value) else value
+def _shown(piece: Any) -> Any:
+    if piece.__class__ is Scalar and not piece.value.isascii() and _HIDDEN.search(piece.value):
+        piece.value = piece.value.translate(_TO_SHOWN)
+    return piece
 
 
 def _failure(error: Exception) -> Failure:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from diagdemo.issues import Issue, Location
-from diagdemo.yaml.causes.characters import FORBIDDEN, MANGLED
-from diagdemo.yaml.causes.layout import BULLETS, NO_BREAK
-from diagdemo.yaml.causes.meaning import doubtful
 from diagdemo.yaml.encoding import decode
 from diagdemo.yaml.events import parse
+from diagdemo.yaml.suspicion import doubtful, sound
 from diagdemo.yaml.tree import Document
 
 MAX_SIZE = 1_000_000
 """Bytes of the largest file that is read."""
 MAX_LINES = 50_000
-
-_SUSPECT = re.compile(f"[\t{FORBIDDEN}{MANGLED}]")
-_TYPOGRAPHY = re.compile(f"[{NO_BREAK}{BULLETS}]")
-_MISPLACED = re.compile(
-    f"(?:^|\r)[ -]*[{NO_BREAK}{BULLETS}]|[{NO_BREAK}][ {NO_BREAK}]*:|:[{NO_BREAK}]", re.MULTILINE
-)
-"""Where a no-break space or a bullet spoils what is written around it: elsewhere it is typography."""
 
 
 def read(name: str, raw: bytes) -> Document:
@@ -39,14 +28,15 @@ def read(name: str, raw: bytes) -> Document:
     decoded = decode(name, raw)
     text = decoded.text
     parsed = None
-    if decoded.issue is None and _sound(text):
+    long = len(text) > MAX_LINES and max(text.count("\n"), text.count("\r")) > MAX_LINES
+    if decoded.issue is None and not long and sound(text):
         parsed = parse(text)
         if not doubtful(text, parsed):
             return Document(name, text, parsed.root, (), decoded.bom)
     issues = (decoded.issue,) if decoded.issue else ()
     if not decoded.readable:
         return Document(name, text, None, issues, decoded.bom)
-    if max(text.count("\n"), text.count("\r")) > MAX_LINES:
+    if long:
         return Document(name, text, None, (*issues, _too_long(name)), decoded.bom)
     # Here alone, so that sound files do not pay for the search.
     from diagdemo.yaml.causes.examine import examine
@@ -65,14 +55,3 @@ def too_big(name: str, size: int) -> Document:
 def _too_long(name: str) -> Issue:
     message = f"Le fichier compte plus de {MAX_LINES} lignes"
     return Issue(Location(name), "D100", message, "répartissez le contenu en plusieurs fiches")
-
-
-def _sound(text: str) -> bool:
-    return not (
-        _SUSPECT.search(text)
-        or (_TYPOGRAPHY.search(text) and _MISPLACED.search(text))
-        or "<<<<<<<" in text
-        or "â€" in text
-        or ">>>>>>>" in text
-        or max(text.count("\n"), text.count("\r")) > MAX_LINES
-    )

@@ -9,28 +9,17 @@ from typing import TYPE_CHECKING
 
 from diagdemo.issues import NO_CORRECTION, Correction, Severity, Splice
 from diagdemo.yaml.causes.faults import Edit, Fault, Source, shown
+from diagdemo.yaml.signs import BIDI, FORBIDDEN, INVISIBLE, PRIVATE
 
 if TYPE_CHECKING:
     from diagdemo.yaml.tree import Scalar
-
-_CONTROL = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029"
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_HIDDEN = "\u200b\u2060\ufeff\u00ad"
-_PRIVATE = "\ue000-\uf8ff"
-_VOID = "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U0010fffe\U0010ffff"
-
-FORBIDDEN = f"{_CONTROL}{_BIDI}{_HIDDEN}{_PRIVATE}{_VOID}"
-"""The inside of a character class: what `characters` tells, faults and warnings alike."""
-
-MANGLED = "Ã\ufffd"
-"""Characters by which a text read once in the wrong encoding gives itself away."""
 
 _MANGLED = re.compile("(?:Ã[\u0080-\u00bfƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u009d™œ¦“”˜]|\ufffd)+")
 _WORD = 30
 """Letters looked at on each side to show a whole word."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SEARCH = re.compile(f"[{FORBIDDEN}]")
-_SOFT = re.compile(f"[{_HIDDEN}{_PRIVATE}]")
+_SOFT = re.compile(f"[{INVISIBLE}{PRIVATE}]")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))")
 _NAMED_ESCAPES = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
 
@@ -93,24 +82,24 @@ def _fault(source: Source, span: tuple[int, int], code: int, written: str) -> Fa
 
 def _without(span: tuple[int, int], char: str) -> Correction:
     """Take away what is only invisible; what may have stood for a letter is for a person to say."""
-    if re.match(f"[{_HIDDEN}]", char):
+    if re.match(f"[{INVISIBLE}]", char):
         return Correction((Splice(*span, ""),), sure=True)
-    return Correction((Splice(*span, ""),)) if re.match(f"[{_BIDI}]", char) else NO_CORRECTION
+    return Correction((Splice(*span, ""),)) if re.match(f"[{BIDI}]", char) else NO_CORRECTION
 
 
 def _named(code: int) -> tuple[str, str]:
     char = chr(code)
     if char in "\u2028\u2029\x85\x0b\x0c":
         return "de saut de ligne ou de page caché", "remplacez-le par un vrai retour à la ligne ou une espace"
-    if re.match(f"[{_BIDI}]", char):
+    if re.match(f"[{BIDI}]", char):
         return "caché qui change le sens de lecture", (
             "supprimez-le : il peut faire afficher autre chose que ce qui est écrit"
         )
-    if re.match(f"[{_HIDDEN}]", char):
+    if re.match(f"[{INVISIBLE}]", char):
         return "invisible", (
             "supprimez-le : retapez le mot au lieu de le coller, ou effacez de part et d’autre de cet endroit"
         )
-    if re.match(f"[{_PRIVATE}]", char):
+    if re.match(f"[{PRIVATE}]", char):
         return "propre à une police", (
             "remplacez-le : il ne s’affiche pas de la même façon sur tous les ordinateurs"
         )

@@ -8,19 +8,12 @@ from collections.abc import Iterator
 from diagdemo.yaml.causes.faults import Edit, Fault, Graft, Source, shown
 from diagdemo.yaml.causes.graft import read_apart
 from diagdemo.yaml.causes.spot import KEY, margin_of, split_comment
+from diagdemo.yaml.suspicion import GLUED_DASH, compiled
 
-# A dash before a digit is a minus sign.
-_GLUED = re.compile(r"(?P<margin>[ ]*)-(?=[^\s\d-])")
+_GLUED = compiled(GLUED_DASH)
 _OPENS = re.compile(r":[ \t]*(?:#.*)?$")
 _REACH = 200
 """Lines looked at above a dash for the field or the item that it follows."""
-
-_ANYWHERE = re.compile(r"\n[ ]*-[^\s\d-]")
-
-
-def stuck(text: str) -> bool:
-    """A quick look: False only when no line begins with such a dash."""
-    return bool(_ANYWHERE.search(text) or _GLUED.match(text))
 
 
 def glued_dash(source: Source, number: int, line: str) -> Iterator[Fault]:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Container, Iterator
 from functools import partial
 
-from diagdemo.yaml.causes.dashes import glued_dash, stuck
+from diagdemo.yaml.causes.dashes import glued_dash
 from diagdemo.yaml.causes.faults import Edit, Fault, Source, capped, shown
-from diagdemo.yaml.causes.stray import curly, semicolons, stray
+from diagdemo.yaml.causes.stray import curly, semicolons
 from diagdemo.yaml.causes.tabs import TAB, one_reading
-
-NO_BREAK = "\u00a0\u202f"
-BULLETS = "•‣▪▫■□●○◦∙·–—➢➔→✓\uf0b7\uf0a7\uf0d8\u2043"
+from diagdemo.yaml.signs import BULLETS, NO_BREAK
+from diagdemo.yaml.suspicion import stray, stuck
 
 _CONFLICT = re.compile(r"^[ \t]*(<{7}|\|{7}|>{7})(?= |$)")
 _MIDDLE = re.compile(r"^[ \t]*={7}$")

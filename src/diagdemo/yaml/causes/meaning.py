@@ -9,39 +9,17 @@ from itertools import islice
 
 from diagdemo.issues import Severity
 from diagdemo.yaml.causes.characters import escapes
-from diagdemo.yaml.causes.dashes import stuck
 from diagdemo.yaml.causes.faults import COUNTED, Fault, Source, capped, shown
-from diagdemo.yaml.causes.notation import merges, others, signs, uses_notation
-from diagdemo.yaml.causes.stray import stray
+from diagdemo.yaml.causes.notation import merges, others, signs
 from diagdemo.yaml.events import Parsed
 from diagdemo.yaml.scalar import quoted
+from diagdemo.yaml.suspicion import CUT, PLACEHOLDER, compiled
 from diagdemo.yaml.tree import PLAIN, Node, Scalar, Sequence, walk
 
-# ` #participation` and ` # 3` are cut values; `# some words` after a space is a comment, and so is a year.
-_CUT = re.compile(r" #(?=[^\s#!★=-]|[ \t]+\d{1,3}[ \t]*(?:[\r\n]|$))[^\r\n]*")
-_PLACEHOLDER = re.compile(
-    r"\[[ ]*(?:(?i:[àa]\s(?:compl[ée]ter|renseigner|pr[ée]ciser|d[ée]finir|v[ée]rifier|remplir|venir|voir)"
-    r"|compl[ée]ter|ins[ée]rer|indiquer|pr[ée]ciser|non\srenseign[ée]e?s?|todo|tbd|tbc|xx+)(?![\w-])"
-    r"|\.\.\.|…|\?+)[^\[\]\r\n]*\]"
-)
+_CUT = compiled(CUT)
+_PLACEHOLDER = compiled(PLACEHOLDER)
 _HIDDEN_ITEM = re.compile(r"^[ \t]*(?P<dash>-)[ \t]+\S")
 _HIDDEN_KEY = re.compile(r"^[ \t]*(?P<key>[a-z]\w*):(?=[^\s:/])")
-
-
-def doubtful(text: str, parsed: Parsed) -> bool:
-    """A quick look at a text whose characters are sound: False only when `examine` would find nothing."""
-    return (
-        parsed.root is None
-        or parsed.root.__class__ is Scalar
-        or bool(parsed.doubles or parsed.glued)
-        or bool(parsed.long and _plain(parsed.long))
-        or uses_notation(text, parsed)
-        or "\\" in text
-        or bool(_CUT.search(text))
-        or bool(_PLACEHOLDER.search(text))
-        or stuck(text)
-        or stray(text)
-    )
 
 
 def meaning(source: Source, parsed: Parsed) -> Iterator[Fault]:

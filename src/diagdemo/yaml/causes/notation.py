@@ -8,26 +8,14 @@ from collections.abc import Iterator
 from diagdemo.yaml.causes.faults import Fault, Graft, Source, shown
 from diagdemo.yaml.events import Parsed
 from diagdemo.yaml.scalar import quoted
+from diagdemo.yaml.suspicion import DIRECTIVE, QUESTION_KEY, compiled, signed
 from diagdemo.yaml.tree import PLAIN, Mapping, Node, Scalar, walk
 
-_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%")
-_QUESTION_KEY = re.compile(r"(?:^|[\r\n])[ ]*(?:- )*\?(?=[ \r\n]|$)")
+_DIRECTIVE = compiled(DIRECTIVE)
+_QUESTION_KEY = compiled(QUESTION_KEY)
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 _MERGED = re.compile(r"<<[ ]*:[ ]*$")
-_SIGN = re.compile(r"[ \t\[{,\n][&!]")
-
-
-def uses_notation(text: str, parsed: Parsed) -> bool:
-    """A quick look: False only when the searches of this module would find nothing."""
-    return (
-        bool(parsed.second or parsed.aliases or parsed.complex_keys)
-        or text[:1] in ("&", "!")
-        or bool(_SIGN.search(text))
-        or "<<" in text
-        or ("%" in text and bool(_DIRECTIVE.match(text)))
-        or ("?" in text and bool(_QUESTION_KEY.search(text)))
-    )
 
 
 def others(source: Source, parsed: Parsed) -> Iterator[Fault]:
@@ -85,7 +73,7 @@ def _aliases(source: Source, parsed: Parsed) -> Iterator[Fault]:
 
 def signs(source: Source, parsed: Parsed) -> Iterator[Fault]:
     """Anchors and tags, at the start of a value."""
-    if _SIGN.search(source.text) or source.text[:1] in ("&", "!"):
+    if signed(source.text):
         for node in walk(parsed.root):
             index = node.start.index
             if index < node.end.index and source.text[index] in "&!":

@@ -8,29 +8,15 @@ from collections.abc import Iterator
 from diagdemo.yaml.causes.faults import Edit, Fault, Source, shown
 from diagdemo.yaml.events import hide
 from diagdemo.yaml.scalar import quoted
-
-CURLY = re.compile(
-    r"(?:[:,-][ ]+|[\[{][ ]*)(?P<whole>[“„][^“”„\r\n]+[”“]|‘(?:[^‘’\r\n]|’(?=\w))+’)"
-    r"(?=[ ]*(?:$|[\r\n,\]}]|[ ]#))"
-)
-"""A value whose quotes are curly; French ones belong to the text."""
-SEMICOLONS = re.compile(r"(?:[:,-][ ]+|[\[{][ ]*|^[ ]*)(?P<whole>\[[ ]*[\w/-]+(?:[ ]*;[ ]*[\w/-]+)+[ ]*\])")
-"""A list in brackets whose items are words that semicolons part."""
+from diagdemo.yaml.suspicion import CURLY, SEMICOLONS, compiled
 
 _BLOCK_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+[ ]*:(?=[ ]))?")
 _IN_QUOTES = re.compile(r"\"[^\"]*\"|(?<=[:,\[{] )'[^']*'")
 
 
-def stray(text: str) -> bool:
-    """A quick look: False only when the searches of this module would find nothing."""
-    return (("“" in text or "„" in text or "‘" in text) and bool(CURLY.search(text))) or (
-        ";" in text and bool(SEMICOLONS.search(text))
-    )
-
-
 def curly(source: Source, number: int, line: str) -> Iterator[Fault]:
     """Curly quotes around a whole value."""
-    for match in _at_values(CURLY, line):
+    for match in _at_values(compiled(CURLY), line):
         start, (first, last) = source.starts[number] + match.start("whole"), match.span("whole")
         text = line[first + 1 : last - 1]
         fixed = f"{line[:first]}{quoted(text)}{line[last:]}"
@@ -49,7 +35,7 @@ def curly(source: Source, number: int, line: str) -> Iterator[Fault]:
 
 def semicolons(source: Source, number: int, line: str) -> Iterator[Fault]:
     """Semicolons between the items of a list in brackets."""
-    for match in _at_values(SEMICOLONS, line):
+    for match in _at_values(compiled(SEMICOLONS), line):
         start, column = source.starts[number], line.index(";", match.start("whole"))
         commas = re.sub(r"[ ]*;[ ]*", ", ", match["whole"])
         fixed = f"{line[: match.start('whole')]}{commas}{line[match.end('whole') :]}"
