@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagdemo.model.fact import Absence, State
+from diagdemo.model.fact import State
 from diagdemo.yaml.tree import Mapping, Node, Scalar
 
 NOTHING = ("", "null", "~")
@@ -14,6 +14,9 @@ _SAID = {"inconnu": State.INCONNU, "sans_objet": State.SANS_OBJET}
 _NONE = {"aucun": State.AUCUN, "aucune": State.AUCUN}
 _WITH_NONE = ("part", "list", "dict", "ref", "choice")
 """The kinds of field that may say that there is none; words of a vocabulary and texts are values."""
+SPECIAL = frozenset((*NOTHING, *_SAID, *_NONE))
+"""The texts that may stand for no value, in one field or another."""
+
 _LONG_FORM = {"valeur", "note", "date", "source", "fiabilite"}
 
 
@@ -22,22 +25,24 @@ def says_nothing(tree: Node) -> bool:
     return isinstance(tree, Scalar) and tree.value.strip() in (*NOTHING, "inconnu")
 
 
-def absence_of(tree: Node, kind: str) -> Absence | None:
-    """What a field that is no fact says instead of a value, in short or long form; None when it has one.
+def absent_words(kind: str) -> dict[str, State]:
+    """The texts by which a field of this kind that is no fact says that it has no value.
 
     In free text, only an empty value is no value: « inconnu » is a word like any other.
     """
-    free_text = kind in FREE_TEXT
-    words = {**_SAID, **_NONE} if kind in _WITH_NONE else _SAID
-    if isinstance(tree, Scalar):
-        text = tree.value.strip()
-        if not text or (text in NOTHING and not free_text):
-            return Absence(State.VIDE)
-        return Absence(words[text]) if text in words and not free_text else None
-    if isinstance(tree, Mapping) and not free_text and {key.value for key, _ in tree.entries} <= _LONG_FORM:
-        state = stated(tree, words)
-        return Absence(state) if state in words.values() else None
-    return None
+    if kind in FREE_TEXT:
+        return {"": State.VIDE}
+    none = _NONE if kind in _WITH_NONE else {}
+    return {**dict.fromkeys(NOTHING, State.VIDE), **_SAID, **none}
+
+
+def long_absence(tree: Mapping, words: dict[str, State]) -> State | None:
+    """What a field that is no fact says in long form instead of a value; None when it has one."""
+    for key, _ in tree.entries:
+        if key.value not in _LONG_FORM:
+            return None
+    state = stated(tree, words)
+    return None if state in (State.RENSEIGNE, State.VIDE) else state
 
 
 def stated(tree: Node, words: dict[str, State] = _SAID) -> State:

@@ -9,7 +9,7 @@ from pathlib import Path
 from diagdemo.errors import DiagdemoError
 from diagdemo.wording import agree
 from diagdemo.workspace.apart import apart_folder, prefix_of
-from diagdemo.workspace.bind import MOST
+from diagdemo.workspace.binding.walk import MOST
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.rename.mentions import Mention
