@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 import pytest
 from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.style import Style
 
 from diagdemo.cli.show.cells import cell_width, safe_cells
 from diagdemo.cli.show.concise import format_concise
@@ -255,6 +257,31 @@ def test_colours_are_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
     assert "\x1b[1;31m^^^^^^^^^^ ici\x1b[0m" in coloured
     monkeypatch.setenv("NO_COLOR", "1")
     assert painter(Terminal()) is plain
+
+
+@pytest.mark.parametrize(
+    ("part", "style"),
+    [
+        ("erreur", "bold red"),
+        ("avertissement", "bold yellow"),
+        ("titre", "bold"),
+        ("cadre", "blue"),
+        ("lieu", "underline cyan"),
+        ("contexte", "bright_black"),
+        ("aide", "bold green"),
+        ("commande", "cyan"),
+        ("succès", "bold green"),
+        ("retiré", "red"),
+        ("retiré ici", "reverse red"),
+        ("ajouté", "green"),
+        ("ajouté ici", "reverse green"),
+    ],
+)
+def test_each_part_has_its_colours(part: str, style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    painted = painter(Terminal())("texte", part)
+    assert {Style.parse(style).render("texte", color_system=system) for system in ColorSystem} == {painted}
 
 
 def test_the_emptiness_after_the_last_line_is_shown_only_for_a_fault_there() -> None:

@@ -29,7 +29,7 @@ def silence() -> None:
 
 def wants_colour(stream: TextIO) -> bool:
     """Whether colours help: a terminal that can show them, and nobody asked for none."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown"):
         return False
     return stream.isatty()
 

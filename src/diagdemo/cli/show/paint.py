@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TextIO
 
@@ -10,21 +11,25 @@ from diagdemo.cli.streams import wants_colour
 Paint = Callable[[str, str], str]
 """`paint(text, part)`: `text` as `part` of a page must look; its width on screen does not change."""
 
-_STYLES = {
-    "erreur": "bold red",
-    "avertissement": "bold yellow",
-    "titre": "bold",
-    "cadre": "blue",
-    "lieu": "underline cyan",
-    "contexte": "bright_black",
-    "aide": "bold green",
-    "commande": "cyan",
-    "succès": "bold green",
-    "retiré": "red",
-    "retiré ici": "reverse red",
-    "ajouté": "green",
-    "ajouté ici": "reverse green",
+STYLES = {
+    "erreur": "1;31",
+    "avertissement": "1;33",
+    "titre": "1",
+    "cadre": "34",
+    "lieu": "4;36",
+    "contexte": "90",
+    "aide": "1;32",
+    "commande": "36",
+    "succès": "1;32",
+    "retiré": "31",
+    "retiré ici": "7;31",
+    "ajouté": "32",
+    "ajouté ici": "7;32",
 }
+"""What a terminal is told for each part; every one knows these, in the colours that its user has chosen.
+
+Bold is 1, underlined 4, reversed 7, red 31, green 32, yellow 33, blue 34, cyan 36 and grey 90.
+"""
 
 
 def plain(text: str, part: str) -> str:
@@ -36,16 +41,13 @@ def painter(stream: TextIO) -> Paint:
     """How to paint what will be written to `stream`: `plain` unless it is a terminal that shows colours."""
     if not wants_colour(stream):
         return plain
-    from rich.console import Console
-    from rich.style import Style
+    if os.name == "nt":
+        from rich.console import Console  # which knows how to ask Windows whether its terminal obeys
 
-    console = Console(file=stream)
-    if console.legacy_windows or console._color_system is None:
-        return plain
-    styles = {part: Style.parse(style) for part, style in _STYLES.items()}
-    system = console._color_system
+        if Console(file=stream).legacy_windows:
+            return plain
 
     def paint(text: str, part: str) -> str:
-        return styles[part].render(text, color_system=system) if text else ""
+        return f"\x1b[{STYLES[part]}m{text}\x1b[0m" if text else ""
 
     return paint
