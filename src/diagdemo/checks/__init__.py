@@ -12,18 +12,17 @@ with, and the waivers, which need to know what was set aside.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from diagdemo.issues import Issue, Location
-from diagdemo.registry import discover
-from diagdemo.workspace.part import Part, parts
-from diagdemo.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from diagdemo.checks.idle_waiver import Waivers
+    from diagdemo.workspace.part import Part
+    from diagdemo.workspace.workspace import Workspace
 
 
 class Result(NamedTuple):
@@ -43,17 +42,41 @@ def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
         workspace: the repository, once read; what was found while reading it is in the result too.
         today: the day with which retention dates are compared; the current one by default.
     """
-    from diagdemo.checks import expired_retention, idle_waiver
+    from diagdemo.checks import expired_retention
+    from diagdemo.checks.idle_waiver import waivers
+    from diagdemo.workspace.part import parts
+    from diagdemo.workspace.reader import is_unread
 
     found: list[Issue] = []
     for part in parts(workspace):
         found += find(part)
         found += expired_retention.past(part, today or datetime.date.today())
-    waivers = idle_waiver.waivers(workspace)
+
+    def looked_at(path: str) -> bool:
+        record = workspace.record(path)
+        return record is None or not is_unread(record)
+
+    return conclude(found, waivers(workspace.records), looked_at)
+
+
+def conclude(found: Iterable[Issue], waivers: Waivers, looked_at: Callable[[str], bool]) -> Result:
+    """What is left of what was found once waivers are applied, sorted.
+
+    Args:
+        found: all that was found.
+        waivers: those of the repository.
+        looked_at: whether a file was verified.
+    """
+    found = list(found)
+    if not waivers:
+        return Result(tuple(sorted(found)), (), waivers)
+    from diagdemo.checks import idle_waiver
+
     aside = {key for key in waivers if idle_waiver.is_waivable(key[0])}
     waived = [issue for issue in found if (issue.code, issue.location.file) in aside]
     issues = [issue for issue in found if (issue.code, issue.location.file) not in aside]
-    issues += idle_waiver.idle(workspace, {(issue.code, issue.location.file) for issue in waived}, pages)
+    used = {(issue.code, issue.location.file) for issue in waived}
+    issues += idle_waiver.idle(waivers, used, looked_at, pages)
     return Result(tuple(sorted(issues)), tuple(sorted(waived)), waivers)
 
 
@@ -66,12 +89,17 @@ def find(part: Part) -> Iterator[Issue]:
 
 @cache
 def _checks() -> tuple[Callable[[Workspace], Iterator[Issue]], ...]:
+    from diagdemo.registry import discover
+
     return tuple(module.check for module in discover(__name__).values() if hasattr(module, "check"))
 
 
 def _read(workspace: Workspace) -> Iterator[Issue]:
     """What was found while reading, one issue a cause: a fault of the text explains the value it spoils."""
     for record in workspace.records:
+        if not record.document.issues:
+            yield from record.bound.issues
+            continue
         whole = Location(record.path)
         explained = {issue.location for issue in record.document.issues} - {whole}
         yield from record.document.issues
@@ -80,4 +108,6 @@ def _read(workspace: Workspace) -> Iterator[Issue]:
 
 def pages() -> dict[str, ModuleType]:
     """The module whose docstring is the page of each code, in the order of the codes."""
+    from diagdemo.registry import discover
+
     return dict(sorted({**discover(__name__), **discover(f"{__name__}.reading")}.items()))

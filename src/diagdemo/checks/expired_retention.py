@@ -32,17 +32,33 @@ from collections.abc import Iterator
 
 from diagdemo.issues import Issue
 from diagdemo.model.partial_date import PartialDate
+from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
 
 CODE = "D146"
 
 
+def steady(workspace: Workspace, today: datetime.date) -> tuple[str, str]:
+    """The first and the last day on which the same interviews would be signalled as on `today`."""
+    limits = [limit.last_day for limit in map(_limit, workspace.records) if limit is not None]
+    gone = max((day for day in limits if day < today), default=None)
+    first = gone + datetime.timedelta(days=1) if gone else datetime.date.min
+    return first.isoformat(), min(
+        (day for day in limits if day >= today), default=datetime.date.max
+    ).isoformat()
+
+
+def _limit(record: Record) -> PartialDate | None:
+    limit = record.data.get("conserver_jusqu_au") if record.kind == "interview" else None
+    return limit if isinstance(limit, PartialDate) else None
+
+
 def past(workspace: Workspace, today: datetime.date) -> Iterator[Issue]:
     """Signal the interviews that should have been erased before `today`."""
     for record in workspace.records:
-        limit = record.data.get("conserver_jusqu_au") if record.kind == "interview" else None
-        if isinstance(limit, PartialDate) and limit.last_day < today:
+        limit = _limit(record)
+        if limit is not None and limit.last_day < today:
             message = (
                 f"L’entretien {quote(record.id)} devait être effacé au plus tard le {limit.last_day:%d/%m/%Y}"
             )

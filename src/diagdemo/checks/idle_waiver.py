@@ -28,15 +28,13 @@ version_format: 1
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from diagdemo.issues import Issue, Route, Severity
+from diagdemo.issues import Issue, Location, Severity
 from diagdemo.wording import date
-from diagdemo.workspace.reader import is_unread
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
-from diagdemo.workspace.workspace import Workspace
 
 CODE = "D152"
 
@@ -44,8 +42,8 @@ CODE = "D152"
 class Waiver(NamedTuple):
     """A waiver as it is written: what it sets aside is said by its key in `Waivers`."""
 
-    record: Record
-    route: Route
+    place: Location
+    """Where it is written."""
     reason: str
     by: str = ""
     """The function of who decided it, and when, as far as it tells."""
@@ -57,15 +55,15 @@ _PROTECTING = frozenset(("D134", "D144", "D145", "D146", "D147"))
 """The checks that protect people, which no waiver silences."""
 
 
-def waivers(workspace: Workspace) -> Waivers:
+def waivers(records: Iterable[Record]) -> Waivers:
     """Where each waiver is written, by the code and the file that it sets aside."""
     found: Waivers = {}
-    for record in workspace.records:
+    for record in records:
         for route, data in record.bound.parts.get("Waiver", ()):
             # A waiver without its reason is not one: what it names stays signalled.
             if "code" in data and "fichier" in data and data.get("motif"):
                 path = data["fichier"].replace("\\", "/").removeprefix("./")
-                waiver = Waiver(record, route, data["motif"], _decided(data))
+                waiver = Waiver(record.locate((*route, "code")), data["motif"], _decided(data))
                 found.setdefault((data["code"], path), waiver)
     return found
 
@@ -82,20 +80,23 @@ def is_waivable(code: str) -> bool:
 
 
 def idle(
-    workspace: Workspace, used: Collection[tuple[str, str]], known: Callable[[], Collection[str]]
+    waivers: Waivers,
+    used: Collection[tuple[str, str]],
+    looked_at: Callable[[str], bool],
+    known: Callable[[], Collection[str]],
 ) -> Iterator[Issue]:
     """Signal the waivers that set nothing aside.
 
     Args:
-        workspace: the repository.
+        waivers: those of the repository.
         used: the codes and files of what was set aside.
+        looked_at: whether a file was verified: nothing is said of the waivers of others.
         known: gives the codes of every check; called only when a waiver sets nothing aside.
     """
-    for (code, path), waiver in waivers(workspace).items():
-        aside = workspace.record(path)
-        if (code, path) not in used and not (aside and is_unread(aside)):
+    for (code, path), waiver in waivers.items():
+        if (code, path) not in used and looked_at(path):
             message, advice, severity = _explain(code, path, known)
-            yield Issue(waiver.record.locate((*waiver.route, "code")), CODE, message, advice, severity)
+            yield Issue(waiver.place, CODE, message, advice, severity)
 
 
 def _explain(code: str, path: str, known: Callable[[], Collection[str]]) -> tuple[str, str, Severity]:

@@ -38,12 +38,12 @@ def open_depot(
     from diagdemo.workspace.load import load
 
     root = find_root(depot or Path.cwd())
-    with _kept():
+    with undisturbed():
         return load(root, progress(), revision=revision, only=only)
 
 
 @contextmanager
-def _kept() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Read without looking for cycles in what is read: it has none, and all of it is kept.
 
     Looking again and again at millions of objects takes a fifth of the time of a large repository.
@@ -58,8 +58,13 @@ def _kept() -> Iterator[None]:
             gc.enable()
 
 
-def chosen(workspace: Workspace, slugs: Sequence[str] | None) -> tuple[str, ...]:
+def chosen(root: Path, territories: tuple[str, ...], slugs: Sequence[str] | None) -> tuple[str, ...]:
     """The territories that were named; else the one of the current folder; else all.
+
+    Args:
+        root: the folder of the repository.
+        territories: all of them.
+        slugs: those that were named, if some were.
 
     Raises:
         NotFoundError: one that was named is not there.
@@ -67,12 +72,12 @@ def chosen(workspace: Workspace, slugs: Sequence[str] | None) -> tuple[str, ...]
     from diagdemo.workspace.territories import territory_around, unknown_territory
 
     for slug in slugs or ():
-        if slug not in workspace.territories:
-            raise unknown_territory(slug, workspace.territories)
+        if slug not in territories:
+            raise unknown_territory(slug, territories)
     if slugs:
         return tuple(dict.fromkeys(slugs))
-    here = territory_around(workspace.root, Path.cwd())
-    return (here,) if here in workspace.territories else workspace.territories
+    here = territory_around(root, Path.cwd())
+    return (here,) if here in territories else territories
 
 
 def progress(words: str = "Lecture des fiches", every: int = 50) -> Progress | None:

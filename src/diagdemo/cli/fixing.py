@@ -45,7 +45,7 @@ def fix(depot: Path | None, asked: Asked) -> int:
 
     drafts = Drafts(find_root(depot or Path.cwd()))
     workspace = drafts.load()
-    scope = chosen(workspace, asked.territories)
+    scope = chosen(workspace.root, workspace.territories, asked.territories)
     slugs = None if scope == workspace.territories else frozenset(scope)
     wanted = Wanted(slugs, _codes(asked.codes), asked.unsure)
     fixed = make(drafts, wanted)

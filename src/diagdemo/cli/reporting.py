@@ -167,7 +167,11 @@ def _territories(workspace: Workspace, wanted: Wanted) -> list[tuple[str, ...]]:
     """The territories of each document: those of a comparison are together in one."""
     comparing = wanted.kind is Kind.COMPARAISON
     everywhere = comparing and not wanted.territories
-    slugs = workspace.territories if everywhere else chosen(workspace, wanted.territories)
+    slugs = (
+        workspace.territories
+        if everywhere
+        else chosen(workspace.root, workspace.territories, wanted.territories)
+    )
     if not slugs:
         raise UsageError(
             "ce dépôt n’a encore aucun territoire", "créez-en un\u00a0: diagdemo init territoire NOM"

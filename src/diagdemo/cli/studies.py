@@ -80,7 +80,7 @@ def read_territories(
     from diagdemo.study.day import reference_day
 
     workspace = open_depot(depot, revision)
-    slugs = chosen(workspace, territoires)
+    slugs = chosen(workspace.root, workspace.territories, territoires)
     if not slugs:
         raise UsageError(
             "ce dépôt n’a encore aucun territoire", "créez-en un\u00a0: diagdemo init territoire NOM"

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
     from diagdemo.cli.show.paint import Paint
     from diagdemo.cli.show.verification import Verification
+    from diagdemo.workspace.revision import Revision
     from diagdemo.workspace.since import Touched
     from diagdemo.workspace.workspace import Workspace
 
+_NAMELESS = frozenset((None, Format.TEXTE, Format.CONCIS, Format.JSON))
+"""The formats that tell files by their path alone."""
 _WIDTH = 100
 """Columns of a text that is written in a file."""
 
@@ -42,6 +45,10 @@ class Wanted(NamedTuple):
     """The version since which territories must have changed to be verified; None for all of them."""
     revision: str | None = None
     """The past version to verify; None for the files of the folder."""
+    remembers: bool = True
+    """Whether what was found before may serve, and what is found be kept."""
+    processes: int | None = None
+    """How many processes read; None for what pays."""
 
 
 class Page(NamedTuple):
@@ -54,31 +61,44 @@ class Page(NamedTuple):
 
 def validate(depot: Path | None, wanted: Wanted) -> int:
     """Verify a repository and write what was found; 1 when it must be mended."""
-    from diagdemo.cli.depot import open_depot
     from diagdemo.cli.show.paint import painter, plain
-    from diagdemo.cli.verifying import scope_of, verify
 
-    touched = _touched(depot, wanted)
-    workspace = open_depot(depot, wanted.revision, scope_of(touched) if touched else None)
-    found = verify(
-        workspace, wanted.territories, wanted.date, with_waivers=wanted.with_waivers, since=touched
-    )
     place = here()
-    past = wanted.revision and workspace.revision
+    outputs = choose(wanted.form, wanted.output, place.forge)
+    found, lines, past = _verified(depot, wanted, names=not _NAMELESS.issuperset(outputs))
     pages = place.pages_at(past.id) if past else place.pages
     found = found._replace(failing=wanted.fails_from.failing, pages=pages)
-    outputs = choose(wanted.form, wanted.output, place.forge)
     if outputs.file:
-        save(Path(str(wanted.output)), _text(outputs.file, found, workspace, Page(0, _WIDTH, plain)))
+        save(Path(str(wanted.output)), _text(outputs.file, found, lines, Page(0, _WIDTH, plain)))
     if Format.GITHUB in outputs and place.summary:
         from diagdemo.cli.summing import add_summary
 
         add_summary(place.summary, found)
     page = Page(wanted.maximum, streams.width(), painter(sys.stdout))
-    sys.stdout.write(_text(outputs.screen, found, workspace, page))
+    sys.stdout.write(_text(outputs.screen, found, lines, page))
     if outputs.file:
         tell(Path(str(wanted.output)))
     return int(found.fails)
+
+
+def _verified(
+    depot: Path | None, wanted: Wanted, *, names: bool
+) -> tuple[Verification, LinesOf, Revision | None]:
+    """What was found, what gives the lines of a file, and the past version that was verified, if one was."""
+    from diagdemo.cli.verifying import How, verify_files
+
+    how = How(wanted.territories, wanted.date, wanted.with_waivers, wanted.remembers, wanted.processes, names)
+    if wanted.since is None and wanted.revision is None:
+        from diagdemo.workspace.layout import find_root
+
+        return *verify_files(find_root(depot or Path.cwd()), how), None
+    from diagdemo.cli.depot import open_depot
+    from diagdemo.cli.verifying_version import scope_of, verify_version
+
+    touched = _touched(depot, wanted)
+    workspace = open_depot(depot, wanted.revision, scope_of(touched) if touched else None)
+    found = verify_version(workspace, how, touched)
+    return found, _lines(workspace), workspace.revision if wanted.revision else None
 
 
 def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
@@ -95,15 +115,15 @@ def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
     return touched(find_root(depot or Path.cwd()), wanted.since)
 
 
-def _text(form: Format | None, found: Verification, workspace: Workspace, page: Page) -> str:
+def _text(form: Format | None, found: Verification, lines: LinesOf, page: Page) -> str:
     """A verification in a format, or its counts alone."""
     from diagdemo.cli.show.summary import closing, untold
 
     if form is Format.CONCIS:
         from diagdemo.cli.show.concise import format_concise
 
-        lines = untold(found)
-        return format_concise(found.issues, maximum=page.maximum) + "".join(f"{line}\n" for line in lines)
+        listed = format_concise(found.issues, maximum=page.maximum)
+        return listed + "".join(f"{line}\n" for line in untold(found))
     if form is None or (form is Format.TEXTE and not found.issues):
         return "".join(f"{line}\n" for line in closing(found, page.paint))
     if form is not Format.TEXTE:
@@ -114,7 +134,7 @@ def _text(form: Format | None, found: Verification, workspace: Workspace, page: 
 
     text = format_text(
         found.issues,
-        _lines(workspace),
+        lines,
         columns=page.columns,
         maximum=page.maximum,
         paint=page.paint,

@@ -1,115 +1,99 @@
-"""From a repository that was read to what its verification tells, territory by territory."""
+"""From the files of a repository to what its verification tells, read part by part."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from diagdemo.checks import Result, run, unknown_reference
-from diagdemo.cli.depot import chosen
+from diagdemo.checks import Result, conclude
+from diagdemo.cli.depot import chosen, progress, undisturbed
 from diagdemo.cli.forge import git_prefix
 from diagdemo.cli.show.verification import Verification, Waived
-from diagdemo.issues import Issue
-from diagdemo.wording import agree
+from diagdemo.verification.verify import Wanted, verify
 from diagdemo.workspace.layout import TERRITORIES
-from diagdemo.workspace.scope import Scope
-from diagdemo.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from diagdemo.workspace.since import Touched
+    from diagdemo.cli.show.excerpt import LinesOf
+    from diagdemo.issues import Issue
 
-_UNREADABLE = "Les entretiens sont dans un dépôt à part, illisible d’ici\u00a0: ils n’ont pas été vérifiés."
+UNREADABLE = "Les entretiens sont dans un dépôt à part, illisible d’ici\u00a0: ils n’ont pas été vérifiés."
 
 
-def verify(
-    workspace: Workspace,
-    territories: Sequence[str] | None = None,
-    date: datetime.date | None = None,
-    *,
-    with_waivers: bool = True,
-    since: Touched | None = None,
-) -> Verification:
+class How(NamedTuple):
+    """How a repository is verified."""
+
+    territories: Sequence[str] | None = None
+    """Those that were named, if some were."""
+    date: datetime.date | None = None
+    """The day with which retention dates are compared; the current one by default."""
+    with_waivers: bool = True
+    """Whether waivers set issues aside."""
+    remembers: bool = True
+    """Whether what was found before may serve, and what is found be kept."""
+    processes: int | None = None
+    """How many processes read; None for what pays."""
+    names: bool = False
+    """Whether the name of what each record describes is told."""
+
+
+def verify_files(root: Path, how: How) -> tuple[Verification, LinesOf]:
     """What the checks find in the chosen territories, and in what all territories share.
 
     Args:
-        workspace: the repository.
-        territories: those that were named, if some were.
-        date: the day with which retention dates are compared; the current one by default.
-        with_waivers: whether waivers set issues aside.
-        since: what changed since a version, when only that is verified, and the references to it.
+        root: the folder that holds `diagdemo.yaml`.
+        how: what is verified, and how.
+
+    Returns:
+        What was found, and what gives the lines of a file.
     """
-    scope = chosen(workspace, territories)
-    if since and not since.settings:
-        scope = tuple(slug for slug in scope if slug in since.territories)
-    result = run(workspace, date)
-    kept = _kept(workspace, scope, since)
-    issues = [issue for issue in result.issues if kept(issue)]
-    aside = [issue for issue in result.waived if kept(issue)]
-    if not with_waivers:
-        issues, aside = sorted((*issues, *aside)), []
-    records = [
-        record for record in workspace.records if record.territory is None or record.territory in scope
-    ]
-    names = {record.territory: record.name for record in records if record.kind == "territoire"}
+    wanted = Wanted(
+        how.date or datetime.date.today(),
+        lambda slugs: chosen(root, slugs, how.territories),
+        how.remembers,
+        how.processes,
+        how.names,
+    )
+    with undisturbed():
+        found = verify(root, wanted, progress("Vérification des territoires", every=1))
+    result = conclude(found.issues, found.shared.waivers, lambda path: _is_looked_at(path, found.territories))
+    issues, aside = waived(result, with_waivers=how.with_waivers)
     return Verification(
         issues,
-        [_waived(result, issue) for issue in aside],
-        {record.path: str(record.data.get("nom") or record.data.get("intitule") or "") for record in records},
-        {slug: names.get(slug, slug) for slug in scope},
-        tuple(_remarks(workspace, since)),
-        prefix=git_prefix(workspace.root),
-    )
+        aside,
+        found.names,
+        found.territories,
+        () if found.shared.readable else (UNREADABLE,),
+        prefix=git_prefix(root),
+        unnamed=found.files - len(found.names),
+    ), _lines(found.shared.roots)
 
 
-def scope_of(since: Touched) -> Scope | None:
-    """What is worth reading to verify what changed; None when everything is."""
-    return None if since.settings else Scope(since.territories, since.shared)
-
-
-def _kept(workspace: Workspace, scope: tuple[str, ...], since: Touched | None) -> Callable[[Issue], bool]:
-    """Whether an issue is of the chosen territories; what all territories share is always kept."""
-    if scope == workspace.territories:
-        return lambda issue: True
-    own = tuple(f"{TERRITORIES}/{slug}/" for slug in scope)
-    names = {*since.territories, *since.shared} if since else set()
-
-    def kept(issue: Issue) -> bool:
-        file = issue.location.file
-        if file.startswith(own) or not file.startswith(f"{TERRITORIES}/"):
-            return True
-        return issue.code == unknown_reference.CODE and bool(names & _named(workspace, issue))
-
-    return kept
-
-
-def _named(workspace: Workspace, issue: Issue) -> set[str]:
-    """The territories and the records that the reference of an issue names."""
-    record = workspace.record(issue.location.file)
-    uses = record.bound.references if record else ()
-    texts = [use.text for use in uses if record and record.locate(use.route) == issue.location]
-    return {step for text in texts for step in text.partition("#")[0].split("/")}
-
-
-def _remarks(workspace: Workspace, since: Touched | None) -> Iterator[str]:
-    if since:
-        yield _since(workspace, since)
-    if not workspace.interviews_readable:
-        yield _UNREADABLE
-
-
-def _since(workspace: Workspace, since: Touched) -> str:
-    when = since.since.told
-    if since.settings:
-        return f"Les réglages ont changé depuis {when}\u00a0: tous les territoires sont vérifiés."
-    rest = len([slug for slug in workspace.territories if slug not in since.territories])
-    if not rest:
-        return f"Tous les territoires ont changé depuis {when}."
-    same = "n’a pas changé", "n’ont pas changé"
-    others = agree(rest, f"territoire {same[0]}", f"territoires {same[1]}")
-    return f"{others} depuis {when}\u00a0: on n’y vérifie que les références à ce qui a changé."
+def waived(result: Result, *, with_waivers: bool) -> tuple[list[Issue], list[Waived]]:
+    """The issues that are left, and those that waivers set aside; without waivers, all are left."""
+    if not with_waivers:
+        return sorted((*result.issues, *result.waived)), []
+    return list(result.issues), [_waived(result, issue) for issue in result.waived]
 
 
 def _waived(result: Result, issue: Issue) -> Waived:
     waiver = result.waivers[issue.code, issue.location.file]
-    return Waived(issue, waiver.reason, waiver.by, waiver.record.locate((*waiver.route, "code")))
+    return Waived(issue, waiver.reason, waiver.by, waiver.place)
+
+
+def _is_looked_at(path: str, territories: Mapping[str, str]) -> bool:
+    """Whether what is at a path was verified, when these territories were."""
+    return not path.startswith(f"{TERRITORIES}/") or path.split("/")[1] in territories
+
+
+def _lines(roots: Mapping[str, str]) -> Callable[[str], list[str]]:
+    """The lines of a file, for excerpts; none for what cannot be read."""
+
+    def of(file: str) -> list[str]:
+        from diagdemo.yaml.opening import read_file
+
+        prefix = next((each for each in roots if each and file.startswith(each)), "")
+        return read_file(Path(roots[prefix]), file.removeprefix(prefix)).lines
+
+    return of

@@ -93,21 +93,28 @@ class Store:
         return found
 
     def _names(self, connection: Connection, part: str) -> str | None:
+        from zlib import decompress
+
         row, key = self._digests.get(part), as_bytes(part)
         held = connection.execute("SELECT names, digest FROM names WHERE part = ?", (key,)).fetchone()
         if row is None or held is None or type(held[0]) is not bytes:
             return None
-        return as_text(held[0]) if digest(key, row, held[0], key=self._key) == held[1] else None
+        if digest(key, row, held[0], key=self._key) != held[1]:
+            return None
+        return as_text(decompress(held[0]))
 
     def _keep(self, connection: Connection, rows: Mapping[str, tuple[Row, str]]) -> None:
+        from zlib import compress
+
         kept: dict[str, bytes] = {}
         with connection:
             connection.execute("BEGIN IMMEDIATE")
             for part, (row, told) in rows.items():
-                columns, names = columns_of(part, row), as_bytes(told)
-                if len(names) + sum(map(len, columns[:-1])) > LONGEST:
+                columns, text = columns_of(part, row), as_bytes(told)
+                if len(text) + sum(map(len, columns[:-1])) > LONGEST:
                     _forget(connection, columns[:1])
                     continue
+                names = compress(text, 1)  # of files in the same few folders: a tenth of it
                 kept[part] = seal(self._key, columns)
                 beside = digest(columns[0], kept[part], names, key=self._key)
                 row_values = (*columns, kept[part])

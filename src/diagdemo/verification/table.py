@@ -46,7 +46,8 @@ def faults() -> tuple[type[Exception], ...]:
     """What may be raised by the use of a file of SQLite."""
     import sqlite3
 
-    return (sqlite3.Error, OSError, Foreign)
+    # Python fails to decode what SQLite says when it quotes the text of a damaged schema.
+    return (sqlite3.Error, OSError, UnicodeDecodeError, Foreign)
 
 
 def connect(path: Path, key: bytes) -> sqlite3.Connection:
@@ -66,7 +67,7 @@ def connect(path: Path, key: bytes) -> sqlite3.Connection:
 
 def damaged(fault: Exception) -> bool:
     """Whether the file is to blame, and better made anew."""
-    if isinstance(fault, Foreign):
+    if isinstance(fault, (Foreign, UnicodeDecodeError)):
         return True
     code = getattr(fault, "sqlite_errorcode", None)
     return code is not None and code & 0xFF not in _PASSING

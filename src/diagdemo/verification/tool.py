@@ -14,7 +14,7 @@ from diagdemo.version import installed
 FORMAT = "1"
 """Changes with what the rows of the store hold."""
 
-PACKAGES = ("checks", "geo", "model", "study", "verification", "workspace", "yaml")
+PACKAGES = ("checks", "model", "verification", "workspace", "yaml")
 """The packages on which findings depend, beside the modules that are in none."""
 
 _OURS = Path(__file__).resolve().parents[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from diagdemo.workspace.files import Listing
 from diagdemo.workspace.places import Content, Parted, blob_id
@@ -12,14 +13,11 @@ from diagdemo.workspace.plan import Plan
 class Hashed:
     """A place that remembers the names of the contents that were read."""
 
-    def __init__(self, place: Parted) -> None:
+    def __init__(self, place: Parted, root: Path, prefix: str = "") -> None:
+        """`root` is the folder that holds them, `prefix` what their paths begin with before those in it."""
         self._place = place
+        self.root, self.prefix = root, prefix
         self._blobs: dict[str, str] = {}
-
-    @property
-    def prefix(self) -> str:
-        """What its paths begin with, for those of another repository."""
-        return str(getattr(self._place, "prefix", ""))
 
     def listing(self, plan: Plan) -> Listing:
         """What it holds."""

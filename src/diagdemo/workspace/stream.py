@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from diagdemo.workspace.apart import Apart, Interviews, among, apart_place, list
 from diagdemo.workspace.files import Found, Listing
 from diagdemo.workspace.hashed import Hashed
 from diagdemo.workspace.index import Beyond, Index
+from diagdemo.workspace.layout import SETTINGS
 from diagdemo.workspace.links import Links, stated_links
 from diagdemo.workspace.part import Part
 from diagdemo.workspace.places import Folder
@@ -38,15 +40,16 @@ class Stream:
     def __init__(self, root: Path) -> None:
         """Read the settings, and what all territories share."""
         self.root, self.plan = root, load_plan()
-        self._here = Hashed(Folder(root))
+        self._here = Hashed(Folder(root), root)
         self._listing = self._here.part(self.plan, None)
         settings = self._read(self._listing.records, "espace", Reader(self.plan, self.plan.words, ()))
         values = settings[0].data if settings else {}
         apart = apart_place(root, values)
-        self._apart = Hashed(apart) if apart else None
+        self._apart = Hashed(apart, apart.folder.root, apart.prefix) if apart else None
         self.status = Interviews.A_PART if apart else list_apart(None, values, (), self.plan).status
         self.words = words_of(self.plan, settings[0] if settings else None)
         self._reader = Reader(self.plan, self.words, ())
+        self.settings = settings[0] if settings else None
         self.shared = (*settings, *self._read(self._listing.records, "actor", self._reader))
         self._blobs = self._here.taken()
         self._unread = Unread(self._found, self._one, self.territories)
@@ -56,6 +59,27 @@ class Stream:
         """The slugs of the territories, sorted."""
         return self._listing.territories
 
+    @property
+    def roots(self) -> dict[str, str]:
+        """The folders that hold its files, by what paths in them begin with."""
+        here = {"": os.fspath(self.root)}
+        return here | ({self._apart.prefix: os.fspath(self._apart.root)} if self._apart else {})
+
+    @property
+    def shared_blobs(self) -> dict[str, str]:
+        """The names that Git would give to the contents of the shared records."""
+        return {path: blob for path, blob in self._blobs.items() if path != SETTINGS}
+
+    def blobs(self, territory: str | None) -> tuple[tuple[str, ...], dict[str, str]]:
+        """The paths of a part, and the names that Git would give to the contents of its records."""
+        listing = self._listed(territory)
+        if territory is None:
+            return listing.paths, self._blobs
+        for place, held in self._shares(listing):
+            for _ in place.contents([found.path for found in held]):
+                pass
+        return listing.paths, self._taken()
+
     def read(self, territory: str | None) -> Held:
         """One part: a territory, or for None what all share."""
         listing = self._listed(territory)
@@ -63,7 +87,7 @@ class Stream:
         own = self.shared
         if territory is not None:
             own = self._records(listing)
-            blobs = self._here.taken() | (self._apart.taken() if self._apart else {})
+            blobs = self._taken()
         asked = self._unread.asking()
         whole = _Near(self, listing, own if territory is None else (*self.shared, *own), self._unread)
         return Held(Part(whole, territory, own, listing), blobs, asked)
@@ -72,12 +96,21 @@ class Stream:
         return tuple(reader.records(self._here, [each for each in found if each.kind == kind]))
 
     def _records(self, listing: Listing) -> tuple[Record, ...]:
-        prefix = self._apart.prefix if self._apart else None
-        here = [each for each in listing.records if prefix is None or not each.path.startswith(prefix)]
-        records = tuple(self._reader.records(self._here, here))
+        return tuple(
+            record for place, held in self._shares(listing) for record in self._reader.records(place, held)
+        )
+
+    def _shares(self, listing: Listing) -> Iterator[tuple[Hashed, list[Found]]]:
+        """The records of a listing by the place that holds them."""
         if self._apart is None:
-            return records
-        return (*records, *self._reader.records(self._apart, listing.records[len(here) :]))
+            yield self._here, list(listing.records)
+            return
+        prefix = self._apart.prefix
+        yield self._here, [found for found in listing.records if not found.path.startswith(prefix)]
+        yield self._apart, [found for found in listing.records if found.path.startswith(prefix)]
+
+    def _taken(self) -> dict[str, str]:
+        return self._here.taken() | (self._apart.taken() if self._apart else {})
 
     def _listed(self, territory: str | None) -> Listing:
         """What a part holds, interviews that live in another repository included."""

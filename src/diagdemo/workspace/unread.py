@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 
 from diagdemo.workspace.files import Found
 from diagdemo.workspace.index import COLLECTIVITE, Home
@@ -19,17 +18,17 @@ Find = Callable[[str], tuple[Found, ...]]
 
 
 class Asked:
-    """What looking at a part depends on beyond it: while the answers stay the same, so does what was found."""
+    """What was asked beyond a part: while the answers stay the same, so does what was found in it."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
         """Words that may have been territories."""
-        self.files: dict[str, str] = {}
-        """Files of other territories, with Git's name for their content; empty for what is not there."""
-        self.lists: dict[str, str] = {}
-        """Territories whose list of records was looked at, with what tells it from another."""
-        self.homes: dict[str, list[Home]] = {}
-        """Names of records that were looked for everywhere, and where they were found."""
+        self.files: dict[str, dict[str, str]] = {}
+        """By territory, the files that were read, with Git's name for their content; empty for none."""
+        self.lists: set[str] = set()
+        """Territories whose list of files was looked at."""
+        self.homes: set[str] = set()
+        """Names of records that were looked for everywhere."""
         self.all = False
         """Whether the list of territories was looked at."""
 
@@ -62,7 +61,7 @@ class Unread:
         if held:
             return self._taken(held[0])
         if slug in self._known:
-            self._asked.files[f"{TERRITORIES}/{slug}/territoire.yaml"] = ""
+            self._note(slug, f"{TERRITORIES}/{slug}/territoire.yaml", "")
         return None
 
     def find(self, slug: str, name: str) -> Sequence[Record]:
@@ -80,12 +79,7 @@ class Unread:
 
     def homes(self, name: str) -> Sequence[Home]:
         """Every territory that has records of that name, with the kind of each, sorted."""
-        if name not in self._asked.homes:
-            self._asked.homes[name] = self.look_for(name)
-        return self._asked.homes[name]
-
-    def look_for(self, name: str) -> list[Home]:
-        """Where there are records of that name."""
+        self._asked.homes.add(name)
         return [
             (slug, found.kind)
             for slug in self._slugs
@@ -110,11 +104,6 @@ class Unread:
         self._note_list(slug)
         return bool(self._list(slug))
 
-    def told(self, slug: str) -> str:
-        """What tells the list of the records of a territory from another."""
-        paths = sorted(found.path for held in self._list(slug).values() for found in held)
-        return blake2b("\0".join(paths).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-
     def _named(self, slug: str, name: str) -> list[Found]:
         return self._list(slug).get(name, []) if self.is_slug(slug) else []
 
@@ -128,11 +117,14 @@ class Unread:
 
     def _note_list(self, slug: str) -> None:
         if slug in self._known:
-            self._asked.lists[slug] = self.told(slug)
+            self._asked.lists.add(slug)
 
     def _taken(self, found: Found) -> Record:
         if found.path not in self._records:
             self._records[found.path] = self._read(found)
         record, blob = self._records[found.path]
-        self._asked.files[found.path] = blob or UNREADABLE
+        self._note(str(found.territory), found.path, blob or UNREADABLE)
         return record
+
+    def _note(self, slug: str, path: str, blob: str) -> None:
+        self._asked.files.setdefault(slug, {})[path] = blob

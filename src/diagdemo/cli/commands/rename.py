@@ -52,5 +52,5 @@ def command(
 
     workspace = open_depot(depot)
     if territoire is not None:
-        chosen(workspace, [territoire])
+        chosen(workspace.root, workspace.territories, [territoire])
     return rename(workspace, ancien, nouveau, territoire, simuler)

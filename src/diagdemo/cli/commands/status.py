@@ -37,7 +37,7 @@ def command(
 
     workspace = open_depot(depot, revision)
     paint = painter(sys.stdout)
-    slugs = chosen(workspace, territoires)
+    slugs = chosen(workspace.root, workspace.territories, territoires)
     if not slugs:
         print("Ce dépôt n’a encore aucun territoire. Pour en créer un : diagdemo init territoire NOM")
         return 0

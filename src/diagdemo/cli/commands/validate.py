@@ -68,6 +68,23 @@ def command(
         ),
     ] = None,
     revision: RevisionOption = None,
+    sans_cache: Annotated[
+        bool,
+        typer.Option(
+            "--sans-cache",
+            help="Tout relire, sans reprendre ni garder ce qui a été trouvé la fois précédente.",
+        ),
+    ] = False,
+    processus: Annotated[
+        int | None,
+        typer.Option(
+            "--processus",
+            min=1,
+            max=64,
+            metavar="NOMBRE",
+            help="Combien de processus lisent à la fois\u00a0; sans cette option, ce qui va le plus vite.",
+        ),
+    ] = None,
 ) -> int:
     """Vérifier les fiches d’un dépôt, sans rien modifier.
 
@@ -81,6 +98,16 @@ def command(
     from diagdemo.cli.validating import Wanted, validate
 
     wanted = Wanted(
-        territoires, forme, sortie, echec_sur, maximum, date, not sans_derogation, depuis, revision
+        territoires,
+        forme,
+        sortie,
+        echec_sur,
+        maximum,
+        date,
+        not sans_derogation,
+        depuis,
+        revision,
+        not sans_cache,
+        processus,
     )
     return validate(depot, wanted)

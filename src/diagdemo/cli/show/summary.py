@@ -52,7 +52,7 @@ def closing(verification: Verification, paint: Paint = plain) -> Iterator[str]:
     """The last lines: what was found in how much, what was set aside, what could not be verified."""
     slugs = [visible(slug) for slug in verification.territories]
     named = f" {agree(len(slugs), 'territoire', 'territoires')}\u00a0: {few(slugs, _NAMED)}." if slugs else ""
-    summary = format_summary(verification.issues, len(verification.files), paint)
+    summary = format_summary(verification.issues, verification.read, paint)
     yield summary + ("" if verification.issues else named)
     mended = sum(_is_sure(issue) for issue in verification.issues)
     if mended:

@@ -44,6 +44,13 @@ class Verification(NamedTuple):
     """The folder of the data, from the root of what Git holds; empty when it is that root."""
     pages: str = ""
     """How the address of a file begins on the forge, such as `https://…/blob/4f1c/`; empty when unknown."""
+    unnamed: int = 0
+    """How many files were read beside those of `files`: their names were not wanted."""
+
+    @property
+    def read(self) -> int:
+        """How many files were read."""
+        return len(self.files) + self.unnamed
 
     @property
     def fails(self) -> bool:

@@ -49,7 +49,7 @@ def write(verification: Verification) -> str:
             "erreurs": verification.count(Severity.ERREUR),
             "avertissements": verification.count(Severity.AVERTISSEMENT),
             "mis_de_cote": len(waived),
-            "fichiers_lus": len(verification.files),
+            "fichiers_lus": verification.read,
             "fichiers_signales": len({issue.location.file for issue in issues}),
         },
         "issues": [_issue(issue) for issue in issues],

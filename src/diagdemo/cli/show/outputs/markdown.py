@@ -67,7 +67,7 @@ def _text(verification: Verification, shown: _Shown) -> str:
 
 
 def _counts(verification: Verification) -> str:
-    files = len(verification.files)
+    files = verification.read
     if not verification.issues:
         return f"**Rien à corriger** dans {agree(files, 'fichier', 'fichiers')}."
     touched = len({issue.location.file for issue in verification.issues})

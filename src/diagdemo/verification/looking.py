@@ -1,0 +1,110 @@
+"""Look at the parts that must be, in one process or several, and make of each what is kept of it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from diagdemo.verification.depends import noted
+from diagdemo.verification.findings import Findings, written
+from diagdemo.verification.reading import Looked, Reading
+from diagdemo.verification.row import Row
+from diagdemo.verification.shared import Shared, shared_written
+from diagdemo.verification.surveys import Surveys
+
+if TYPE_CHECKING:
+    from diagdemo.verification.verify import Wanted
+
+_WORTH_IT = 600
+"""Files to be read under which another process costs more than it brings."""
+_MOST_PROCESSES = 8
+
+
+class Given(NamedTuple):
+    """A territory once looked at, and what is to be kept of it."""
+
+    slug: str
+    findings: Findings
+    row: Row
+    names: str
+
+
+def look_at_shared(reading: Reading) -> tuple[Shared, Looked]:
+    """Look at what all territories share."""
+    looked = reading.look(None)
+    return Shared(reading.base, reading.roots, reading.readable, reading.waivers, looked.findings), looked
+
+
+def kept_shared(shared: Shared, looked: Looked, state: bytes, surveys: Surveys) -> tuple[Row, str]:
+    """What is to be kept of what all territories share."""
+    row = _row(looked, state, surveys)
+    return row._replace(findings=shared_written(shared)), _names(looked)
+
+
+def look_at(
+    root: Path, wanted: Wanted, reading: Reading, surveys: Surveys, slugs: Sequence[str]
+) -> Iterator[Given]:
+    """Look at territories, in their order."""
+    count = _processes(wanted.processes, sum(surveys.count(slug) for slug in slugs), len(slugs))
+    if count > 1:
+        yield from _together(root, wanted, surveys, slugs, count)
+        return
+    for slug in slugs:
+        yield _look(reading, surveys, slug)
+
+
+def _look(reading: Reading, surveys: Surveys, slug: str) -> Given:
+    looked = reading.look(slug)
+    return Given(slug, looked.findings, _row(looked, surveys.state(slug), surveys), _names(looked))
+
+
+def _row(looked: Looked, state: bytes, surveys: Surveys) -> Row:
+    asked = json.dumps([*looked.findings.days, noted(looked.asked, surveys)])
+    return Row(state, looked.content, asked, written(looked.findings), looked.findings.files)
+
+
+def _names(looked: Looked) -> str:
+    return json.dumps(looked.findings.names)
+
+
+def _processes(wanted: int | None, files: int, parts: int) -> int:
+    if wanted is not None:
+        return max(1, min(wanted, parts))
+    # Elsewhere than on Linux, a process that starts imports everything again.
+    if files < _WORTH_IT or sys.platform != "linux":
+        return 1
+    return min(len(os.sched_getaffinity(0)), parts, _MOST_PROCESSES)
+
+
+_work: tuple[Reading, Surveys] | None = None
+"""What a process of the pool works with, made once when it starts."""
+
+
+def _together(
+    root: Path, wanted: Wanted, surveys: Surveys, slugs: Sequence[str], count: int
+) -> Iterator[Given]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_all_start_methods, get_context
+
+    context = get_context("fork" if "fork" in get_all_start_methods() else None)
+    chunk = max(1, min(16, len(slugs) // (count * 4)))
+    pool = ProcessPoolExecutor(count, context, _start, (root, wanted.today, surveys))
+    try:
+        yield from pool.map(_look_in_pool, slugs, chunksize=chunk)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _start(root: Path, today: datetime.date, surveys: Surveys) -> None:
+    global _work
+    _work = Reading(root, today), surveys
+
+
+def _look_in_pool(slug: str) -> Given:
+    assert _work is not None
+    return _look(*_work, slug)

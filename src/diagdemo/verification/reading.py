@@ -1,0 +1,97 @@
+"""Read the parts of a repository and look for what is wrong: only for those that must be looked at again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from diagdemo.checks import find
+from diagdemo.checks.expired_retention import past, steady
+from diagdemo.checks.idle_waiver import Waivers, waivers
+from diagdemo.issues import Issue
+from diagdemo.verification.digest import digest
+from diagdemo.verification.findings import Findings
+from diagdemo.workspace.apart import Interviews
+from diagdemo.workspace.index import COLLECTIVITE
+from diagdemo.workspace.part import Part
+from diagdemo.workspace.record import Record
+from diagdemo.workspace.stream import Stream
+from diagdemo.workspace.unread import Asked
+from diagdemo.workspace.vocabularies import unsure
+
+
+class Looked(NamedTuple):
+    """A part once looked at."""
+
+    findings: Findings
+    content: bytes
+    asked: Asked
+
+
+class Reading:
+    """A repository whose parts are read and looked at one after the other."""
+
+    def __init__(self, root: Path, today: datetime.date) -> None:
+        """Read what all territories share; `today` is what retention dates are compared with."""
+        self._stream, self._today = Stream(root), today
+        self.base = self._base()
+        """What tells what every part is read with: the settings, but for waivers, and the shared records."""
+
+    @property
+    def waivers(self) -> Waivers:
+        """What sets issues aside."""
+        return waivers(self._stream.shared)
+
+    @property
+    def readable(self) -> bool:
+        """Whether interviews can be read here."""
+        return self._stream.status is not Interviews.ILLISIBLES
+
+    @property
+    def roots(self) -> Mapping[str, str]:
+        """The folders that hold the files, by what paths in them begin with."""
+        return self._stream.roots
+
+    def look(self, territory: str | None) -> Looked:
+        """Read a part, or None for what all share, and look for what is wrong."""
+        held = self._stream.read(territory)
+        issues = (*find(held.part), *past(held.part, self._today))
+        content = self._content(held.part.listing.paths, held.blobs)
+        return Looked(_findings(held.part, issues, steady(held.part, self._today)), content, held.asked)
+
+    def content(self, territory: str | None) -> bytes:
+        """What tells the content of a part from any other, without looking at it."""
+        return self._content(*self._stream.blobs(territory))
+
+    def _content(self, paths: tuple[str, ...], blobs: Mapping[str, str]) -> bytes:
+        told = [*sorted(paths), "", *(f"{path}\0{blob}" for path, blob in sorted(blobs.items()))]
+        return self.base + digest("\0".join(told).encode("utf-8", "surrogateescape"))
+
+    def _base(self) -> bytes:
+        settings = self._stream.settings
+        values = (
+            {key: value for key, value in settings.data.items() if key != "derogations"} if settings else {}
+        )
+        told = repr(
+            (
+                [(name, type(words).__name__, words) for name, words in self._stream.words.items()],
+                values,
+                settings is not None and unsure(settings, "guide"),
+                self._stream.status,
+                sorted(self._stream.shared_blobs.items()),
+            )
+        )
+        return digest(told.encode("utf-8", "surrogatepass"))
+
+
+def _findings(part: Part, issues: tuple[Issue, ...], days: tuple[str, str]) -> Findings:
+    names = {record.path: named(record) for record in part.records}
+    called = next((record.name for record in part.records if record.kind == COLLECTIVITE), "")
+    return Findings(issues, called, len(part.records), days, names)
+
+
+def named(record: Record) -> str:
+    """The name of what a record describes; empty when it has none."""
+    return str(record.data.get("nom") or record.data.get("intitule") or "")

@@ -1,0 +1,59 @@
+"""The state of every part, looked at when it is wanted and before it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from diagdemo.verification.digest import digest
+from diagdemo.verification.git_state import git_state
+from diagdemo.verification.survey import survey, territories, told
+
+_DEEP = 4
+"""Steps in the path of a record that others refer to: territoires/slug/folder/name.yaml."""
+
+
+class Surveys:
+    """What the files of a repository look like, without being read."""
+
+    def __init__(self, roots: Mapping[str, str]) -> None:
+        """`roots` are the folders that hold them, by what paths in them begin with."""
+        self.roots = roots
+        self._states: dict[str | None, bytes] = {}
+        self._counts: dict[str | None, int] = {}
+        self._homes: dict[str, list[str]] = {}
+        self.territories = territories(roots[""])
+        self.slugs = told(self.territories)
+        """What tells the list of territories from another."""
+
+    def state(self, territory: str | None) -> bytes:
+        """What tells a part from any other state of it; empty when it cannot be trusted yet."""
+        if territory not in self._states:
+            seen_now = survey(self.roots, territory)
+            state, self._counts[territory] = seen_now.state, len(seen_now.paths)
+            if territory is None and state:
+                seen = "\n\n".join(git_state(Path(root)) for root in self.roots.values())
+                state = digest(state, seen.encode("utf-8", "surrogateescape"))
+            self._states[territory] = state
+        return self._states[territory]
+
+    def count(self, territory: str) -> int:
+        """How many files and folders a territory has."""
+        self.state(territory)
+        return self._counts[territory]
+
+    def paths(self, territory: str) -> str:
+        """What tells the paths of a territory from others."""
+        return told(survey(self.roots, territory).paths)
+
+    def homes(self, names: Collection[str]) -> dict[str, list[str]]:
+        """Where there are records of these names, by name."""
+        files = {f"{name}.yaml": name for name in names if name not in self._homes}
+        if files:
+            self._homes |= {name: [] for name in files.values()}
+            for slug in self.territories:
+                for path in survey(self.roots, slug).paths:
+                    steps = path.split("/")
+                    if steps[-1] in files and len(steps) >= _DEEP:
+                        self._homes[files[steps[-1]]].append(path)
+        return {name: self._homes[name] for name in names}

@@ -1,0 +1,166 @@
+"""Verify a repository part by part, looking again only at what changed since the last time."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from diagdemo.verification.known import SHARED, Known
+from diagdemo.verification.surveys import Surveys
+
+if TYPE_CHECKING:
+    from diagdemo.issues import Issue
+    from diagdemo.verification.findings import Findings
+    from diagdemo.verification.reading import Reading
+    from diagdemo.verification.shared import Shared
+
+Progress = Callable[[int, int], None]
+Choose = Callable[[tuple[str, ...]], tuple[str, ...]]
+
+
+class Wanted(NamedTuple):
+    """What is to be verified, and how."""
+
+    today: datetime.date
+    """The day with which retention dates are compared."""
+    choose: Choose = tuple
+    """From all territories to those that are verified, with what all share."""
+    remembers: bool = True
+    """Whether what was found before may serve, and what is found be kept."""
+    processes: int | None = None
+    """How many read at once; None for what pays."""
+    names: bool = False
+    """Whether the name of what each record describes is wanted."""
+
+
+class Verified(NamedTuple):
+    """What was found, before waivers."""
+
+    shared: Shared
+    issues: list[Issue]
+    territories: dict[str, str]
+    """The name of each territory that was verified, by slug."""
+    files: int
+    """How many records were read, now or before."""
+    names: dict[str, str]
+    """The name of what each record describes, by path, when it was wanted."""
+
+
+def verify(root: Path, wanted: Wanted, progress: Progress | None = None) -> Verified:
+    """Verify a repository as it is in its folder.
+
+    Args:
+        root: the folder that holds `diagdemo.yaml`.
+        wanted: what is to be verified.
+        progress: called after each territory that is read, with how many are and how many are to be.
+
+    Raises:
+        DiagdemoError: `wanted.choose` refuses.
+    """
+    with closing(Known(root, remembers=wanted.remembers)) as known:
+        run = _Run(root, wanted, known)
+        shared = run.shared()
+        slugs = wanted.choose(run.surveys.territories)
+        known.forget_all_but(run.surveys.territories)
+        issues, files, called = list(shared.findings.issues), shared.findings.files, dict.fromkeys(slugs, "")
+        names = {SHARED: shared.findings.names}
+        for slug, found in run.territories(slugs, shared, progress):
+            issues += found.issues
+            files += found.files
+            called[slug] = found.called or slug
+            if wanted.names:
+                names[slug] = found.names or known.names(slug)
+        ordered = {path: name for part in (SHARED, *slugs) for path, name in names.get(part, {}).items()}
+        return Verified(shared, issues, called, files, ordered)
+
+
+class _Run:
+    """One verification: what is known, what things look like, and what is read again."""
+
+    def __init__(self, root: Path, wanted: Wanted, known: Known) -> None:
+        self._root, self._wanted, self._known = root, wanted, known
+        self._day = wanted.today.isoformat()
+        self._opened: Reading | None = None
+        before = known.shared()
+        self._before = before
+        self.surveys = Surveys(before.roots if before else {"": os.fspath(root)})
+
+    def shared(self) -> Shared:
+        """What all territories share."""
+        before = self._before
+        if before is not None and self._is_fresh(SHARED, before):
+            return before if not self._wanted.names else self._named(before)
+        return self._read_shared()
+
+    def territories(
+        self, slugs: Sequence[str], shared: Shared, progress: Progress | None
+    ) -> Iterator[tuple[str, Findings]]:
+        """What is found in territories, those that are read again last."""
+        stale = []
+        for slug in slugs:
+            found = self._known.findings(slug) if self._is_fresh(slug, shared) else None
+            if found is None:
+                stale.append(slug)
+            else:
+                yield slug, found
+        changed = []
+        for slug in stale:
+            found = self._same(slug)
+            if found is None:
+                changed.append(slug)
+            else:
+                yield slug, found
+        yield from self._changed(changed, progress)
+
+    def _named(self, shared: Shared) -> Shared:
+        names = self._known.names(SHARED)
+        return shared._replace(findings=shared.findings._replace(names=names))
+
+    def _is_fresh(self, part: str, shared: Shared) -> bool:
+        return self._known.is_fresh(part, self.surveys, shared.base, self._day)
+
+    def _same(self, slug: str) -> Findings | None:
+        """What is known of a territory whose files only look different."""
+        if not self._known.has(slug):
+            return None
+        if not self._known.is_same(slug, self._reading.content(slug), self.surveys, self._day):
+            return None
+        self._known.refresh(slug, self.surveys.state(slug))
+        return self._known.findings(slug)
+
+    def _read_shared(self) -> Shared:
+        from diagdemo.verification.looking import kept_shared, look_at_shared
+
+        state = self.surveys.state(None)
+        if self._reading.roots != self.surveys.roots:
+            # Looked at after it was read: what was seen may not be what was read.
+            self.surveys, state = Surveys(self._reading.roots), b""
+        shared, looked = look_at_shared(self._reading)
+        if self._known.remembers:
+            self._known.keep(SHARED, *kept_shared(shared, looked, state, self.surveys))
+        return shared
+
+    def _changed(self, slugs: Sequence[str], progress: Progress | None) -> Iterator[tuple[str, Findings]]:
+        if not slugs:
+            return
+        from diagdemo.verification.looking import look_at
+
+        given = look_at(self._root, self._wanted, self._reading, self.surveys, slugs)
+        for done, (slug, looked, row, names) in enumerate(given, start=1):
+            if self._known.remembers:
+                self._known.keep(slug, row, names)
+            yield slug, looked
+            if progress:
+                progress(done, len(slugs))
+
+    @property
+    def _reading(self) -> Reading:
+        if self._opened is None:
+            from diagdemo.verification.reading import Reading
+
+            self._opened = Reading(self._root, self._wanted.today)
+        return self._opened
