@@ -22,7 +22,7 @@ _SAVE = (
 )
 
 
-_DOUBTFUL = re.compile("[^\x00-\x7fàâäçèéêëîïôöùûüÿœæÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸŒÆ€«»“”‘’–—…°·•²³\u00a0×§]")
+_DOUBTFUL = "[^\x00-\x7fàâäçèéêëîïôöùûüÿœæÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸŒÆ€«»“”‘’–—…°·•²³\u00a0×§]"
 """What no French text is written with: the bytes were probably meant in another encoding."""
 
 
@@ -113,7 +113,7 @@ def _eight_bits(name: str, body: bytes, start: int, bom: bool) -> Decoded:
         f"Le fichier n’est pas en UTF-8 : « {word} » est écrit en {label}",
         _SAVE.format(name="Western (Windows 1252)"),
         label="premier mot mal codé",
-        correction=Correction(sure=not _DOUBTFUL.search(guessed), recoded="\ufffd" not in guessed),
+        correction=Correction(sure=not re.search(_DOUBTFUL, guessed), recoded="\ufffd" not in guessed),
     )
     return Decoded(text, bom, issue)
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice, repeat, starmap
-from threading import Lock
 from types import TracebackType
 from typing import Any
 
@@ -67,6 +66,9 @@ class LibYaml:
     """The C parser and its classes; `with` it, our functions stand in the place of its own."""
 
     def __init__(self, module: Any, error: type[Exception]) -> None:
+        # Here, so that who reads no file does not pay for it.
+        from threading import Lock
+
         self.parser: Callable[[bytes], Any] = module.CParser
         self.error = error
         self.mark: type = module.Mark

@@ -82,7 +82,7 @@ def doubtful(text: str, parsed: Parsed) -> bool:
         parsed.root is None
         or parsed.root.__class__ is Scalar
         or bool(parsed.doubles or parsed.glued)
-        or any(scalar.style == PLAIN for scalar in parsed.long)
+        or (bool(parsed.long) and any(scalar.style == PLAIN for scalar in parsed.long))
         or bool(parsed.second or parsed.aliases or parsed.complex_keys)
         or "\\" in text
         or signed(text)
