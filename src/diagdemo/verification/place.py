@@ -91,8 +91,13 @@ def _flaw(folder: Path, *, asked: bool) -> Why | None:
     if above == folder and not closed(state):
         return "shared"
     # One who works as another, with sudo, leaves nothing unasked in folders of theirs.
-    fits = stat.S_ISDIR(state.st_mode) and (asked or own(state)) and os.access(above, os.W_OK | os.X_OK)
+    fits = stat.S_ISDIR(state.st_mode) and (asked or own(state)) and _writable(above)
     return None if fits else "unwritable"
+
+
+def _writable(folder: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(folder, os.W_OK | os.X_OK, effective_ids=effective)
 
 
 def _brought_with(root: Path) -> Path:
