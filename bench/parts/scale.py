@@ -27,7 +27,7 @@ def scale(work: Path, territories: int) -> Part:
     write(root, corpus(territories))
     lines = [
         *_bare(root),
-        *verifying(root, work / f"known-{territories}"),
+        *verifying(root, territories, work / f"known-{territories}"),
         *diagnosing(root, territories, work / "written"),
     ]
     return Part(f"{number(territories)} territoires", sized(lines, territories))

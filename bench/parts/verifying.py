@@ -13,10 +13,12 @@ from bench.sampling import Measure
 _ANEW = ("--sans-cache", "--processus")
 
 
-def verifying(root: Path, cache: Path) -> list[Line]:
-    """The measures on the corpus at `root`; what is verified is kept in the folder `cache`."""
+def verifying(root: Path, territories: int, cache: Path) -> list[Line]:
+    """The measures on the corpus of so many territories at `root`; what is verified is kept in `cache`."""
     here = ("--depot", root)
-    one = Path(home(0)).name
+    edited = root / home(0) / "actors/mjc.yaml"
+    # Not the one that is edited: for a moment, what was just written is read again each time.
+    one = Path(home(territories - 1)).name
     usual = tool("validate", *here)
     kept, known = kept_in(cache), Known(usual, cache)
 
@@ -42,7 +44,7 @@ def verifying(root: Path, cache: Path) -> list[Line]:
             [usual],
             "validate-warm",
             environment=kept,
-            before=Edited(root / home(0) / "actors/mjc.yaml", known),
+            before=Edited(edited, known),
         ),
         anew("validate-place", "un territoire, à froid", 1, one),
         Measure(
