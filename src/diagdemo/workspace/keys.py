@@ -9,8 +9,8 @@ from diagdemo.workspace.refusal import Refusal, closest, quote, slug
 from diagdemo.yaml.tree import Mapping, Scalar
 
 _SHOWN = 10
-_WHOLE = re.compile(r"[+-]?\d[\d \u00a0\u202f]{0,30}")
-_DECIMALS = re.compile(r"\d{1,9}[ \u00a0\u202f]?[€%]?")
+_WHOLE = r"[+-]?\d[\d \u00a0\u202f]{0,30}"
+_DECIMALS = r"\d{1,9}[ \u00a0\u202f]?[€%]?"
 _HOMES = 3
 _LONG_FORM = "ValueForm"
 
@@ -60,7 +60,7 @@ def cut_decimals(tree: Mapping) -> dict[int, Refusal | None]:
         before = tree.entries[rank - 1][1]
         if not (isinstance(before, Scalar) and isinstance(child, Scalar)) or child.value:
             continue
-        if _DECIMALS.fullmatch(key.value) and _WHOLE.fullmatch(before.value):
+        if re.fullmatch(_DECIMALS, key.value) and re.fullmatch(_WHOLE, before.value):
             number = f"{before.value},{key.value}"
             digits = "".join(before.value.split()) + "." + key.value.rstrip(" €%")
             message = f"{quote(number)} est coupé en deux : entre accolades, une virgule sépare deux champs"

@@ -11,7 +11,6 @@ from diagdemo.workspace.dates import read_date
 from diagdemo.workspace.numbers import read_number
 from diagdemo.workspace.plan import Node
 from diagdemo.workspace.refusal import Refusal, by_slug, closest, quote, slug
-from diagdemo.yaml.scalar import quoted
 
 _ID = r"[a-z0-9-]{1,64}"
 _REF = re.compile(rf"(?:{_ID}/){{0,2}}{_ID}(?:#[A-Za-z0-9_-]{{1,64}})?\Z")
@@ -87,6 +86,8 @@ def _by_label(text: str, vocabulary: str, known: tuple[str, ...]) -> str | None:
 def _code(text: str, node: Node, words: dict[str, tuple[str, ...]]) -> Any:
     if _compiled(node["pattern"]).fullmatch(text):
         return text
+    from diagdemo.yaml.scalar import quoted
+
     message = f"{quote(text)} n’est pas {node['name']}"
     for attempt, sure in (
         (re.sub(r"-(?=\d\Z)", "-0", text.upper()), True),  # CAD-1 for CAD-01

@@ -6,15 +6,14 @@ import re
 
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.refusal import Refusal, quote
-from diagdemo.yaml.tree import Mapping, Scalar, Sequence
+from diagdemo.yaml.tree import Mapping, Scalar
 from diagdemo.yaml.tree import Node as Tree
 
 BLOCK = "un bloc « clé: valeur »"
 
 _SHORT = 100
-_WORD = re.compile(r"[\w-]+")
-_WORDS = re.compile(rf"{_WORD.pattern}(?:, ?{_WORD.pattern})+")
-_WRITTEN = {Scalar: "un texte", Sequence: "une liste", Mapping: BLOCK}
+_WORD = r"[\w-]+"
+_WORDS = rf"{_WORD}(?:, ?{_WORD})+"
 
 
 def wrong_shape(tree: Tree, step: str | int | None, expected: str) -> Refusal:
@@ -23,8 +22,14 @@ def wrong_shape(tree: Tree, step: str | int | None, expected: str) -> Refusal:
     `step` is the key that introduces it, its rank in a list, or None for the whole record.
     """
     where = "la fiche" if step is None else "cet élément" if isinstance(step, int) else quote(step)
-    message = f"{where[0].upper()}{where[1:]} est {_WRITTEN[type(tree)]}"
+    message = f"{where[0].upper()}{where[1:]} est {_written(tree)}"
     return Refusal("D125", message, f"écrivez {expected}")
+
+
+def _written(tree: Tree) -> str:
+    if isinstance(tree, Scalar):
+        return "un texte"
+    return BLOCK if isinstance(tree, Mapping) else "une liste"
 
 
 def not_a_list(text: str) -> Refusal:
@@ -32,8 +37,8 @@ def not_a_list(text: str) -> Refusal:
     short = len(text) <= _SHORT and "\n" not in text
     listed = f"[{text}]" if short else ""
     advice = f"écrivez {listed and f'{listed}, ou '}une valeur par ligne après un tiret"
-    alone = bool(_WORD.fullmatch(text))
-    written = listed if alone or _WORDS.fullmatch(text) else ""
+    alone = bool(re.fullmatch(_WORD, text))
+    written = listed if alone or re.fullmatch(_WORDS, text) else ""
     return Refusal("D125", "Une liste est attendue ici", advice, "liste attendue", written, alone)
 
 

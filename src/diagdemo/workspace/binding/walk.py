@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from diagdemo.issues import Issue, Route
+from diagdemo.workspace import wrong
 from diagdemo.workspace.bound import Reference, SourceUse
+from diagdemo.workspace.mending import in_place
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import Refusal
 from diagdemo.yaml.tree import Document, Node, Scalar
@@ -76,13 +78,10 @@ class Walk:
 
     def refuse(self, refusal: Refusal, at: Node | None, last: Node | None = None) -> Any:
         """Say what is wrong with a node; what has to be written takes its place, up to the end of `last`."""
-        from diagdemo.workspace.mending import in_place
-        from diagdemo.workspace.wrong import too_many
-
         if self.overwhelmed:
             return ABSENT
         if len(self.issues) == MOST:
-            refusal, at, self.overwhelmed = too_many(MOST), None, True
+            refusal, at, self.overwhelmed = wrong.too_many(MOST), None, True
         where = self.document.place(at)
         mended = in_place(at, refusal.written, refusal.sure, last=last, named=refusal.named)
         self.issues.append(
