@@ -35,7 +35,7 @@ from diagdemo.issues import Issue, Related, Route
 from diagdemo.model.identity import IDENTITY
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
-from diagdemo.workspace.workspace import Workspace
+from diagdemo.workspace.workspace import Blocks, Workspace
 
 CODE = "D150"
 
@@ -52,16 +52,16 @@ _OTHER = {
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the ids used twice in one list."""
-    for record in workspace.records:
-        for part, label in _OTHER.items():
-            (field,) = IDENTITY[part]
-            if len(record.bound.parts.get(part, ())) > 1:
-                yield from _repeated(record, part, field, label)
+    for part, label in _OTHER.items():
+        (field,) = IDENTITY[part]
+        for record, items in workspace.blocks.get(part, ()):
+            if len({data.get(field) for _, data in items}) < len(items):
+                yield from _repeated(record, items, field, label)
 
 
-def _repeated(record: Record, part: str, field: str, label: str) -> Iterator[Issue]:
+def _repeated(record: Record, items: Blocks, field: str, label: str) -> Iterator[Issue]:
     seen: dict[tuple[Route, str], Route] = {}
-    for route, data in record.bound.parts[part]:
+    for route, data in items:
         if field not in data:
             continue
         first = seen.setdefault((route[:-1], data[field]), route)

@@ -56,14 +56,14 @@ _BEYOND_TEAM = ("restitution", "publique")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the extracts that go further than the person allowed."""
-    for record in workspace.records:
+    for record, extracts in workspace.blocks.get("Extract", ()):
         if record.kind != "interview":
             continue
         consent = consent_of(record)
         # A refusal, a withdrawal or a consent still awaited has its own check.
         if standing(consent) != "recueilli":
             continue
-        for route, extract in record.bound.parts.get("Extract", ()):
+        for route, extract in extracts:
             if extract.get("diffusion") in _BEYOND_TEAM:
                 yield from _extract(record, route, extract, consent)
 
@@ -72,9 +72,13 @@ def _extract(
     record: Record, route: Route, extract: dict[str, Any], consent: dict[str, Any]
 ) -> Iterator[Issue]:
     reach, scope = extract["diffusion"], consent.get("portee")
+    narrow = scope in (None, "analyse_interne")
+    unique = reach == "publique" and scope != "citation_nominative" and recognisable(record)
+    if not narrow and (extract.get("paraphrase") or ("relu_le" in consent and not unique)):
+        return
     at = record.locate((*route, "diffusion"))
     name = f"L’extrait {quote(str(extract.get('id', '')))}"
-    if scope in (None, "analyse_interne"):
+    if narrow:
         allowed = "se limite à l’analyse interne" if scope else "ne dit pas sa portée"
         message = f"{name} est destiné à {quote(reach)}, or le consentement {allowed}"
         advice = (
@@ -83,11 +87,9 @@ def _extract(
         )
         where = record.locate(("consentement", "portee") if scope else ("consentement",), key=not scope)
         yield Issue(at, CODE, message, advice, related=(Related(where, "ce que la personne permet"),))
-    elif extract.get("paraphrase"):
-        return
-    elif reach == "publique" and scope != "citation_nominative" and recognisable(record):
+    elif unique:
         yield _unique(record, name, at)
-    elif "relu_le" not in consent:
+    else:
         message = f"{name} ne pourra pas être montré : la personne n’a pas relu ses mots"
         advice = "notez « relu_le » dans le consentement après relecture, ou ajoutez une « paraphrase »"
         yield Issue(at, CODE, message, advice, Severity.AVERTISSEMENT)

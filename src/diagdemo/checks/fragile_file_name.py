@@ -45,7 +45,11 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the names that break a clone on another system."""
     seen: dict[str, str] = {}
     for path in workspace.listing.paths:
-        yield from _named(path, workspace.plan)
+        name = path.rpartition("/")[2]
+        reason = fragility(name)
+        if reason:
+            right = _safe(name, _kind(path, workspace.plan))
+            yield Issue(Location(path), CODE, f"Ce nom {reason}", f"renommez-le, par exemple {quote(right)}")
         key = (path if path.isascii() else normalize("NFC", path)).casefold()
         other = seen.setdefault(key, path)
         if other != path:
@@ -55,14 +59,6 @@ def check(workspace: Workspace) -> Iterator[Issue]:
             yield Issue(
                 Location(path), CODE, message, "raccourcissez le nom du fichier", Severity.AVERTISSEMENT
             )
-
-
-def _named(path: str, plan: Plan) -> Iterator[Issue]:
-    name = path.rpartition("/")[2]
-    reason = fragility(name)
-    if reason:
-        right = _safe(name, _kind(path, plan))
-        yield Issue(Location(path), CODE, f"Ce nom {reason}", f"renommez-le, par exemple {quote(right)}")
 
 
 def _safe(name: str, kind: str) -> str:

@@ -29,7 +29,8 @@ fin: 2021-12
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from diagdemo.issues import Issue, Related, Route, Severity
 from diagdemo.model.fact import Fact
@@ -37,7 +38,7 @@ from diagdemo.model.partial_date import PartialDate
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
-from diagdemo.workspace.workspace import Workspace
+from diagdemo.workspace.workspace import Blocks, Workspace
 
 CODE = "D142"
 
@@ -50,49 +51,74 @@ _ALSO = {
 """Orders that hold by nature, beside those that the models declare."""
 
 
+class _Watched(NamedTuple):
+    """The fields of a model that hold dates."""
+
+    orders: tuple[tuple[str, str], ...]
+    """Of each pair, the first cannot come after the second."""
+    dates: tuple[str, ...]
+
+
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the dates that cannot follow one another, or that no diagnosis can hold."""
-    pairs = _pairs(workspace.plan)
-    dated = _dated(workspace.plan)
-    for record in workspace.records:
-        for name, blocks in record.bound.parts.items():
-            orders, fields = pairs.get(name, []), dated.get(name, [])
-            for route, data in blocks if orders or fields else ():
-                yield from _block(record, route, data, orders, fields)
-        if record.kind == "device":
-            yield from _editions(record)
+    for name, watched in _watched(workspace.plan).items():
+        for record, blocks in workspace.blocks.get(name, ()):
+            for route, data in blocks:
+                if _is_doubtful(data, watched):
+                    yield from _block(record, route, data, watched)
+    for record, editions in workspace.blocks.get("Edition", ()):
+        if record.kind == "device" and ("debut" in record.data or "fin" in record.data):
+            yield from _editions(record, editions)
 
 
-def _block(
-    record: Record, route: Route, data: dict[str, Any], orders: list[tuple[str, str]], fields: list[str]
-) -> Iterator[Issue]:
-    for earlier, later in orders:
-        if earlier in data and later in data:
-            yield from _disorder(record, route, data, earlier, later)
-    for field in fields:
-        if field in data:
-            yield from _far(record, route, field, data[field])
-
-
-def _pairs(plan: Plan) -> dict[str, list[tuple[str, str]]]:
-    """By name of part, the fields of which the first cannot come after the second."""
-    found = {name: list(pairs) for name, pairs in _ALSO.items()}
+@cache
+def _watched(plan: Plan) -> dict[str, _Watched]:
+    """By name of model, what it holds of dates."""
+    found = {}
     for name, part in plan.parts.items():
-        declared = [
-            (field, node["not_after"]) for field, node in part["fields"].items() if "not_after" in node
-        ]
-        if declared:
-            found.setdefault(name, []).extend(declared)
+        fields = part["fields"].items()
+        declared = [(field, node["not_after"]) for field, node in fields if "not_after" in node]
+        dates = [field for field, node in fields if _is_date(node)]
+        if declared or dates:
+            found[name] = _Watched((*_ALSO.get(name, ()), *declared), tuple(dates))
     return found
 
 
-def _dated(plan: Plan) -> dict[str, list[str]]:
-    """By name of part, the fields that hold dates."""
-    return {
-        name: fields
-        for name, part in plan.parts.items()
-        if (fields := [field for field, node in part["fields"].items() if _is_date(node)])
-    }
+def _is_doubtful(data: dict[str, Any], watched: _Watched) -> bool:
+    """Whether the dates of a block deserve a close look: nearly all are plausible and in order."""
+    told = 0
+    for field in watched.dates:
+        value = data.get(field)
+        if value is None:
+            continue
+        told += 1
+        if type(value) is PartialDate:
+            if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+                return True
+        elif any(not _FIRST_YEAR <= date.year <= _LAST_YEAR for date in _all(value)):
+            return True
+    if told < 2:
+        return False
+    pairs = [(_all(data.get(one)), _all(data.get(two))) for one, two in watched.orders]
+    return any(end < start for starts, ends in pairs for start in starts for end in ends)
+
+
+def _all(value: Any) -> list[PartialDate]:
+    """The dates that a field holds or that had been planned."""
+    if type(value) is PartialDate:
+        return [value]
+    if type(value) is not Fact:
+        return []
+    return [date for each in value.values for date in (each.valeur, each.prevu) if type(date) is PartialDate]
+
+
+def _block(record: Record, route: Route, data: dict[str, Any], watched: _Watched) -> Iterator[Issue]:
+    for earlier, later in watched.orders:
+        if earlier in data and later in data:
+            yield from _disorder(record, route, data, earlier, later)
+    for field in watched.dates:
+        if field in data:
+            yield from _far(record, route, field, data[field])
 
 
 def _is_date(node: Node) -> bool:
@@ -115,7 +141,7 @@ def _disorder(
 ) -> Iterator[Issue]:
     for planned in (False, True):
         starts, ends = _dates(data[earlier], planned), _dates(data[later], planned)
-        if starts and ends and min(date.first_day for date in starts) > max(date.last_day for date in ends):
+        if _precede(ends, starts):
             message = f"{quote(later)} ({max(ends)}) vient avant {quote(earlier)} ({min(starts)})"
             advice = "vérifiez les deux dates : l’une est mal tapée, ou elles sont inversées"
             related = (Related(record.locate((*route, earlier)), f"{earlier} : {min(starts)}"),)
@@ -123,23 +149,27 @@ def _disorder(
             return
 
 
-def _editions(record: Record) -> Iterator[Issue]:
+def _editions(record: Record, editions: Blocks) -> Iterator[Issue]:
     """Editions that begin after the end of their device, or end before it began."""
     born, dead = _dates(record.data.get("debut")), _dates(record.data.get("fin"))
-    for route, edition in record.bound.parts.get("Edition", ()):
-        starts, ends = _dates(edition.get("debut")), _dates(edition.get("fin"))
-        name = f"L’édition {quote(str(edition.get('id', '')))}"
-        if born and ends and min(d.first_day for d in born) > max(d.last_day for d in ends):
-            yield _outside(
-                record,
-                (*route, "fin"),
-                f"{name} s’achève avant le début du dispositif ({min(born)})",
-                "debut",
-            )
-        if dead and starts and max(d.last_day for d in dead) < min(d.first_day for d in starts):
-            yield _outside(
-                record, (*route, "debut"), f"{name} commence après la fin du dispositif ({max(dead)})", "fin"
-            )
+    for route, edition in editions:
+        if _precede(_dates(edition.get("fin")), born):
+            message = f"{_name(edition)} s’achève avant le début du dispositif ({min(born)})"
+            yield _outside(record, (*route, "fin"), message, "debut")
+        if dead and _precede(dead, _dates(edition.get("debut"))):
+            message = f"{_name(edition)} commence après la fin du dispositif ({max(dead)})"
+            yield _outside(record, (*route, "debut"), message, "fin")
+
+
+def _name(edition: dict[str, Any]) -> str:
+    return f"L’édition {quote(str(edition.get('id', '')))}"
+
+
+def _precede(ends: list[PartialDate], starts: list[PartialDate]) -> bool:
+    """Whether all of these dates surely come before all of those."""
+    if not ends or not starts or ends[0].year > starts[0].year:
+        return False
+    return max(date.last_day for date in ends) < min(date.first_day for date in starts)
 
 
 def _outside(record: Record, route: Route, message: str, field: str) -> Issue:

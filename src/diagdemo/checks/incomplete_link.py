@@ -26,10 +26,11 @@ liens:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from diagdemo.issues import Issue, Route
+from diagdemo.workspace.links import ENDS
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
@@ -43,23 +44,29 @@ _REFLEXIVE = "convoque"
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the links that lack an end, or a name."""
-    for record in workspace.records:
-        for route, link in record.bound.parts.get("Link", ()):
-            yield from _ends(record, route, link, workspace)
+    for record, links in workspace.blocks.get("Link", ()):
+        for route, link in links:
+            if ("vers" in link) == ("de" in link):
+                yield from _not_one_end(record, route, link)
+            elif _is_itself(record, link.get("vers") or link.get("de") or "", ENDS, workspace):
+                end = "vers" if "vers" in link else "de"
+                message = f"Ce lien relie la fiche {quote(record.name)} à elle-même"
+                advice = "nommez l’autre fiche, ou retirez le lien"
+                yield Issue(record.locate((*route, end)), CODE, message, advice)
             if link.get("type") == "autre" and not link.get("libelle"):
                 message = f"Le verbe {quote('autre')} ne dit pas ce qui relie les deux fiches"
                 advice = "ajoutez « libelle: … », en quelques mots"
                 yield Issue(record.locate((*route, "type")), CODE, message, advice)
+    for record in workspace.records:
         yield from _to_itself(record, workspace)
 
 
 def _to_itself(record: Record, workspace: Workspace) -> Iterator[Issue]:
     """The fields that state a link, such as what a device succeeds to, when they name their own record."""
     for route, text, node in record.bound.references:
-        if node.get("verb") in (None, _REFLEXIVE):
+        if "verb" not in node or node["verb"] == _REFLEXIVE:
             continue
-        target = workspace.index.resolve(text, node["to"], record.territory)
-        if target is not None and target.record is record:
+        if _is_itself(record, text, node["to"], workspace):
             field = next(step for step in reversed(route) if isinstance(step, str))
             message = f"{quote(field)} relie la fiche {quote(record.name)} à elle-même"
             yield Issue(
@@ -67,26 +74,23 @@ def _to_itself(record: Record, workspace: Workspace) -> Iterator[Issue]:
             )
 
 
-def _ends(record: Record, route: Route, link: dict[str, Any], workspace: Workspace) -> Iterator[Issue]:
-    ends = [name for name in ("vers", "de") if name in link]
-    if len(ends) == 2:
-        advice = f"gardez « vers » si le lien part de {quote(record.name)}, « de » s’il y arrive"
+def _is_itself(record: Record, text: str, kinds: Sequence[str], workspace: Workspace) -> bool:
+    """Whether a reference names the record that holds it, whose id it must then contain."""
+    target = workspace.index.resolve(text, kinds, record.territory) if record.id in text else None
+    return target is not None and target.record is record
+
+
+def _not_one_end(record: Record, route: Route, link: dict[str, Any]) -> Iterator[Issue]:
+    if "vers" in link:
         yield Issue(
             record.locate((*route, "de"), key=True),
             CODE,
             "Ce lien a deux bouts écrits : « vers » et « de »",
-            advice,
+            f"gardez « vers » si le lien part de {quote(record.name)}, « de » s’il y arrive",
         )
-    elif not ends and not _refused(record, route):
+    elif not _refused(record, route):
         advice = "ajoutez « vers: … » si le lien part de cette fiche, « de: … » s’il y arrive"
         yield Issue(record.locate(route), CODE, "Ce lien ne dit pas quelle fiche il relie à celle-ci", advice)
-    elif ends:
-        target = workspace.index.resolve(link[ends[0]], ("actor", "device"), record.territory)
-        if target is not None and target.record is record:
-            message = f"Ce lien relie la fiche {quote(record.name)} à elle-même"
-            yield Issue(
-                record.locate((*route, ends[0])), CODE, message, "nommez l’autre fiche, ou retirez le lien"
-            )
 
 
 def _refused(record: Record, route: Route) -> bool:

@@ -70,29 +70,29 @@ _ANSWERS = (
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the parts that are larger than their whole."""
-    for record in workspace.records:
-        if record.kind != "device":
-            continue
-        for name, orders in _ORDERS.items():
-            for route, data in record.bound.parts.get(name, ()):
+    for name, orders in _ORDERS.items():
+        for record, blocks in workspace.blocks.get(name, ()):
+            for route, data in blocks if record.kind == "device" else ():
                 for order in orders:
-                    yield from _order(record, route, data, order)
-        for route, data in record.bound.parts.get("OutcomeTotals", ()):
-            yield from _totals(record, route, data)
+                    # Nothing is smaller than a part that is not said.
+                    if order[0] in data:
+                        yield from _order(record, route, data, order)
+                if name == "OutcomeTotals":
+                    yield from _totals(record, route, data)
 
 
 def _order(record: Record, route: Route, data: dict[str, Any], order: tuple[str, ...]) -> Iterator[Issue]:
     part, *wholes = order
     whole = next((name for name in wholes if name in data and data[name].known), None)
-    if whole and least(data.get(part)) > most(data[whole]):
+    if whole and least(data[part]) > most(data[whole]):
         message = f"{quote(part)} ({shown(data[part])}) dépasse {quote(whole)} ({shown(data[whole])})"
         yield _issue(record, (*route, part), message, (*route, whole))
 
 
 def _totals(record: Record, route: Route, data: dict[str, Any]) -> Iterator[Issue]:
     received, answers = data.get("recues"), [name for name in _ANSWERS if name in data]
-    total = sum(least(data[name]) for name in answers)
-    if len(answers) > 1 and least(data.get("acceptees")) <= most(received) < total:
+    total = sum([least(data[name]) for name in answers]) if len(answers) > 1 else 0
+    if total and least(data.get("acceptees")) <= most(received) < total:
         message = (
             f"Les réponses font {written(total)} en tout, pour {shown(data['recues'])} propositions reçues"
         )

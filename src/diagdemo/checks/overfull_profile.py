@@ -48,8 +48,8 @@ CODE = "D143"
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the profiles that count more people than there were."""
-    for record in workspace.records:
-        for route, edition in record.bound.parts.get("Edition", ()):
+    for record, editions in workspace.blocks.get("Edition", ()):
+        for route, edition in editions:
             for name, profile in edition.get("profil", {}).items():
                 yield from _profile(record, route, edition, (*route, "profil", name), profile)
 

@@ -51,11 +51,18 @@ _TELLING = ("debut", "fin", "date", "libelle")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the links that are stated more than once."""
-    seen: dict[tuple[str, ...], list[DeclaredLink]] = {}
-    for link in sorted(workspace.links.every, key=_order):
-        before = seen.setdefault(_key(link), [])
-        first = next((other for other in before if not _told_apart(link, other)), None)
-        before.append(link)
+    same: dict[tuple[str, ...], list[DeclaredLink]] = {}
+    for link in workspace.links.every:
+        same.setdefault(_key(link), []).append(link)
+    for links in same.values():
+        if len(links) > 1:
+            yield from _repeated(sorted(links, key=_order), workspace)
+
+
+def _repeated(links: list[DeclaredLink], workspace: Workspace) -> Iterator[Issue]:
+    """What is wrong among links that have the same verb and the same ends."""
+    for rank, link in enumerate(links):
+        first = next((other for other in links[:rank] if not _told_apart(link, other)), None)
         if first is not None and link.record.territory in workspace.examined:
             yield _issue(link, first)
 
@@ -66,8 +73,10 @@ def _order(link: DeclaredLink) -> tuple[str, bool, Route]:
 
 
 def _key(link: DeclaredLink) -> tuple[str, ...]:
-    ends = (link.start.path, link.end.path)
-    return (link.verb, link.status, *(sorted(ends) if link.verb in MUTUAL else ends))
+    one, other, verb = link.start.path, link.end.path, link.verb
+    if other < one and verb in MUTUAL:
+        one, other = other, one
+    return verb, link.status, one, other
 
 
 def _told_apart(link: DeclaredLink, other: DeclaredLink) -> bool:

@@ -39,9 +39,9 @@ from diagdemo.workspace.workspace import Workspace
 
 CODE = "D148"
 
-_SMALL_WORDS = re.compile(
-    r"(?:a|association|asso|au|aux|avec|d|de|des|du|en|et|l|la|le|les|loi|1901|ou|par|pour|s|sur|un|une)\Z"
-)
+_ARTICLES = frozenset(("a", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "s", "un", "une"))
+_LINKING = frozenset(("avec", "en", "et", "ou", "par", "pour", "sur"))
+_SMALL_WORDS = _ARTICLES | _LINKING | {"association", "asso", "loi", "1901"}
 _SHARING = ("service", "fonction", "groupe")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 
@@ -64,39 +64,48 @@ def _pairs(actors: list[Record], known: frozenset[str]) -> Iterator[tuple[Record
     """The pairs that look alike, each once, without comparing all of them."""
     seen: dict[str, Record] = {}
     for actor in actors:
-        found: dict[str, str] = {}
-        for key, reason in _keys(actor, known):
-            other = seen.setdefault(key, actor)
-            if other is not actor and other.path not in found:
-                found[other.path] = reason
-                yield other, actor, reason
+        keys = _keys(actor, known)
+        if not seen.keys().isdisjoint(keys):
+            yield from _alike(actor, keys, seen)
+            keys = {key: reason for key, reason in keys.items() if key not in seen}
+        seen |= dict.fromkeys(keys, actor)
 
 
-def _keys(actor: Record, known: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Under what the actor is filed: two actors under one key look alike."""
+def _alike(
+    actor: Record, keys: dict[str, str], seen: dict[str, Record]
+) -> Iterator[tuple[Record, Record, str]]:
+    """The actors already seen under one of these keys, each once."""
+    found: set[str] = set()
+    for key, reason in keys.items():
+        other = seen.get(key, actor)
+        if other is not actor and other.path not in found:
+            found.add(other.path)
+            yield other, actor, reason
+
+
+def _keys(actor: Record, known: frozenset[str]) -> dict[str, str]:
+    """Under what the actor is filed, with what that means: two actors under one key look alike."""
+    keys: dict[str, str] = {}
     siren = actor.data.get("identifiants", {}).get("siren")
     if siren and actor.data.get("nature") not in _SHARING:
-        yield f"siren {siren}", f"ont le même SIREN ({siren})"
+        keys[f"siren {siren}"] = f"ont le même SIREN ({siren})"
     words = _words(actor.name)
     name = " ".join(sorted(words - known or words))
-    if not name:
-        return
-    reason = "portent presque le même nom"
-    yield name, reason
-    # With one letter left out of each, a slip of one letter gives a common form.
-    yield from ((form, reason) for form in _shortened(name))
+    if name:
+        # With one letter left out of each, a slip of one letter gives a common form.
+        keys |= dict.fromkeys((name, *_shortened(name)), "portent presque le même nom")
+    return keys
 
 
-def _shortened(name: str) -> Iterator[str]:
+def _shortened(name: str) -> list[str]:
     """The name without one of the letters of its long words; figures and short words tell actors apart."""
-    for word in _LONG_WORD.finditer(name):
-        for rank in range(*word.span()):
-            yield name[:rank] + name[rank + 1 :]
+    ranks = [rank for word in _LONG_WORD.finditer(name) for rank in range(*word.span())]
+    return [name[:rank] + name[rank + 1 :] for rank in ranks]
 
 
 def _words(text: str) -> frozenset[str]:
-    words = (word for word in slug(text).split("_") if word and not _SMALL_WORDS.match(word))
-    return frozenset(word.rstrip("sx") if len(word) > 3 else word for word in words)
+    words = [word for word in slug(text).split("_") if word and word not in _SMALL_WORDS]
+    return frozenset([word.rstrip("sx") if len(word) > 3 else word for word in words])
 
 
 def _told_apart(first: Record, second: Record, workspace: Workspace) -> bool:

@@ -45,15 +45,16 @@ _OURS = ("entretien", "observation", "document_interne")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the sources that nobody could find again."""
-    for record in workspace.records:
+    for record, _ in workspace.blocks.get("Source", ()):
         lost = {key for key, source in record.data.get("sources", {}).items() if _is_lost(source)}
         if lost:
             yield from _lost(record, lost)
 
 
 def _is_lost(source: dict[str, Any]) -> bool:
-    ours = source.get("nature") in _OURS or "entretien" in source
-    return not ours and _FOUND_BY.isdisjoint(source)
+    if "url" in source or "editeur" in source or "entretien" in source:
+        return False
+    return source.get("nature") not in _OURS
 
 
 def _lost(record: Record, lost: set[str]) -> Iterator[Issue]:

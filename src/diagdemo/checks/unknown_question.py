@@ -52,7 +52,7 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     themes = workspace.words["Theme"]
     settings = workspace.settings_record
     guide = settings.bound.parts.get("GuideQuestion", []) if settings else []
-    for route, question in guide if settings in workspace.records else ():
+    for route, question in guide if guide and settings in workspace.records else ():
         theme = question.get("theme", "")
         if settings and theme and theme not in themes:
             message = f"{quote(theme)} n’est pas un thème de la grille"

@@ -45,8 +45,11 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the keys that name no source of their record."""
     suggestions = Suggestions()
     for record in workspace.records:
+        uses = record.bound.source_uses
+        if not uses:
+            continue
         held = record.data.get("sources", {})
-        unknown = [use for use in record.bound.source_uses if use.key not in held]
+        unknown = [use for use in uses if use.key not in held]
         # A source that could not be read is there all the same.
         keys = _written_keys(record) if unknown else ()
         for use in unknown:

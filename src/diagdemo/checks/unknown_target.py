@@ -48,10 +48,13 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal what is said of constats and of targets that are not there."""
     suggestions = Suggestions()
     for record in workspace.records:
+        aiming = [part for part in _AIMED if part in record.bound.parts]
+        if not aiming and record.kind not in _LISTED:
+            continue
         for route, code in _codes(record):
             yield from _code(record, route, code, suggestions)
-        for part in _AIMED:
-            for route, block in record.bound.parts.get(part, ()):
+        for part in aiming:
+            for route, block in record.bound.parts[part]:
                 yield from _target(workspace, record, route, block.get("cible") or "", suggestions)
 
 

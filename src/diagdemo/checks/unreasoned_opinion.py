@@ -38,8 +38,8 @@ _REASONED = ("nuance", "ecarte")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the opinions that differ and give no reason."""
-    for record in workspace.records:
-        for route, opinion in record.bound.parts.get("Opinion", ()):
+    for record, opinions in workspace.blocks.get("Opinion", ()):
+        for route, opinion in opinions:
             if opinion.get("avis") in _REASONED and not (opinion.get("motif") or "").strip():
                 yield Issue(
                     record.locate((*route, "avis")),

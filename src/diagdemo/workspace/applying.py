@@ -70,7 +70,12 @@ class _State:
         self._planned: dict[LinkKey, Place] = {}
         self._cut: dict[LinkKey, Place] = {}
         self._doubtful: set[str] = set()
+        named = {self._nodes.named(text)[0] for change in changes for text in _texts(change)}
+        ids = {id.rpartition("/")[2] for id in named}
         for link in declared_links(workspace, territory):
+            # No change says anything of the others.
+            if link.start.id not in ids and link.end.id not in ids:
+                continue
             key = link_key(node_id(link.start, territory), link.verb, node_id(link.end, territory))
             if link.status != _PAST:
                 lasting = link.status == _CURRENT and "fin" not in link.data

@@ -54,11 +54,16 @@ class Change(NamedTuple):
     @property
     def sound(self) -> bool:
         """Whether all that is written in it could be read, and when it applies is known."""
+        return bool(self.operation) and self.horizon is not None and not self._misread
+
+    @property
+    def _misread(self) -> bool:
+        issues = self.record.bound.issues
+        if not issues:
+            return False
         span = self.record.locate(self.route)
         start, end = (span.line, span.column), (span.end_line, span.end_column)
-        faults = (issue.location for issue in self.record.bound.issues)
-        misread = any(start <= (fault.line, fault.column) < end for fault in faults)
-        return bool(self.operation) and self.horizon is not None and not misread
+        return any(start <= (issue.location.line, issue.location.column) < end for issue in issues)
 
 
 class Cause(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from diagdemo.workspace.record import Record
@@ -37,5 +38,9 @@ def standing(consent: dict[str, Any]) -> str | None:
 
 def recognisable(interview: Record) -> bool:
     """Whether the function of a person is enough to know who they are."""
-    function = slug(str(interview.data.get("fonction", "")))
-    return interview.data.get("college") == "direction" or re.search(_UNIQUE, function) is not None
+    return interview.data.get("college") == "direction" or _is_unique(str(interview.data.get("fonction", "")))
+
+
+@lru_cache(1000)
+def _is_unique(function: str) -> bool:
+    return re.search(_UNIQUE, slug(function)) is not None

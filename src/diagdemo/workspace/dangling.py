@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from diagdemo.workspace.bound import Reference
 
 if TYPE_CHECKING:
-    from diagdemo.workspace.record import Record
     from diagdemo.workspace.workspace import Workspace
 
 _INTERVIEWS = {"interview", "extrait"}
@@ -18,18 +17,19 @@ _INTERVIEWS = {"interview", "extrait"}
 def dangling(workspace: Workspace) -> Mapping[str, tuple[Reference, ...]]:
     """By path of the record, its references that name nothing; those of interviews kept elsewhere may."""
     found = {}
+    resolve = workspace.index.resolve
+    readable = workspace.interviews_readable
     for record in workspace.records:
-        lost = tuple(each for each in record.bound.references if _is_lost(workspace, record, each))
+        territory = record.territory
+        lost = [
+            reference
+            for reference in record.bound.references
+            if resolve(reference.text, reference.node["to"], territory) is None
+            and (readable or not _may_be_interview(reference.text, reference.node["to"]))
+        ]
         if lost:
-            found[record.path] = lost
+            found[record.path] = tuple(lost)
     return MappingProxyType(found)
-
-
-def _is_lost(workspace: Workspace, record: Record, reference: Reference) -> bool:
-    kinds = reference.node["to"]
-    if workspace.index.resolve(reference.text, kinds, record.territory) is not None:
-        return False
-    return workspace.interviews_readable or not _may_be_interview(reference.text, kinds)
 
 
 def _may_be_interview(text: str, kinds: list[str]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.record import Record
@@ -20,6 +20,10 @@ class Target(NamedTuple):
 
     record: Record
     extract: str | None = None
+
+
+_NEVER: Any = object()
+"""What a reference names as long as nobody asked."""
 
 
 class Beyond(Protocol):
@@ -64,11 +68,13 @@ class Index:
         self._by_id: dict[tuple[str | None, str], list[Record]] = {}
         self._territories: dict[str, Record] = {}
         self._here: set[str | None] = {None}
+        self._resolved: dict[tuple[str, tuple[str, ...], str | None], Target | None] = {}
+        kinds = frozenset(plan.folders.values())
         for record in records:
             self._here.add(record.territory)
             if record.kind == COLLECTIVITE and record.territory:
                 self._territories[record.territory] = record
-            elif record.kind in plan.folders.values():
+            elif record.kind in kinds:
                 self._by_id.setdefault((record.territory, record.id), []).append(record)
 
     def territory(self, slug: str) -> Record | None:
@@ -90,6 +96,16 @@ class Index:
         An id is looked for in the territory, then among shared actors; `other/id` elsewhere; `devices/id` in
         that folder; the slug of a territory is its collectivité, an actor.
         """
+        key = (text, tuple(kinds), territory)
+        found: Target | None = self._resolved.get(key, _NEVER)
+        if found is _NEVER:
+            found = self._resolved[key] = self._look_for(*key)
+        return found
+
+    def _look_for(self, text: str, kinds: tuple[str, ...], territory: str | None) -> Target | None:
+        if "/" not in text and "#" not in text:
+            record = self._find(text, kinds, territory)
+            return None if record is None else Target(record)
         wanted = set(kinds)
         path, _, extract = text.partition("#")
         steps = path.split("/")
@@ -101,15 +117,15 @@ class Index:
                 territory = step
             else:
                 return None
-        record = self._find(name, wanted, territory, bool(extract))
+        if extract:
+            wanted = {"interview"} if wanted & {"interview", "extrait"} else set()
+        record = self._find(name, wanted, territory)
         if record is None or not extract:
             return None if record is None else Target(record)
         known = {part.get("id") for part in record.data.get("extraits", ()) if isinstance(part, dict)}
         return Target(record, extract) if extract in known or record.document.root is None else None
 
-    def _find(self, name: str, wanted: set[str], territory: str | None, extract: bool) -> Record | None:
-        if extract:
-            wanted = {"interview"} if wanted & {"interview", "extrait"} else set()
+    def _find(self, name: str, wanted: Collection[str], territory: str | None) -> Record | None:
         if "actor" in wanted:
             collectivite = self.territory(name)
             if collectivite is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from diagdemo.issues import Route
@@ -13,6 +14,10 @@ from diagdemo.workspace.workspace import Workspace
 
 MUTUAL = ("coopere", "concurrence", "conflit")
 """The verbs that hold both ways: « a coopere b » and « b coopere a » are one link."""
+
+
+ENDS = ("actor", "device")
+"""The kinds of records that a link may have at its ends."""
 
 
 class DeclaredLink(NamedTuple):
@@ -51,13 +56,19 @@ def stated_links(records: Iterable[Record], index: Index) -> Links:
 
     The repository holds them once made: read them there.
     """
-    links = (link for record in records for link in _stated(index, record))
-    every = tuple(sorted(links, key=_order))
+    links: list[DeclaredLink] = []
+    for record in records:
+        links += _from_lists(index, record)
+        links += _from_fields(index, record)
+    links.sort(key=_order)
     touching: dict[str, list[DeclaredLink]] = {}
-    for link in every:
-        for territory in {link.start.territory, link.end.territory} - {None}:
-            touching.setdefault(str(territory), []).append(link)
-    return Links(every, {territory: tuple(held) for territory, held in touching.items()})
+    for link in links:
+        one, other = link.start.territory, link.end.territory
+        if one is not None:
+            touching.setdefault(one, []).append(link)
+        if other is not None and other != one:
+            touching.setdefault(other, []).append(link)
+    return Links(tuple(links), {territory: tuple(held) for territory, held in touching.items()})
 
 
 def declared_links(workspace: Workspace, territory: str) -> tuple[DeclaredLink, ...]:
@@ -72,19 +83,19 @@ def node_id(record: Record, territory: str) -> str:
     return record.id if record.territory in (territory, None) else f"{record.territory}/{record.id}"
 
 
+_written = lru_cache(1000)(str)
+"""Routes by which links are told apart at last: there are few, such as the first of `liens`."""
+
+
 def _order(link: DeclaredLink) -> tuple[str, ...]:
-    return link.start.path, link.verb, link.end.path, link.record.path, str(link.route)
-
-
-def _stated(index: Index, record: Record) -> Iterator[DeclaredLink]:
-    yield from _from_lists(index, record)
-    yield from _from_fields(index, record)
+    return link.start.path, link.verb, link.end.path, link.record.path, _written(link.route)
 
 
 def _from_lists(index: Index, record: Record) -> Iterator[DeclaredLink]:
+    territory = record.territory
     for route, data in record.bound.parts.get("Link", ()):
         there = data.get("vers") or data.get("de")
-        target = index.resolve(there, ("actor", "device"), record.territory) if there else None
+        target = index.resolve(there, ENDS, territory) if there else None
         if target is None or "type" not in data:
             continue
         start, end = (record, target.record) if data.get("vers") else (target.record, record)
@@ -92,13 +103,13 @@ def _from_lists(index: Index, record: Record) -> Iterator[DeclaredLink]:
 
 
 def _from_fields(index: Index, record: Record) -> Iterator[DeclaredLink]:
-    for reference in record.bound.references:
-        verb = reference.node.get("verb")
-        target = index.resolve(reference.text, reference.node["to"], record.territory) if verb else None
+    for route, text, node in record.bound.references:
+        verb = node.get("verb")
+        target = index.resolve(text, node["to"], record.territory) if verb else None
         if target is None or verb is None:
             continue
-        start, end = (target.record, record) if reference.node["reverse"] else (record, target.record)
-        yield DeclaredLink(start, verb, end, "actuelle", {}, record, reference.route)
+        start, end = (target.record, record) if node["reverse"] else (record, target.record)
+        yield DeclaredLink(start, verb, end, "actuelle", {}, record, route)
 
 
 def _status(fact: Fact[str] | None) -> str:

@@ -24,10 +24,13 @@ class Refusal(NamedTuple):
 def slug(text: str) -> str:
     """Lower-case ASCII letters, digits and underscores: how people mean the words of a vocabulary."""
     import re
-    from unicodedata import normalize
 
-    plain = text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
-    plain = normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    plain = text.casefold()
+    if not plain.isascii():
+        from unicodedata import normalize
+
+        plain = plain.replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+        plain = normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
 
 

@@ -17,12 +17,14 @@ def is_target(workspace: Workspace, territory: str | None, text: str) -> bool:
 
     Two targets may stand together: ids joined by `+`, words joined by `-`.
     """
+    if all(_is_record(workspace, territory, id) for id in text.split("+")):
+        return True
     known = workspace.target_words(territory)
 
     def knows(word: str) -> bool:
         return word in known or workspace.index.is_slug(word)
 
-    if knows(text) or all(_is_record(workspace, territory, id) for id in text.split("+")):
+    if knows(text):
         return True
     cuts = [rank for rank, sign in enumerate(text) if sign == "-"]
     return any(knows(text[:cut]) and knows(text[cut + 1 :]) for cut in cuts)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diagdemo.issues import Issue
+from diagdemo.issues import Issue, Route
 from diagdemo.workspace.apart import Interviews
 from diagdemo.workspace.bound import Reference
 from diagdemo.workspace.files import Listing
@@ -19,6 +20,9 @@ from diagdemo.workspace.revision import Revision, head
 if TYPE_CHECKING:
     from diagdemo.workspace.dossier import Dossier
     from diagdemo.workspace.links import Links
+
+Blocks = list[tuple[Route, dict[str, Any]]]
+"""The blocks of a record that are of one model, each with its route."""
 
 
 class Workspace:
@@ -104,6 +108,15 @@ class Workspace:
         if territory not in self._target_words:
             self._target_words[territory] = words(self, territory)
         return self._target_words[territory]
+
+    @cached_property
+    def blocks(self) -> Mapping[str, list[tuple[Record, Blocks]]]:
+        """By the name of a model, the records that hold blocks of it, with these blocks."""
+        held: dict[str, list[tuple[Record, Blocks]]] = defaultdict(list)
+        for record in self.records:
+            for name, blocks in record.bound.parts.items():
+                held[name].append((record, blocks))
+        return held
 
     @cached_property
     def dangling(self) -> Mapping[str, tuple[Reference, ...]]:
