@@ -9,8 +9,7 @@ from typing import Any
 
 from checks.laying import TODAY, lay
 from diagdemo.cli.show.outputs import json as json_format
-from diagdemo.cli.verifying import verify
-from diagdemo.workspace.load import load
+from diagdemo.cli.verifying import How, verify_files
 
 PAGE = Path(__file__).parents[2] / "docs/validation-json.md"
 
@@ -30,7 +29,7 @@ def written(root: Path) -> Any:
     """What is written about the files that the page shows, laid over a clean repository."""
     files = dict(re.findall(r"^```yaml ([^\n]+)\n(.*?)^```$", text(), re.MULTILINE | re.DOTALL))
     assert len(files) == 2
-    return json.loads(json_format.write(verify(load(lay(root, files)), date=TODAY)))
+    return json.loads(json_format.write(verify_files(lay(root, files), How(date=TODAY))[0]))
 
 
 def keys(document: Any) -> list[str]:
