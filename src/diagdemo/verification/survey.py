@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+import stat
+import struct
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from diagdemo.verification.digest import digest
 from diagdemo.workspace.layout import TERRITORIES, is_ignored
 
+_KINDS, _FOLDER = 0o170000, 0o040000
+_LARGEST = 2**64 - 1
+_name = attrgetter("name")
+_packed = struct.Struct("<IqqqQ").pack
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes again surely shows another time, whatever the disk."""
 
@@ -20,7 +27,7 @@ class Survey(NamedTuple):
     state: bytes
     """What tells it from any other state; empty when a file changed so lately that it may change unseen."""
     paths: list[str]
-    """Its files and folders; those of folders end with a slash."""
+    """Its files and folders."""
 
 
 def survey(roots: Mapping[str, str], territory: str | None) -> Survey:
@@ -30,67 +37,62 @@ def survey(roots: Mapping[str, str], territory: str | None) -> Survey:
         roots: the folders that hold them, by what paths in them begin with.
         territory: the slug of the territory.
     """
-    start, newest = time.time_ns(), 0
+    start = time.time_ns()
     paths: list[str] = []
-    states: list[tuple[int, ...]] = []
+    states: list[bytes] = []
+    newest = 0
     for prefix, root in roots.items():
-        for path, entry in _entries(f"{root}/", territory):
-            paths.append(prefix + path)
-            if path[-1] == "/":
-                continue
-            try:
-                held = entry.stat(follow_symlinks=False)
-            except OSError:  # gone meanwhile: it is looked at again
-                newest = start
-                continue
-            newest = max(newest, held.st_mtime_ns, held.st_ctime_ns)
-            leads = entry.is_symlink() and os.path.isdir(entry.path)  # noqa: PTH112 - as below
-            states.append(
-                (held.st_mode, held.st_size, held.st_mtime_ns, held.st_ctime_ns, held.st_ino, leads)
-            )
+        for folder, entries in _folders(f"{root}/", territory):
+            for entry in entries:
+                paths.append(f"{prefix}{folder}{entry.name}")
+                try:
+                    held = entry.stat(follow_symlinks=False)
+                except OSError:  # gone meanwhile: it is looked at again
+                    newest = start
+                    continue
+                mode, written, changed = held.st_mode, held.st_mtime_ns, held.st_ctime_ns
+                if mode & _KINDS == _FOLDER:  # what it holds tells what it is
+                    continue
+                if written > newest or changed > newest:
+                    newest = max(written, changed)
+                states.append(_packed(mode, held.st_size, written, changed, held.st_ino & _LARGEST))
+                if stat.S_ISLNK(mode):
+                    states.append(b"%d" % os.path.isdir(entry.path))  # noqa: PTH112 - Path costs more
     settled = newest < start - _SETTLED
-    return Survey(digest(_bytes("\0".join(paths)), repr(states).encode()) if settled else b"", paths)
+    return Survey(digest(_bytes("\0".join(paths)), *states) if settled else b"", paths)
 
 
 def territories(root: str) -> tuple[str, ...]:
     """The slugs of the territories of a repository, sorted."""
-    held = (path for path, _ in _folder(f"{root}/", f"{TERRITORIES}/"))
-    return tuple(path.split("/")[1] for path in held if path[-1] == "/")
+    held = _folder(f"{root}/", f"{TERRITORIES}/")
+    return tuple(entry.name for entry in held if entry.is_dir(follow_symlinks=False))
 
 
 def told(paths: Iterable[str]) -> str:
-    """What tells the paths of a part from others, whether or not those of folders end with a slash."""
-    return digest(_bytes("\0".join(sorted(path.rstrip("/") for path in paths)))).hex()
+    """What tells the paths of a part from others."""
+    return digest(_bytes("\0".join(sorted(paths)))).hex()
 
 
-def _entries(root: str, territory: str | None) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file and folder, by its path from `root`, each folder in the order of its names."""
+def _folders(root: str, territory: str | None) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """Each folder by its path from `root`, ended by a slash, with what it holds that is not left alone."""
     stack = [f"{TERRITORIES}/{territory}/" if territory else ""]
     while stack:
         folder = stack.pop()
-        for path, entry in _folder(root, folder):
-            yield path, entry
-            if path[-1] == "/" and (territory or folder != f"{TERRITORIES}/"):
-                stack.append(path)
+        entries = _folder(root, folder)
+        yield folder, entries
+        if territory or folder != f"{TERRITORIES}/":
+            stack += [f"{folder}{each.name}/" for each in entries if each.is_dir(follow_symlinks=False)]
 
 
-def _folder(root: str, folder: str) -> list[tuple[str, os.DirEntry[str]]]:
-    """What a folder holds that is not left alone; the paths of folders end with a slash."""
+def _folder(root: str, folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(root + folder) as entries:
-            held = [(entry.name, entry.is_dir(follow_symlinks=False), entry) for entry in entries]
+            held = sorted(entries, key=_name)
     except OSError:
         return []
-    held.sort(key=_name)
-    return [
-        (f"{folder}{name}/" if is_folder else folder + name, entry)
-        for name, is_folder, entry in held
-        if not is_ignored(folder, name, is_folder)
-    ]
-
-
-def _name(held: tuple[str, bool, os.DirEntry[str]]) -> str:
-    return held[0]
+    if folder:
+        return [entry for entry in held if entry.name[0] != "."]
+    return [each for each in held if not is_ignored("", each.name, each.is_dir(follow_symlinks=False))]
 
 
 def _bytes(text: str) -> bytes:
