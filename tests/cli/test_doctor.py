@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cli.conftest import Type
+from diagdemo.verification.place import place
 from gitdata import Depot
 
 IDENTITY = "[user]\n\tname = Camille Durand\n\temail = camille.durand@exemple.fr\n"
@@ -25,7 +27,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "DIAGDEMO_CACHE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LOCALAPPDATA", str(folder))
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     return folder
 
@@ -189,3 +193,61 @@ def test_an_editor_that_is_not_told_of_yaml_is_told_how(depot: Depot, type_line:
         depot.write(".vscode/extensions.json", text)
         found = findings(type_line, 0)["Extension YAML"]
         assert found["commandes"] == ["code --install-extension redhat.vscode-yaml"]
+
+
+def test_what_is_remembered_is_weighed_and_may_be_deleted(depot: Depot, type_line: Type) -> None:
+    folder, why = place(depot.root)
+    assert why is None
+    empty = findings(type_line, 0)["Cache"]
+    assert empty["etat"] == "bien"
+    assert empty["texte"].startswith("vide")
+    assert str(folder) in empty["texte"]
+    assert not folder.exists()
+    folder.mkdir(parents=True)
+    for size, told in ((10, "moins de 0,1 Mo de vérifications"), (1_234_567, "1,2 Mo de vérifications")):
+        (folder / "a.sqlite").write_bytes(b"x" * size)
+        (folder / "notes.txt").write_bytes(b"x" * 5_000_000)
+        held = findings(type_line, 0)["Cache"]
+        assert held["etat"] == "bien"
+        assert held["texte"].startswith(told)
+        assert "peut être supprimé ; « validate --sans-cache »" in held["texte"]
+
+
+@pytest.mark.parametrize(
+    ("value", "state", "said"),
+    [
+        ("", "bien", "DIAGDEMO_CACHE le demande"),
+        ("cache", "a_regarder", "doit être un chemin complet"),
+        ("{depot}/cache", "a_regarder", "est dans le dépôt"),
+        ("{depot}/diagdemo.yaml/cache", "a_regarder", "est dans le dépôt"),
+        ("{home}/.gitconfig", "a_regarder", "on ne peut pas écrire dans"),
+    ],
+)
+def test_a_cache_that_cannot_be_is_explained(
+    depot: Depot,
+    home: Path,
+    type_line: Type,
+    monkeypatch: pytest.MonkeyPatch,
+    value: str,
+    state: str,
+    said: str,
+) -> None:
+    monkeypatch.setenv("DIAGDEMO_CACHE", value.format(depot=depot.root, home=home))
+    found = findings(type_line, 0)["Cache"]
+    assert found["etat"] == state
+    assert said in found["texte"]
+    assert re.search("validate relit (donc )?tout", found["texte"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise")
+def test_a_cache_in_which_others_write_is_told(
+    depot: Depot, home: Path, type_line: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.chmod(0o777)
+    monkeypatch.setenv("DIAGDEMO_CACHE", str(home))
+    found = findings(type_line, 0)["Cache"]
+    assert (found["etat"], found["commandes"]) == (
+        "a_regarder",
+        [],
+    )  # nobody closes a common folder on our word
+    assert "d’autres comptes peuvent écrire" in found["texte"]

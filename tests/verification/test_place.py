@@ -115,7 +115,7 @@ def test_neighbours_whose_names_begin_alike_are_not_inside(
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise")
 @pytest.mark.parametrize(
-    ("mode", "why"), [(0o700, None), (0o755, None), (0o770, "shared"), (0o702, "shared"), (0o1777, "shared")]
+    ("mode", "why"), [(0o700, None), (0o755, None), (0o770, "open"), (0o702, "open"), (0o1777, "open")]
 )
 def test_a_folder_in_which_others_write_is_not_used(
     cache: Path, root: Path, mode: int, why: str | None
@@ -128,7 +128,7 @@ def test_a_folder_in_which_others_write_is_not_used(
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
 def test_a_folder_of_someone_else_is_not_used(theirs: Path) -> None:
-    assert place(theirs / "dépôt")[1] == "shared"
+    assert place(theirs / "dépôt")[1] == "foreign"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Literal
 
-    Why = Literal["unwanted", "nowhere", "relative", "inside", "shared", "unwritable"]
+    Why = Literal["unwanted", "nowhere", "relative", "inside", "foreign", "open", "unwritable"]
 
 VARIABLE = "DIAGDEMO_CACHE"
 """What tells another folder, or none when it is set to nothing."""
@@ -89,7 +89,7 @@ def _flaw(folder: Path, *, asked: bool) -> Why | None:
     except OSError:
         return "unwritable"
     if above == folder and not closed(state):
-        return "shared"
+        return "open" if own(state) else "foreign"
     # One who works as another, with sudo, leaves nothing unasked in folders of theirs.
     fits = stat.S_ISDIR(state.st_mode) and (asked or own(state)) and _writable(above)
     return None if fits else "unwritable"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from diagdemo.cli.doctor.cache import cache
 from diagdemo.cli.doctor.finding import Finding, good, look, wrong
 from diagdemo.wording import agree, listed
 from diagdemo.workspace.plumbing import ask, git_top
@@ -29,6 +30,7 @@ def depot(workspace: Workspace, git: str | None) -> Iterator[Finding]:
         yield from _kept(workspace)
     yield _checked(workspace)
     yield from _interviews(workspace)
+    yield cache(workspace.root)
 
 
 def _format(workspace: Workspace) -> Finding:
