@@ -10,13 +10,14 @@ from diagdemo.issues import Issue, Location
 from diagdemo.yaml.source import MAX_SIZE, read, too_big
 from diagdemo.yaml.tree import Document
 
-_FLAGS = (
+FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)  # a FIFO without a writer would wait for ever
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+"""To open a file as what it is, without following a link nor waiting for a pipe."""
 
 
 def read_file(root: Path, relative: str) -> Document:
@@ -36,33 +37,36 @@ def read_bytes(root: Path, relative: str) -> bytes | Document:
         return _refused(relative, *fault)
     path = os.path.join(root, relative)  # noqa: PTH118 - Path costs as much as the reading
     try:
-        descriptor = os.open(path, _FLAGS)
+        descriptor = os.open(path, FLAGS)
     except OSError as error:
         return _refused(relative, *_why(path, error))
     try:
-        return _read(relative, descriptor)
+        return read_opened(relative, descriptor)
     except OSError as error:
         return _refused(relative, *_why(path, error))
     finally:
         os.close(descriptor)
 
 
-def _read(relative: str, descriptor: int) -> bytes | Document:
+def read_opened(relative: str, descriptor: int) -> bytes | Document:
+    """What an open file holds; the refused document when it is no ordinary file, or too big."""
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         return _refused(relative, *_kind(status.st_mode))
     if status.st_size > MAX_SIZE:
         return too_big(relative, status.st_size)
-    # The file may grow while it is read: one byte over the limit is enough to know.
-    pieces: list[bytes] = []
-    left = MAX_SIZE + 1
-    while left > 0:
+    # One byte more than there should be, so that one reading tells the end.
+    piece = os.read(descriptor, status.st_size + 1)
+    if len(piece) == status.st_size:
+        return piece
+    # The file grows while it is read: one byte over the limit is enough to know.
+    pieces = [piece]
+    left = MAX_SIZE + 1 - len(piece)
+    while piece and left > 0:
         piece = os.read(descriptor, left)
-        if not piece:
-            break
         pieces.append(piece)
         left -= len(piece)
-    return b"".join(pieces) if left else too_big(relative, MAX_SIZE + 1)
+    return b"".join(pieces) if left > 0 else too_big(relative, MAX_SIZE + 1)
 
 
 def linked_folder(root: Path, relative: str) -> tuple[str, str] | None:
