@@ -83,6 +83,18 @@ def test_every_reference_is_told_even_the_same_one_again() -> None:
         assert told == [(route, "mairie") for route in routes]
 
 
+def test_a_number_that_a_comma_cuts_late_leaves_nothing_told_twice() -> None:
+    links = "liens:\n  - {de: mairie, type: anime}\n"
+    bound = _bound(f"nom: Forum\ntype: conseil_citoyen\n{links}moyens: {{annee: 2025, etp: 1,5}}\n")
+    assert [(each.code, each.location.line, each.location.column) for each in bound.issues] == [
+        ("D123", 5, 28)
+    ]
+    assert [each.text for each in bound.references] == ["mairie"]
+    assert bound.data["moyens"] == {"annee": 2025}
+    assert {name: len(held) for name, held in bound.parts.items()} == {"Link": 1, "Means": 1, "Device": 1}
+    assert not bound.repairable
+
+
 def test_two_records_share_no_block() -> None:
     text = "nom: Forum\ntype: conseil_citoyen\nmandat: {statut: ecrit_public}\n"
     one, other = _bound(text), _bound(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from diagdemo.workspace.binding.models import Words, models_of
+from diagdemo.workspace.binding.strangers import StrangeKeyError
 from diagdemo.workspace.binding.walk import Walk
 from diagdemo.workspace.bound import Bound
 from diagdemo.workspace.plan import Plan
@@ -26,7 +27,12 @@ def bind(document: Document, part: str, plan: Plan, words: Words) -> Bound:
     walk = Walk(document, part, plan)
     data: Any = {}
     if document.root is not None:
-        data = models_of(plan, words).block(part).read(walk, document.root, (), None)
+        block = models_of(plan, words).block(part)
+        try:
+            data = block.read(walk, document.root, (), None)
+        except StrangeKeyError:
+            walk = Walk(document, part, plan, careful=True)
+            data = block.read(walk, document.root, (), None)
     return Bound(
         data if isinstance(data, dict) else {},
         tuple(walk.issues),

@@ -9,9 +9,9 @@ from diagdemo.issues import Route
 from diagdemo.model.fact import STATES, Absence, Fact, State
 from diagdemo.workspace import wrong
 from diagdemo.workspace.absent import says_nothing
-from diagdemo.workspace.binding.strangers import Half, Unknown
+from diagdemo.workspace.binding.strangers import Half, StrangeKeyError, Unknown
 from diagdemo.workspace.binding.walk import ABSENT, UNKNOWN, Reader, Step, Walk
-from diagdemo.workspace.keys import cut_decimals
+from diagdemo.workspace.keys import cut_decimals, unknown_key
 from diagdemo.workspace.plan import Node
 from diagdemo.yaml.tree import Mapping, Scalar
 from diagdemo.yaml.tree import Node as Tree
@@ -22,7 +22,7 @@ class Entered(Protocol):
 
     @property
     def name(self) -> str:
-        """The field that it is, or surely stands for."""
+        """The field that it is, or nothing."""
 
     @property
     def known(self) -> Callable[[str], Any]:
@@ -80,15 +80,11 @@ class Block:
             return walk.misshapen(tree, step, wrong.example_block(self._name, walk.plan))
         if step is not None:
             route = (*route, step if isinstance(step, int) else step.value)
-        fields = self._fields
-        try:
-            entered = [fields[key.value] for key, _ in tree.entries]
-        except KeyError:
-            entered = self._first(tree)
-        data = self._data(walk, tree, route, entered)
+        fields = self._with_halves(tree) if walk.careful and tree.flow else self._fields
+        data = {} if walk.overwhelmed else self._data(walk, tree, route, fields)
         for name in self._required:
             if name not in data:
-                self._missing(walk, tree if isinstance(step, int) else step, entered)
+                self._missing(walk, tree, step, fields)
                 break
         blocks = walk.parts.get(self._name)
         if blocks is None:
@@ -97,13 +93,10 @@ class Block:
             blocks.append((route, data))
         return data
 
-    @staticmethod
-    def _data(walk: Walk, tree: Mapping, here: Route, entered: list[Entered]) -> dict[str, Any]:
-        """The values of a block, when it is known what each of its keys leads to."""
+    def _data(self, walk: Walk, tree: Mapping, here: Route, fields: dict[str, Entered]) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        if walk.overwhelmed:
-            return data
-        for (key, child), field in zip(tree.entries, entered, strict=True):
+        for key, child in tree.entries:
+            field = fields.get(key.value) or self._new(walk, tree, key)
             if isinstance(child, Scalar):
                 value = field.known(child.value)
                 if value is not None:
@@ -114,25 +107,35 @@ class Block:
                 break
         return data
 
-    def _first(self, tree: Mapping) -> list[Entered]:
-        """What each key leads to, where some come up for the first time or are none of the fields."""
-        names = [key.value for key, _ in tree.entries]
-        for name in names:
-            if name in self._nodes and name not in self._fields:
-                self._fields[name] = Field(name, self._make(self._nodes[name]), name in self._required)
-        entered = [self._fields.get(name) or Unknown(self._name, tree) for name in names]
-        for rank, refusal in (cut_decimals(tree) if tree.flow else {}).items():
-            other = tree.entries[min(rank + 1, len(names) - 1)][0]
-            entered[rank] = Half(names[rank], refusal, other)
-        return entered
+    def _new(self, walk: Walk, tree: Mapping, key: Scalar) -> Entered:
+        """What a key leads to that comes up for the first time, or is none of the fields."""
+        name = key.value
+        if name in self._nodes:
+            self._fields[name] = Field(name, self._make(self._nodes[name]), name in self._required)
+            return self._fields[name]
+        if tree.flow and not walk.careful:
+            raise StrangeKeyError
+        return Unknown(self._name, tree)
 
-    def _missing(self, walk: Walk, at: Tree | None, entered: list[Entered]) -> None:
-        """Say which required fields are not there, which makes the document incomplete even if they are."""
+    def _with_halves(self, tree: Mapping) -> dict[str, Entered]:
+        """The fields, and what the halves of cut numbers lead to: some stand where a field is."""
+        names = [key.value for key, _ in tree.entries]
+        fields = self._fields.copy()
+        for rank, refusal in cut_decimals(tree).items():
+            fields[names[rank]] = Half(refusal, tree.entries[min(rank + 1, len(names) - 1)][0])
+        return fields
+
+    def _missing(self, walk: Walk, tree: Mapping, step: Step, fields: dict[str, Entered]) -> None:
+        """Say which required fields are not there: those that are there and say nothing have been told."""
         walk.incomplete = True
-        present = {each.name for each in entered}
-        missing = [name for name in self._required if name not in present]
+        if walk.overwhelmed:
+            return
+        present = {key.value for key, _ in tree.entries}
+        strange = [name for name in present if name not in fields and name not in self._nodes]
+        meant = {unknown_key(name, self._name, present, walk.plan, walk.top)[1] for name in strange}
+        missing = [name for name in self._required if name not in present and name not in meant]
         if missing:
-            walk.refuse(wrong.missing_fields(missing), at)
+            walk.refuse(wrong.missing_fields(missing), tree if isinstance(step, int) else step)
 
 
 def _insufficient(value: Any) -> bool:

@@ -11,32 +11,34 @@ from diagdemo.workspace.refusal import Refusal
 from diagdemo.yaml.tree import Mapping, Node, Scalar
 
 
+class StrangeKeyError(Exception):
+    """A strange key between braces may be half of a number whose first half has been read as a whole one."""
+
+
 class Unknown:
     """A key that the model does not know."""
 
+    name = ""
     known = staticmethod(UNKNOWN)
 
     def __init__(self, part: str, tree: Mapping) -> None:
         self._part = part
         self._tree = tree
-        self.name = ""
-        """The field that it surely stands for, once it has been refused."""
 
     def enter(self, walk: Walk, key: Scalar, child: Node, here: Route, data: dict[str, Any]) -> None:
         """Say that the key is unknown."""
         beside = {entry.value for entry, _ in self._tree.entries}
-        refusal, meant = unknown_key(key.value, self._part, beside, walk.plan, walk.top)
+        refusal, _ = unknown_key(key.value, self._part, beside, walk.plan, walk.top)
         walk.refuse(refusal, key)
-        self.name = meant or ""
 
 
 class Half:
     """One half of a number that a comma cut; of the second there is nothing to say."""
 
+    name = ""
     known = staticmethod(UNKNOWN)
 
-    def __init__(self, name: str, refusal: Refusal | None, other: Scalar) -> None:
-        self.name = name
+    def __init__(self, refusal: Refusal | None, other: Scalar) -> None:
         self._refusal = refusal
         self._other = other
 

@@ -52,6 +52,7 @@ class Walk:
     """
 
     __slots__ = (
+        "careful",
         "document",
         "incomplete",
         "issues",
@@ -63,7 +64,7 @@ class Walk:
         "top",
     )
 
-    def __init__(self, document: Document, top: str, plan: Plan) -> None:
+    def __init__(self, document: Document, top: str, plan: Plan, careful: bool = False) -> None:
         self.document = document
         self.top = top
         self.plan = plan
@@ -71,6 +72,8 @@ class Walk:
         self.references: list[Reference] = []
         self.source_uses: list[SourceUse] = []
         self.parts: dict[str, list[tuple[Route, dict[str, Any]]]] = {}
+        self.careful = careful
+        """Whether the numbers that a comma cuts are looked for in each block before it is read."""
         self.incomplete = False
         """Whether something required is missing."""
         self.overwhelmed = False
