@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from types import ModuleType
 
 
@@ -16,10 +16,8 @@ def discover(package: str) -> dict[str, ModuleType]:
         ValueError: two modules declare the same code.
     """
     found: dict[str, ModuleType] = {}
-    for info in iter_modules(import_module(package).__path__):
-        if info.ispkg:
-            continue
-        module = import_module(f"{package}.{info.name}")
+    for name in _modules(import_module(package)):
+        module = import_module(f"{package}.{name}")
         code = getattr(module, "CODE", None)
         if code is None:
             continue
@@ -27,3 +25,9 @@ def discover(package: str) -> dict[str, ModuleType]:
             raise ValueError(f"{module.__name__} and {found[code].__name__} share the code {code}")
         found[code] = module
     return dict(sorted(found.items()))
+
+
+def _modules(package: ModuleType) -> list[str]:
+    """The names of the modules of a package, apart from its own; pkgutil imports much more to tell them."""
+    files = (file for folder in package.__path__ for file in Path(folder).glob("*.py"))
+    return sorted(file.stem for file in files if file.stem != "__init__")

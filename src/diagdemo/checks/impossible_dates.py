@@ -32,8 +32,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from diagdemo.checks.date_order import dates, every_date, precede
 from diagdemo.issues import Issue, Related, Route, Severity
-from diagdemo.model.fact import Fact
 from diagdemo.model.partial_date import PartialDate
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.record import Record
@@ -78,9 +78,9 @@ def _watched(plan: Plan) -> dict[str, _Watched]:
     for name, part in plan.parts.items():
         fields = part["fields"].items()
         declared = [(field, node["not_after"]) for field, node in fields if "not_after" in node]
-        dates = [field for field, node in fields if _is_date(node)]
-        if declared or dates:
-            found[name] = _Watched((*_ALSO.get(name, ()), *declared), tuple(dates))
+        dated = [field for field, node in fields if _is_date(node)]
+        if declared or dated:
+            found[name] = _Watched((*_ALSO.get(name, ()), *declared), tuple(dated))
     return found
 
 
@@ -95,21 +95,12 @@ def _is_doubtful(data: dict[str, Any], watched: _Watched) -> bool:
         if type(value) is PartialDate:
             if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
                 return True
-        elif any(not _FIRST_YEAR <= date.year <= _LAST_YEAR for date in _all(value)):
+        elif any(not _FIRST_YEAR <= date.year <= _LAST_YEAR for date in every_date(value)):
             return True
     if told < 2:
         return False
-    pairs = [(_all(data.get(one)), _all(data.get(two))) for one, two in watched.orders]
+    pairs = [(every_date(data.get(one)), every_date(data.get(two))) for one, two in watched.orders]
     return any(end < start for starts, ends in pairs for start in starts for end in ends)
-
-
-def _all(value: Any) -> list[PartialDate]:
-    """The dates that a field holds or that had been planned."""
-    if type(value) is PartialDate:
-        return [value]
-    if type(value) is not Fact:
-        return []
-    return [date for each in value.values for date in (each.valeur, each.prevu) if type(date) is PartialDate]
 
 
 def _block(record: Record, route: Route, data: dict[str, Any], watched: _Watched) -> Iterator[Issue]:
@@ -126,22 +117,12 @@ def _is_date(node: Node) -> bool:
     return bool(inner["kind"] == "date")
 
 
-def _dates(value: Any, planned: bool = False) -> list[PartialDate]:
-    """The dates held by a field, or those that had been planned."""
-    if isinstance(value, PartialDate):
-        return [] if planned else [value]
-    if not isinstance(value, Fact):
-        return []
-    found = (item.prevu if planned else item.valeur for item in value)
-    return [date for date in found if isinstance(date, PartialDate)]
-
-
 def _disorder(
     record: Record, route: Route, data: dict[str, Any], earlier: str, later: str
 ) -> Iterator[Issue]:
     for planned in (False, True):
-        starts, ends = _dates(data[earlier], planned), _dates(data[later], planned)
-        if _precede(ends, starts):
+        starts, ends = dates(data[earlier], planned), dates(data[later], planned)
+        if precede(ends, starts):
             message = f"{quote(later)} ({max(ends)}) vient avant {quote(earlier)} ({min(starts)})"
             advice = "vérifiez les deux dates : l’une est mal tapée, ou elles sont inversées"
             related = (Related(record.locate((*route, earlier)), f"{earlier} : {min(starts)}"),)
@@ -151,25 +132,18 @@ def _disorder(
 
 def _editions(record: Record, editions: Blocks) -> Iterator[Issue]:
     """Editions that begin after the end of their device, or end before it began."""
-    born, dead = _dates(record.data.get("debut")), _dates(record.data.get("fin"))
+    born, dead = dates(record.data.get("debut")), dates(record.data.get("fin"))
     for route, edition in editions:
-        if _precede(_dates(edition.get("fin")), born):
+        if precede(dates(edition.get("fin")), born):
             message = f"{_name(edition)} s’achève avant le début du dispositif ({min(born)})"
             yield _outside(record, (*route, "fin"), message, "debut")
-        if dead and _precede(dead, _dates(edition.get("debut"))):
+        if dead and precede(dead, dates(edition.get("debut"))):
             message = f"{_name(edition)} commence après la fin du dispositif ({max(dead)})"
             yield _outside(record, (*route, "debut"), message, "fin")
 
 
 def _name(edition: dict[str, Any]) -> str:
     return f"L’édition {quote(str(edition.get('id', '')))}"
-
-
-def _precede(ends: list[PartialDate], starts: list[PartialDate]) -> bool:
-    """Whether all of these dates surely come before all of those."""
-    if not ends or not starts or ends[0].year > starts[0].year:
-        return False
-    return max(date.last_day for date in ends) < min(date.first_day for date in starts)
 
 
 def _outside(record: Record, route: Route, message: str, field: str) -> Issue:
@@ -182,7 +156,7 @@ def _outside(record: Record, route: Route, message: str, field: str) -> Issue:
 
 
 def _far(record: Record, route: Route, field: str, value: Any) -> Iterator[Issue]:
-    for date in (*_dates(value), *_dates(value, planned=True)):
+    for date in every_date(value):
         if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
             when = "est trop lointaine" if date.year > _LAST_YEAR else "est trop ancienne"
             message = f"La date {date} {when} pour être juste"

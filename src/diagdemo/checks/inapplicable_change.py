@@ -33,29 +33,37 @@ changements:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from diagdemo.checks.change_words import Words
 from diagdemo.checks.suggestions import Suggestions
 from diagdemo.issues import Issue, Related
-from diagdemo.workspace.applying import apply_changes
-from diagdemo.workspace.changes import Fault
 from diagdemo.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from diagdemo.checks.telling.change_words import Words
+    from diagdemo.workspace.changes import Fault
 
 CODE = "D158"
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the changes that do not apply."""
-    changed = {
-        record.territory
-        for record in workspace.records
-        if record.kind == "ambition" and record.bound.parts.get("Change")
-    }
+    held = workspace.blocks.get("Change", ())
+    changed = {str(record.territory) for record, _ in held if record.kind == "ambition" and record.territory}
     suggestions = Suggestions()
-    for territory in sorted(slug for slug in changed if slug):
+    for territory in sorted(changed):
+        yield from _territory(workspace, territory, suggestions)
+
+
+def _territory(workspace: Workspace, territory: str, suggestions: Suggestions) -> Iterator[Issue]:
+    from diagdemo.workspace.applying import apply_changes
+
+    faults = apply_changes(workspace, territory).faults
+    if faults:
+        from diagdemo.checks.telling.change_words import Words
+
         words = Words(workspace, territory, suggestions)
-        for fault in apply_changes(workspace, territory).faults:
-            yield _issue(fault, words)
+        yield from (_issue(fault, words) for fault in faults)
 
 
 def _issue(fault: Fault, words: Words) -> Issue:

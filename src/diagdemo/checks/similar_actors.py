@@ -42,6 +42,7 @@ CODE = "D148"
 _ARTICLES = frozenset(("a", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "s", "un", "une"))
 _LINKING = frozenset(("avec", "en", "et", "ou", "par", "pour", "sur"))
 _SMALL_WORDS = _ARTICLES | _LINKING | {"association", "asso", "loi", "1901"}
+_SIREN = "siren: "
 _SHARING = ("service", "fonction", "groupe")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 
@@ -67,33 +68,32 @@ def _pairs(actors: list[Record], known: frozenset[str]) -> Iterator[tuple[Record
         keys = _keys(actor, known)
         if not seen.keys().isdisjoint(keys):
             yield from _alike(actor, keys, seen)
-            keys = {key: reason for key, reason in keys.items() if key not in seen}
-        seen |= dict.fromkeys(keys, actor)
+            keys = [key for key in keys if key not in seen]
+        seen.update(dict.fromkeys(keys, actor))
 
 
-def _alike(
-    actor: Record, keys: dict[str, str], seen: dict[str, Record]
-) -> Iterator[tuple[Record, Record, str]]:
+def _alike(actor: Record, keys: list[str], seen: dict[str, Record]) -> Iterator[tuple[Record, Record, str]]:
     """The actors already seen under one of these keys, each once."""
     found: set[str] = set()
-    for key, reason in keys.items():
+    for key in keys:
         other = seen.get(key, actor)
         if other is not actor and other.path not in found:
             found.add(other.path)
-            yield other, actor, reason
+            _, siren, number = key.partition(_SIREN)
+            yield other, actor, f"ont le même SIREN ({number})" if siren else "portent presque le même nom"
 
 
-def _keys(actor: Record, known: frozenset[str]) -> dict[str, str]:
-    """Under what the actor is filed, with what that means: two actors under one key look alike."""
-    keys: dict[str, str] = {}
+def _keys(actor: Record, known: frozenset[str]) -> list[str]:
+    """Under what the actor is filed: two actors under one key look alike."""
+    keys = []
     siren = actor.data.get("identifiants", {}).get("siren")
     if siren and actor.data.get("nature") not in _SHARING:
-        keys[f"siren {siren}"] = f"ont le même SIREN ({siren})"
+        keys.append(f"{_SIREN}{siren}")
     words = _words(actor.name)
     name = " ".join(sorted(words - known or words))
     if name:
         # With one letter left out of each, a slip of one letter gives a common form.
-        keys |= dict.fromkeys((name, *_shortened(name)), "portent presque le même nom")
+        keys += (name, *_shortened(name))
     return keys
 
 

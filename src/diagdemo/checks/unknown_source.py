@@ -35,7 +35,6 @@ from diagdemo.issues import Issue
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.refusal import quote
 from diagdemo.workspace.workspace import Workspace
-from diagdemo.yaml.scalar import format_scalar
 from diagdemo.yaml.tree import Mapping
 
 CODE = "D141"
@@ -54,6 +53,8 @@ def check(workspace: Workspace) -> Iterator[Issue]:
         keys = _written_keys(record) if unknown else ()
         for use in unknown:
             if use.key not in keys:
+                from diagdemo.yaml.scalar import format_scalar
+
                 message = f"La fiche n’a pas de source {quote(use.key)}"
                 meant = suggestions.closest(use.key, keys)
                 yield Issue(

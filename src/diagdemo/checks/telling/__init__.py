@@ -1,0 +1,1 @@
+"""The words of checks that need many: imported when something is wrong, and not with the checks."""
