@@ -43,8 +43,7 @@ class Stated:
         if isinstance(tree, Scalar):
             return self._short(walk, tree, route, step)
         if isinstance(tree, Mapping):
-            values, absences = self._value(walk, tree, route, step)
-            return _fact(values, absences)
+            return _fact(*self._value(walk, tree, route, step))
         if not all(isinstance(item, Mapping) for item in tree.items):
             return walk.refuse(wrong.bare_values(), tree)
         if not tree.items:
@@ -52,8 +51,8 @@ class Stated:
         here = at(route, step)
         said = [self._value(walk, item, here, rank) for rank, item in enumerate(tree.items)]
         return _fact(
-            [value for values, _ in said for value in values],
-            [absence for _, absences in said for absence in absences],
+            tuple(value for values, _ in said for value in values),
+            tuple(absence for _, absences in said for absence in absences),
         )
 
     def _short(self, walk: Walk, tree: Scalar, route: Route, step: Step) -> Any:
@@ -75,30 +74,31 @@ class Stated:
 
     def _value(
         self, walk: Walk, tree: Tree, route: Route, step: Step
-    ) -> tuple[list[Value[Any]], list[Absence]]:
+    ) -> tuple[tuple[Value[Any], ...], tuple[Absence, ...]]:
         """What one long form says: a value or nothing, and what it says to be unknown or not to apply."""
         state = stated(tree)
         said = len(walk.issues)
         rank = step if isinstance(step, int) else None
+        absences: tuple[Absence, ...] = ()
         if state is State.RENSEIGNE:
-            data, absences = bare(self._form.read(walk, tree, route, step)), []
+            data = bare(self._form.read(walk, tree, route, step))
         else:
             data = bare(self._unsaid.read(walk, tree, route, step))
-            absences = [absence(state, data, rank)]
+            absences = (absence(state, data, rank),)
             data.pop("valeur", None)
         if "valeur" in data or "prevu" in data:
-            return [Value(position=rank, **data)], absences
+            return (Value(position=rank, **data),), absences
         if state is State.SANS_OBJET and not data.get("note"):
             walk.refuse(wrong.pointless_without_reason(), tree)
         if not absences and not wrote_value(tree) and len(walk.issues) == said:
             walk.refuse(wrong.no_value(), tree)
-        return [], absences
+        return (), absences
 
 
-def _fact(values: list[Value[Any]], absences: list[Absence]) -> Any:
+def _fact(values: tuple[Value[Any], ...], absences: tuple[Absence, ...]) -> Any:
     """A fact whose state, without a value, is that of its first absence; nothing without any of them."""
     if values:
-        return Fact(tuple(values), absences=tuple(absences))
+        return Fact(values, absences=absences)
     if absences:
-        return Fact((), absences[0].state, absences[0].note, tuple(absences))
+        return Fact((), absences[0].state, absences[0].note, absences)
     return ABSENT
