@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 
 import pytest
 from hypothesis import given
@@ -79,3 +80,16 @@ def test_what_is_let_through_is_sound(text: str) -> None:
         found = examine("f.yaml", text, parsed)
         assert found.issues == ()
         assert list(walk(found.root)) == list(walk(parsed.root))
+
+
+@pytest.mark.parametrize(
+    "seed", ["\u00a0", " \u00a0", "\u202f ", "[ a", "- ", "\r ", "&", "“ ", "[a;", "a:\u2009"]
+)
+@pytest.mark.parametrize("end", ["", " :", ":"])
+def test_long_runs_do_not_take_long(seed: str, end: str) -> None:
+    text = "a: b" + seed * (300_000 // len(seed)) + end
+    begin = time.process_time()
+    if sound(text):
+        signed(text)
+        stray(text)
+    assert time.process_time() - begin < 1

@@ -35,6 +35,8 @@ GLUED_DASH = r"(?P<margin>[ ]*)-(?=[^\s\d-])"
 _REFUSED = f"[\t{FORBIDDEN}]"
 _OPENS = f"[ -]*[{NO_BREAK}{BULLETS}]"
 _LINES_OPEN = f"\n{_OPENS}"
+_BEFORE_COLON = f"(?<![ {NO_BREAK}])[ ]*+[{NO_BREAK}][ {NO_BREAK}]*+:"
+"""Whole runs of spaces, each looked at once however long it is."""
 _SIGN = r"[&!](?<![^ \t\[{,\n][&!])"
 _SEMICOLON_IN_LIST = r"\[[ \w/-]+;"
 
@@ -67,13 +69,15 @@ def _misplaced(text: str) -> bool:
         compiled(_LINES_OPEN).search(text)
         or compiled(_OPENS).match(text)
         or ("\r" in text and compiled(f"\r{_OPENS}").search(text))
-        or ("\u00a0" in text and _at_colon(text, "\u00a0"))
-        or ("\u202f" in text and _at_colon(text, "\u202f"))
+        or (("\u00a0" in text or "\u202f" in text) and _at_colon(text))
     )
 
 
-def _at_colon(text: str, space: str) -> bool:
-    return f":{space}" in text or bool(compiled(f"{space}[ {NO_BREAK}]*:").search(text))
+def _at_colon(text: str) -> bool:
+    if ":\u00a0" in text or ":\u202f" in text:
+        return True
+    spaced = " :" in text or "\u00a0:" in text or "\u202f:" in text
+    return spaced and bool(compiled(_BEFORE_COLON).search(text))
 
 
 def doubtful(text: str, parsed: Parsed) -> bool:
