@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from diagdemo.errors import DiagdemoError
+from diagdemo.workspace.digest import sha1_of
 from diagdemo.workspace.files import Listing, Seen, joined, list_files, list_part, listing_of
 from diagdemo.workspace.layout import is_ignored
 from diagdemo.workspace.objects import Entry, Objects, absent
@@ -223,7 +224,9 @@ def _kept(folder: str, entries: tuple[Entry, ...]) -> Iterator[Held]:
 
 def blob_id(content: bytes, like: str = "") -> str:
     """The name that Git would give to a content, in the way of the name `like`."""
-    import hashlib
+    told = b"blob %d\0" % len(content) + content
+    if len(like) == 64:
+        import hashlib
 
-    digest = hashlib.sha256 if len(like) == 64 else hashlib.sha1
-    return digest(b"blob %d\0" % len(content) + content).hexdigest()
+        return hashlib.sha256(told).hexdigest()
+    return sha1_of(told)
