@@ -19,12 +19,14 @@ def dates(value: Any, planned: bool = False) -> list[PartialDate]:
 
 
 def every_date(value: Any) -> list[PartialDate]:
-    """The dates held by a field and those that had been planned."""
+    """The dates held by a field, then those that had been planned."""
     if type(value) is PartialDate:
         return [value]
     if type(value) is not Fact:
         return []
-    return [date for each in value.values for date in (each.valeur, each.prevu) if type(date) is PartialDate]
+    told = [each.valeur for each in value.values]
+    told += [each.prevu for each in value.values]
+    return [date for date in told if type(date) is PartialDate]
 
 
 def precede(ends: list[PartialDate], starts: list[PartialDate]) -> bool:

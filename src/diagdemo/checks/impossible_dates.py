@@ -51,6 +51,10 @@ _ALSO = {
 """Orders that hold by nature, beside those that the models declare."""
 
 
+Held = list[tuple[Record, Blocks]]
+"""The blocks of one model, by record."""
+
+
 class _Watched(NamedTuple):
     """The fields of a model that hold dates."""
 
@@ -62,10 +66,13 @@ class _Watched(NamedTuple):
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the dates that cannot follow one another, or that no diagnosis can hold."""
     for name, watched in _watched(workspace.plan).items():
-        for record, blocks in workspace.blocks.get(name, ()):
-            for route, data in blocks:
-                if _is_doubtful(data, watched):
-                    yield from _block(record, route, data, watched)
+        held = workspace.blocks.get(name)
+        if held is None:
+            continue
+        for earlier, later in watched.orders:
+            yield from _disorders(held, earlier, later)
+        for field in watched.dates:
+            yield from _far(held, field)
     for record, editions in workspace.blocks.get("Edition", ()):
         if record.kind == "device" and ("debut" in record.data or "fin" in record.data):
             yield from _editions(record, editions)
@@ -84,37 +91,18 @@ def _watched(plan: Plan) -> dict[str, _Watched]:
     return found
 
 
-def _is_doubtful(data: dict[str, Any], watched: _Watched) -> bool:
-    """Whether the dates of a block deserve a close look: nearly all are plausible and in order."""
-    told = 0
-    for field in watched.dates:
-        value = data.get(field)
-        if value is None:
-            continue
-        told += 1
-        if type(value) is PartialDate:
-            if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
-                return True
-        elif any(not _FIRST_YEAR <= date.year <= _LAST_YEAR for date in every_date(value)):
-            return True
-    if told < 2:
-        return False
-    pairs = [(every_date(data.get(one)), every_date(data.get(two))) for one, two in watched.orders]
-    return any(end < start for starts, ends in pairs for start in starts for end in ends)
-
-
-def _block(record: Record, route: Route, data: dict[str, Any], watched: _Watched) -> Iterator[Issue]:
-    for earlier, later in watched.orders:
-        if earlier in data and later in data:
-            yield from _disorder(record, route, data, earlier, later)
-    for field in watched.dates:
-        if field in data:
-            yield from _far(record, route, field, data[field])
-
-
 def _is_date(node: Node) -> bool:
     inner: Node = node["of"] if node["kind"] == "fact" else node
     return bool(inner["kind"] == "date")
+
+
+def _disorders(held: Held, earlier: str, later: str) -> Iterator[Issue]:
+    for record, blocks in held:
+        for route, data in blocks:
+            if earlier in data and later in data:
+                starts, ends = every_date(data[earlier]), every_date(data[later])
+                if starts and ends and min(ends) < max(starts):
+                    yield from _disorder(record, route, data, earlier, later)
 
 
 def _disorder(
@@ -155,11 +143,20 @@ def _outside(record: Record, route: Route, message: str, field: str) -> Issue:
     return Issue(record.locate(route), CODE, message, advice, Severity.AVERTISSEMENT, related=related)
 
 
-def _far(record: Record, route: Route, field: str, value: Any) -> Iterator[Issue]:
-    for date in every_date(value):
-        if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
-            when = "est trop lointaine" if date.year > _LAST_YEAR else "est trop ancienne"
-            message = f"La date {date} {when} pour être juste"
-            advice = f"vérifiez l’année : une date du dépôt va de {_FIRST_YEAR} à {_LAST_YEAR}"
-            yield Issue(record.locate((*route, field)), CODE, message, advice, Severity.AVERTISSEMENT)
-            return
+def _far(held: Held, field: str) -> Iterator[Issue]:
+    for record, blocks in held:
+        for route, data in blocks:
+            value = data.get(field)
+            if value is None or (type(value) is PartialDate and _FIRST_YEAR <= value.year <= _LAST_YEAR):
+                continue
+            for date in every_date(value):
+                if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
+                    yield _too_far(record, (*route, field), date)
+                    break
+
+
+def _too_far(record: Record, route: Route, date: PartialDate) -> Issue:
+    when = "est trop lointaine" if date.year > _LAST_YEAR else "est trop ancienne"
+    message = f"La date {date} {when} pour être juste"
+    advice = f"vérifiez l’année : une date du dépôt va de {_FIRST_YEAR} à {_LAST_YEAR}"
+    return Issue(record.locate(route), CODE, message, advice, Severity.AVERTISSEMENT)

@@ -92,14 +92,16 @@ def _order(record: Record, route: Route, data: dict[str, Any], order: tuple[str,
 def _totals(record: Record, route: Route, data: dict[str, Any]) -> Iterator[Issue]:
     received, answers = data.get("recues"), [name for name in _ANSWERS if name in data]
     total = sum([least(data[name]) for name in answers]) if len(answers) > 1 else 0
-    if total and least(data.get("acceptees")) <= most(received) < total:
+    if total > most(received) >= least(data.get("acceptees")):
         message = (
             f"Les réponses font {written(total)} en tout, pour {shown(data['recues'])} propositions reçues"
         )
         yield _issue(record, (*route, answers[0]), message, (*route, "recues"))
-    done, accepted = data.get("realisees"), most(data.get("acceptees"))
+    done = data.get("realisees")
+    if done is None:
+        return
     partly = most(data["acceptees_en_partie"]) if "acceptees_en_partie" in data else 0
-    if done is not None and least(done) > accepted + partly:
+    if least(done) > most(data.get("acceptees")) + partly:
         message = f"{quote('realisees')} ({shown(done)}) dépasse le nombre de propositions acceptées"
         yield _issue(record, (*route, "realisees"), message, (*route, "acceptees"))
 
