@@ -20,7 +20,6 @@ _LINE: Node = {"kind": "line"}
 _ELSEWHERE = ("not_after", "of", "reverse", "to", "verb")
 """What nodes say that the reading of a text does not depend on."""
 
-
 _KEPT: list[Models] = []
 _MOST = 4
 """Workspaces whose readers are kept."""
@@ -35,6 +34,8 @@ class Models:
         self._blocks: dict[str, Block] = {}
         self._conversions: dict[str, Converted] = {}
         self._facts: dict[str, Stated] = {}
+        self._unsaid = self._form(_LINE, _LINE)
+        """What reads the long forms that say why there is no value."""
 
     def same(self, plan: Plan, words: Words) -> bool:
         """Whether these readers are those of this plan and of the same vocabularies."""
@@ -54,7 +55,7 @@ class Models:
         reader, kind = self._reader(node), node["kind"]
         if kind == "fact":
             return reader
-        return Sayable(kind, reader, None if kind in FREE_TEXT else self._form(_LINE, _LINE))
+        return Sayable(kind, reader, None if kind in FREE_TEXT else self._unsaid)
 
     def _reader(self, node: Node) -> Reader:
         """What reads a value, in a field, a list or a map."""
