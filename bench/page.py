@@ -92,10 +92,12 @@ def _verdict(table: Table, verdict: Verdict) -> list[str]:
 
 def _wanted(table: Table, target: Target) -> str:
     label, size = _label(table, target.line), _size(target.line)
-    what = f"{label}, {_territories(size)}" if size else label
-    if target.against:
-        return f"{what} / {_other(table, target.against, target.line)}, {_QUANTITIES[target.quantity]}"
-    return f"{what}, {_QUANTITIES[target.quantity]} en {_UNITS[target.quantity]}"
+    what, quantity = f"{label}, {_territories(size)}" if size else label, _QUANTITIES[target.quantity]
+    if not target.against:
+        return f"{what}, {quantity} en {_UNITS[target.quantity]}"
+    if _label(table, target.against) == label:
+        return f"{label}, de {number(int(_size(target.against)))} à {_territories(size)}, {quantity}"
+    return f"{what} / {_other(table, target.against, target.line)}, {quantity}"
 
 
 def _other(table: Table, key: str, line: str) -> str:

@@ -317,6 +317,13 @@ def test_what_is_missed_comes_first_then_what_was_not_measured() -> None:
     ]
 
 
+def test_a_growth_is_told_from_one_size_to_the_other() -> None:
+    lines: list[Line] = [Measure(f"v@{size}", "validate", [["v"]]) for size in (100, 1000)]
+    growth = Verdict(Target("v@1000", "v@100", 1.1, "mesuré ailleurs", Quantity.MEMORY), 1.0)
+    text = page.markdown(table.Table(1, [Part("Partie", lines)], {}, {}, [growth]))
+    assert rows(text)[2][3] == "validate, de 100 à 1\u202f000 territoires, mémoire"
+
+
 def test_columns_are_straight() -> None:
     lines = grid(("Mesure", "Durée"), [("a", "1"), ("une autre", "1 234,5")], (1,))
     assert lines == [
