@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import os
 import sys
@@ -102,6 +103,7 @@ def _together(
 
 def _start(root: Path, today: datetime.date, surveys: Surveys) -> None:
     global _work
+    gc.disable()  # what is read has no cycles, and each part is let go
     _work = Reading(root, today), surveys
 
 

@@ -15,7 +15,8 @@ from diagdemo.workspace.files import Listing, Seen, joined, list_files, list_par
 from diagdemo.workspace.layout import is_ignored
 from diagdemo.workspace.objects import Entry, Objects, absent
 from diagdemo.workspace.plan import Plan
-from diagdemo.yaml.opening import linked, read_bytes
+from diagdemo.yaml.batch import read_all
+from diagdemo.yaml.opening import linked
 from diagdemo.yaml.source import MAX_SIZE, too_big
 from diagdemo.yaml.tree import Document
 
@@ -65,7 +66,7 @@ class Folder:
 
     def contents(self, paths: Sequence[str]) -> Iterator[Content]:
         """What these files hold, each opened when it is wanted."""
-        return (read_bytes(self.root, path) for path in paths)
+        return read_all(self.root, paths)
 
     def identity(self, path: str) -> None:
         """Nothing: a file may change at any moment."""
