@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from diagdemo.workspace.files import Found
 from diagdemo.workspace.index import COLLECTIVITE, Home
@@ -10,8 +11,8 @@ from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
 
 UNREADABLE = "?"
-_MOST = 2_000
-"""How many records are kept for the parts to come: many territories name the same métropole."""
+_MOST = 200
+"""How many records and lists are kept for the parts to come: many territories name the same métropole."""
 
 Find = Callable[[str], tuple[Found, ...]]
 """The records that a territory holds, unread."""
@@ -48,10 +49,8 @@ class Unread:
 
     def asking(self) -> Asked:
         """What will be asked from now on."""
-        if len(self._records) > _MOST:
-            self._records = {}
-        if len(self._lists) > _MOST:
-            self._lists = {}
+        _shorten(self._records)
+        _shorten(self._lists)
         self._asked = Asked()
         return self._asked
 
@@ -66,9 +65,8 @@ class Unread:
 
     def find(self, slug: str, name: str) -> Sequence[Record]:
         """The records of that name in a territory."""
+        self._note_list(slug)  # another file of that name may come before these
         held = [found for found in self._named(slug, name) if found.kind != COLLECTIVITE]
-        if not held:
-            self._note_list(slug)
         return [self._taken(found) for found in held]
 
     def names(self, slug: str) -> Sequence[Home]:
@@ -128,3 +126,9 @@ class Unread:
 
     def _note(self, slug: str, path: str, blob: str) -> None:
         self._asked.files.setdefault(slug, {})[path] = blob
+
+
+def _shorten(held: dict[str, Any]) -> None:
+    """Let go of what was kept first."""
+    for key in list(held)[: len(held) - _MOST]:
+        del held[key]
