@@ -42,6 +42,38 @@ def open_depot(
         return load(root, progress(), revision=revision, only=only)
 
 
+def open_territories(
+    depot: Path | None, territories: Sequence[str] | None, revision: str | None = None
+) -> Workspace:
+    """The repository at `depot`, or the one that holds the current folder, to look at some territories.
+
+    Those that were named are read; else that of the current folder; else all, as in a past version.
+
+    Args:
+        depot: the folder that was named, if one was.
+        territories: the slugs that were named, if some were.
+        revision: the past version to read instead of the files of the folder.
+
+    Raises:
+        NotFoundError: there is none, or no such version, or no such territory.
+    """
+    if revision is not None:
+        return open_depot(depot, revision)
+    from diagdemo.workspace.files import list_part
+    from diagdemo.workspace.layout import find_root
+    from diagdemo.workspace.plan import load_plan
+
+    root = find_root(depot or Path.cwd())
+    known = list_part(root, load_plan(), None).territories
+    wanted = chosen(root, known, territories)
+    if len(wanted) == len(known):
+        return open_depot(root)
+    from diagdemo.workspace.selection import select
+
+    with undisturbed():
+        return select(root, wanted, progress("Recherche de liens avec d’autres territoires", 1))
+
+
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Read without looking for cycles in what is read: it has none, and all of it is kept.

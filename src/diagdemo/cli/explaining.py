@@ -116,7 +116,8 @@ def _observed(code: str, reading: Reading) -> tuple[Observation, Outcome]:
     observation = observe(next(reading.studies()))
     if code in observation.outcomes:
         return observation, observation.outcomes[code]
-    everywhere = reading._replace(slugs=reading.workspace.territories)
+    whole = reading.workspace.whole()
+    everywhere = reading._replace(workspace=whole, slugs=whole.territories)
     outcomes = observe_together([observe(study) for study in everywhere.studies()])
     if code not in outcomes:
         raise NotFoundError(

@@ -34,13 +34,14 @@ def known_node(study: Study, typed: str) -> str:
 def _advice(study: Study, typed: str, id: str) -> str:
     from diagdemo.graph.projection import project
     from diagdemo.model.vocabulary.plan import Horizon
+    from diagdemo.study.build import build_study
     from diagdemo.workspace.refusal import closest
 
     ahead = () if study.horizon else Horizon
     later = next((horizon for horizon in ahead if id in project(study, horizon).nodes), None)
     if later is not None:
         return f"une ambition l’ajoute\u00a0: «\u00a0--horizon {later.value}\u00a0» le montre"
-    if study.horizon and any(record.id == id for record in study.workspace.records):
+    if study.horizon and id in build_study(study.workspace, study.slug, study.day).nodes:
         return (
             "les ambitions l’ont retiré à cet horizon\u00a0: sans --horizon, la carte d’aujourd’hui le montre"
         )

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from diagdemo.cli.depot import chosen, open_depot
+from diagdemo.cli.depot import chosen, open_depot, open_territories
 from diagdemo.cli.visible import near, visible
 from diagdemo.errors import UsageError
 from diagdemo.model.vocabulary.interviews import Diffusion
@@ -85,7 +85,7 @@ def write_all(depot: Path | None, wanted: Wanted) -> int:
             "les modèles du dépôt sont ceux d’aujourd’hui, pas ceux de cette version",
             "retirez --modeles, ou retirez --revision",
         )
-    workspace = open_depot(depot, wanted.revision)
+    workspace = _opened(depot, wanted)
     for job in jobs(workspace, wanted):
         for path in written(workspace, wanted, job):
             print(f"{'Serait écrit' if wanted.simulate else 'Écrit'}\u00a0: {visible(near(path))}")
@@ -103,23 +103,34 @@ def follow(depot: Path | None, wanted: Wanted) -> int:
     if wanted.simulate:
         raise UsageError("--suivre écrit la page qu’il montre", "retirez --suivre, ou retirez --simuler")
     wanted = wanted._replace(formats=("html",))
-    workspace = open_depot(depot)
+    workspace = _opened(depot, wanted)
     found = jobs(workspace, wanted)
     if len(found) != 1:
         raise UsageError("--suivre montre un seul document", "nommez un seul territoire")
-    return serve(workspace.root, lambda: next(written(open_depot(workspace.root), wanted, found[0])))
+    return serve(workspace.root, lambda: next(written(_opened(workspace.root, wanted), wanted, found[0])))
+
+
+def _opened(depot: Path | None, wanted: Wanted) -> Workspace:
+    """The repository, to write what is asked for: a comparison in which none is named is of all.
+
+    Raises:
+        UsageError: this document cannot be so.
+    """
+    if wanted.plain and wanted.kind is not Kind.SYNTHESE:
+        raise UsageError("seule la synthèse s’écrit en langage clair", "ajoutez --synthese")
+    if wanted.evolution and wanted.kind is not Kind.DIAGNOSTIC:
+        raise UsageError("seul le diagnostic montre l’évolution", f"retirez {wanted.kind.value}")
+    if wanted.kind is Kind.COMPARAISON and not wanted.territories:
+        return open_depot(depot, wanted.revision)
+    return open_territories(depot, wanted.territories, wanted.revision)
 
 
 def jobs(workspace: Workspace, wanted: Wanted) -> list[Job]:
     """The documents to write.
 
     Raises:
-        UsageError: they cannot all be written there, or one of them cannot be at all.
+        UsageError: they cannot all be written there.
     """
-    if wanted.plain and wanted.kind is not Kind.SYNTHESE:
-        raise UsageError("seule la synthèse s’écrit en langage clair", "ajoutez --synthese")
-    if wanted.evolution and wanted.kind is not Kind.DIAGNOSTIC:
-        raise UsageError("seul le diagnostic montre l’évolution", f"retirez {wanted.kind.value}")
     held = _territories(workspace, wanted)
     path = Path(wanted.output) if wanted.output else _own_folder(workspace)
     formats = wanted.formats or (MARKDOWN,)

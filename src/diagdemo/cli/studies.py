@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from diagdemo.cli.depot import chosen, open_depot
+from diagdemo.cli.depot import chosen, open_territories
 from diagdemo.errors import UsageError
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_territories(
     """
     from diagdemo.study.day import reference_day
 
-    workspace = open_depot(depot, revision)
+    workspace = open_territories(depot, territoires, revision)
     slugs = chosen(workspace.root, workspace.territories, territoires)
     if not slugs:
         raise UsageError(

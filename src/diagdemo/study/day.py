@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diagdemo.errors import UsageError
 from diagdemo.model.partial_date import PartialDate
@@ -53,11 +53,9 @@ def reference_day(workspace: Workspace, asked: datetime.date | None = None) -> R
 
 def _read(workspace: Workspace) -> list[datetime.date]:
     """The days when sources were read or published and people were met."""
-    held = [
-        part.get(key)
-        for record in workspace.records
-        for _, part in record.bound.parts.get("Source", ())
-        for key in ("consulte_le", "date")
-    ]
-    held += [record.data.get("date") for record in workspace.records if record.kind == "interview"]
+    held: list[Any] = []
+    for record in workspace.every_record():
+        sources = (part for _, part in record.bound.parts.get("Source", ()))
+        held += [part.get(key) for part in sources for key in ("consulte_le", "date")]
+        held += [record.data.get("date")] if record.kind == "interview" else []
     return [date.first_day for date in held if isinstance(date, PartialDate)]

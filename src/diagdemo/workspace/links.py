@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from diagdemo.issues import Route
 from diagdemo.model.fact import Fact
-from diagdemo.workspace.index import COLLECTIVITE, Index
+from diagdemo.workspace.index import COLLECTIVITE, Target
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -51,7 +51,14 @@ class Links(NamedTuple):
         return Links(shared, self.touching)
 
 
-def stated_links(records: Iterable[Record], index: Index) -> Links:
+class Resolver(Protocol):
+    """What knows which record a reference names."""
+
+    def resolve(self, text: str, kinds: Iterable[str], territory: str | None) -> Target | None:
+        """The target of the reference `text` written in `territory`, among `kinds`."""
+
+
+def stated_links(records: Iterable[Record], index: Resolver) -> Links:
     """The links that these records state; a link to a record that does not exist is not one.
 
     The repository holds them once made: read them there.
@@ -91,7 +98,7 @@ def _order(link: DeclaredLink) -> tuple[str, ...]:
     return link.start.path, link.verb, link.end.path, link.record.path, _written(link.route)
 
 
-def _from_lists(index: Index, record: Record) -> Iterator[DeclaredLink]:
+def _from_lists(index: Resolver, record: Record) -> Iterator[DeclaredLink]:
     territory = record.territory
     for route, data in record.bound.parts.get("Link", ()):
         there = data.get("vers") or data.get("de")
@@ -102,7 +109,7 @@ def _from_lists(index: Index, record: Record) -> Iterator[DeclaredLink]:
         yield DeclaredLink(start, data["type"], end, _status(data.get("statut")), data, record, route)
 
 
-def _from_fields(index: Index, record: Record) -> Iterator[DeclaredLink]:
+def _from_fields(index: Resolver, record: Record) -> Iterator[DeclaredLink]:
     for route, text, node in record.bound.references:
         verb = node.get("verb")
         target = index.resolve(text, node["to"], record.territory) if verb else None

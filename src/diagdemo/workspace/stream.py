@@ -52,7 +52,7 @@ class Stream:
         self.settings = settings[0] if settings else None
         self.shared = (*settings, *self._read(self._listing.records, "actor", self._reader))
         self._blobs = self._here.taken()
-        self._unread = Unread(self._found, self._one, self.territories)
+        self._unread = Unread(self.found, self.one, self.territories)
 
     @property
     def territories(self) -> tuple[str, ...]:
@@ -70,15 +70,15 @@ class Stream:
         """The names that Git would give to the contents of the shared records."""
         return {path: blob for path, blob in self._blobs.items() if path != SETTINGS}
 
-    def blobs(self, territory: str | None) -> tuple[tuple[str, ...], dict[str, str]]:
-        """The paths of a part, and the names that Git would give to the contents of its records."""
+    def blobs(self, territory: str | None) -> tuple[Listing, dict[str, str]]:
+        """What a part holds, and the names that Git would give to the contents of its records."""
         listing = self._listed(territory)
         if territory is None:
-            return listing.paths, self._blobs
+            return listing, self._blobs
         for place, held in self._shares(listing):
             for _ in place.contents([found.path for found in held]):
                 pass
-        return listing.paths, self._taken()
+        return listing, self._taken()
 
     def read(self, territory: str | None) -> Held:
         """One part: a territory, or for None what all share."""
@@ -91,6 +91,24 @@ class Stream:
         asked = self._unread.asking()
         whole = _Near(self, listing, own if territory is None else (*self.shared, *own), self._unread)
         return Held(Part(whole, territory, own, listing), blobs, asked)
+
+    def own(self, territory: str) -> tuple[Record, ...]:
+        """The records of a territory."""
+        records = self._records(self._listed(territory))
+        self._taken()
+        return records
+
+    def found(self, territory: str) -> tuple[Found, ...]:
+        """The records of a territory, unread."""
+        return self._listed(territory).records
+
+    def one(self, found: Found) -> tuple[Record, str]:
+        """A record that was found, and the name that Git would give to its content."""
+        place = self._here
+        if self._apart is not None and found.path.startswith(self._apart.prefix):
+            place = self._apart
+        (record,) = self._reader.records(place, [found])
+        return record, place.taken().get(found.path, "")
 
     def _read(self, found: tuple[Found, ...], kind: str, reader: Reader) -> tuple[Record, ...]:
         return tuple(reader.records(self._here, [each for each in found if each.kind == kind]))
@@ -133,17 +151,6 @@ class Stream:
                     paths=tuple(sorted((*apart.paths, *more.paths))),
                 )
         return apart
-
-    def _found(self, territory: str) -> tuple[Found, ...]:
-        return self._listed(territory).records
-
-    def _one(self, found: Found) -> tuple[Record, str]:
-        """A record of another territory, and the name that Git would give to its content."""
-        place = self._here
-        if self._apart is not None and found.path.startswith(self._apart.prefix):
-            place = self._apart
-        (record,) = self._reader.records(place, [found])
-        return record, place.taken().get(found.path, "")
 
 
 class _Near(Workspace):

@@ -31,13 +31,17 @@ def visible(workspace: Workspace, diffusion: Diffusion) -> Workspace:
     """The repository without what `diffusion` may not see; itself for the team."""
     if diffusion is Diffusion.INTERNE:
         return workspace
-    records = tuple(
-        _settings(record) if record.kind == "espace" else _seen(workspace, record, diffusion)
-        for record in workspace.records
-        if record.kind != "interview" or (diffusion is Diffusion.RESTITUTION and record.bound.repairable)
-    )
-    listing = workspace.listing._replace(records=(), strays=(), paths=())
-    return workspace.holding(records, listing)
+
+    def seen(record: Record) -> Record | None:
+        if record.kind == "espace":
+            return _settings(record)
+        if record.kind == "interview" and (
+            diffusion is not Diffusion.RESTITUTION or not record.bound.repairable
+        ):
+            return None
+        return _seen(workspace, record, diffusion)
+
+    return workspace.mapped(seen, workspace.listing._replace(records=(), strays=(), paths=()))
 
 
 def _settings(record: Record) -> Record:

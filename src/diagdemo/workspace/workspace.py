@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,19 @@ class Workspace:
             self.interviews,
             self.read_at,
         )
+
+    def mapped(self, change: Callable[[Record], Record | None], listing: Listing) -> Workspace:
+        """The same repository as `change` makes each record; one for which it gives None is not there."""
+        changed = (change(record) for record in self.records)
+        return self.holding(tuple(record for record in changed if record is not None), listing)
+
+    def every_record(self) -> Iterator[Record]:
+        """The records of all territories, whether or not `records` has them all."""
+        yield from self.records
+
+    def whole(self) -> Workspace:
+        """The same repository with all its territories."""
+        return self
 
     @cached_property
     def revision(self) -> Revision | None:

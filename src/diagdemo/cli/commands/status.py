@@ -31,11 +31,11 @@ def command(
         diagdemo status
         diagdemo status brumeval
     """
-    from diagdemo.cli.depot import chosen, open_depot
+    from diagdemo.cli.depot import chosen, open_territories
     from diagdemo.cli.show.paint import painter
     from diagdemo.workspace.status import territory_status
 
-    workspace = open_depot(depot, revision)
+    workspace = open_territories(depot, territoires, revision)
     paint = painter(sys.stdout)
     slugs = chosen(workspace.root, workspace.territories, territoires)
     if not slugs:
