@@ -58,6 +58,11 @@ def is_confidential(path: str) -> bool:
     return _FOLDER in path.lower().split("/")
 
 
+def is_unsure(issue: Issue) -> bool:
+    """Whether an issue tells that Git could not answer, which may not last."""
+    return issue.code == CODE and issue.severity is Severity.AVERTISSEMENT
+
+
 def _kept(root: Path, prefix: str, places: list[str]) -> Iterator[Issue]:
     """What Git keeps or kept of `places` in the repository at `root`, whose paths are told after `prefix`."""
     git = find_git() if inside_git(root) else None

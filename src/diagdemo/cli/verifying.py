@@ -57,7 +57,8 @@ def verify_files(root: Path, how: How) -> tuple[Verification, LinesOf]:
     )
     with undisturbed():
         found = verify(root, wanted, progress("Vérification des territoires", every=1))
-    result = conclude(found.issues, found.shared.waivers, lambda path: _is_looked_at(path, found.territories))
+    shared, others = found.shared, found.others
+    result = conclude(found.issues, shared.waivers, lambda path: _territory(path, shared.roots) not in others)
     issues, aside = waived(result, with_waivers=how.with_waivers)
     return Verification(
         issues,
@@ -82,9 +83,11 @@ def _waived(result: Result, issue: Issue) -> Waived:
     return Waived(issue, waiver.reason, waiver.by, waiver.place)
 
 
-def _is_looked_at(path: str, territories: Mapping[str, str]) -> bool:
-    """Whether what is at a path was verified, when these territories were."""
-    return not path.startswith(f"{TERRITORIES}/") or path.split("/")[1] in territories
+def _territory(path: str, roots: Mapping[str, str]) -> str:
+    """The territory whose folder holds what is at a path; empty for none."""
+    starts = [f"{prefix}{TERRITORIES}/" for prefix in roots]
+    start = next(filter(path.startswith, starts), path)
+    return path.removeprefix(start).partition("/")[0]
 
 
 def _lines(roots: Mapping[str, str]) -> Callable[[str], list[str]]:

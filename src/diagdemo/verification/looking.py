@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from diagdemo.checks.tracked_confidential import is_unsure
 from diagdemo.verification.depends import noted
 from diagdemo.verification.findings import Findings, written
 from diagdemo.verification.reading import Looked, Reading
@@ -38,12 +39,14 @@ class Given(NamedTuple):
 def look_at_shared(reading: Reading) -> tuple[Shared, Looked]:
     """Look at what all territories share."""
     looked = reading.look(None)
-    return Shared(reading.base, reading.roots, reading.readable, reading.waivers, looked.findings), looked
+    places = reading.roots, reading.away, reading.readable
+    return Shared(reading.base, *places, reading.waivers, looked.findings), looked
 
 
 def kept_shared(shared: Shared, looked: Looked, state: bytes, surveys: Surveys) -> tuple[Row, str]:
     """What is to be kept of what all territories share."""
-    row = _row(looked, state, surveys)
+    # Git may answer another time what it could not.
+    row = _row(looked, b"" if any(map(is_unsure, looked.findings.issues)) else state, surveys)
     return row._replace(findings=shared_written(shared)), _names(looked)
 
 

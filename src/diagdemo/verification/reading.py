@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,8 @@ from diagdemo.checks.idle_waiver import Waivers, waivers
 from diagdemo.issues import Issue
 from diagdemo.verification.digest import digest
 from diagdemo.verification.findings import Findings
-from diagdemo.workspace.apart import Interviews
+from diagdemo.workspace.apart import Interviews, said_folder
+from diagdemo.workspace.files import Listing
 from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.part import Part
 from diagdemo.workspace.record import Record
@@ -35,7 +37,7 @@ class Reading:
 
     def __init__(self, root: Path, today: datetime.date) -> None:
         """Read what all territories share; `today` is what retention dates are compared with."""
-        self._stream, self._today = Stream(root), today
+        self._root, self._stream, self._today = root, Stream(root), today
         self.base = self._base()
         """What tells what every part is read with: the settings, but for waivers, and the shared records."""
 
@@ -54,19 +56,27 @@ class Reading:
         """The folders that hold the files, by what paths in them begin with."""
         return self._stream.roots
 
+    @property
+    def away(self) -> str:
+        """The folder that should hold interviews, when they cannot be read there; empty otherwise."""
+        settings = self._stream.settings
+        said = said_folder(self._root, settings.data) if settings and not self.readable else None
+        return os.fspath(said) if said else ""
+
     def look(self, territory: str | None) -> Looked:
         """Read a part, or None for what all share, and look for what is wrong."""
         held = self._stream.read(territory)
         issues = (*find(held.part), *past(held.part, self._today))
-        content = self._content(held.part.listing.paths, held.blobs)
+        content = self._content(held.part.listing, held.blobs)
         return Looked(_findings(held.part, issues, steady(held.part, self._today)), content, held.asked)
 
     def content(self, territory: str | None) -> bytes:
         """What tells the content of a part from any other, without looking at it."""
         return self._content(*self._stream.blobs(territory))
 
-    def _content(self, paths: tuple[str, ...], blobs: Mapping[str, str]) -> bytes:
-        told = [*sorted(paths), "", *(f"{path}\0{blob}" for path, blob in sorted(blobs.items()))]
+    def _content(self, listing: Listing, blobs: Mapping[str, str]) -> bytes:
+        read = (f"{path}\0{blob}" for path, blob in sorted(blobs.items()))
+        told = [*sorted(listing.paths), "", *sorted(listing.strays), "", *read]
         return self.base + digest("\0".join(told).encode("utf-8", "surrogateescape"))
 
     def _base(self) -> bytes:
@@ -80,6 +90,7 @@ class Reading:
                 values,
                 settings is not None and unsure(settings, "guide"),
                 self._stream.status,
+                [record.path for record in self._stream.shared],
                 sorted(self._stream.shared_blobs.items()),
             )
         )

@@ -20,6 +20,8 @@ class Shared(NamedTuple):
     """What tells what each territory is read with from anything else."""
     roots: Mapping[str, str]
     """The folders that hold the files, by what paths in them begin with."""
+    away: str
+    """The folder that should hold interviews, when they cannot be read there."""
     readable: bool
     """Whether interviews can be read here."""
     waivers: Waivers
@@ -30,7 +32,8 @@ class Shared(NamedTuple):
 def shared_written(shared: Shared) -> str:
     """What is shared, as text."""
     waivers = [[*key, *waiver] for key, waiver in shared.waivers.items()]
-    return json.dumps([shared.base.hex(), shared.roots, shared.readable, waivers, written(shared.findings)])
+    places = shared.roots, shared.away, shared.readable
+    return json.dumps([shared.base.hex(), *places, waivers, written(shared.findings)])
 
 
 def shared_read(text: str) -> Shared:
@@ -40,8 +43,8 @@ def shared_read(text: str) -> Shared:
         ValueError: it is no such text.
     """
     try:
-        base, roots, readable, waivers, findings = json.loads(text)
-        return Shared(bytes.fromhex(base), roots, readable, _waivers(waivers), read(findings))
+        base, roots, away, readable, waivers, findings = json.loads(text)
+        return Shared(bytes.fromhex(base), roots, away, readable, _waivers(waivers), read(findings))
     except (TypeError, KeyError) as error:
         raise ValueError("this is not what is shared") from error
 

@@ -6,7 +6,7 @@ import os
 import stat
 import struct
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -26,23 +26,26 @@ class Survey(NamedTuple):
 
     state: bytes
     """What tells it from any other state; empty when a file changed so lately that it may change unseen."""
+    told: bytes
+    """What tells its paths from others, whatever the files hold."""
     paths: list[str]
-    """Its files and folders."""
+    """Its files and folders; those of folders end with a slash."""
 
 
-def survey(roots: Mapping[str, str], territory: str | None) -> Survey:
+def survey(roots: Mapping[str, str], territory: str | None, known: Collection[str] = ()) -> Survey:
     """Look at the files of a territory, or for None at all the others.
 
     Args:
         roots: the folders that hold them, by what paths in them begin with.
         territory: the slug of the territory.
+        known: all territories: what is in the folder of another one is of none.
     """
     start = time.time_ns()
     paths: list[str] = []
     states: list[bytes] = []
     newest = 0
     for prefix, root in roots.items():
-        for folder, entries in _folders(f"{root}/", territory):
+        for folder, entries in _folders(f"{root}/", territory, known):
             for entry in entries:
                 paths.append(f"{prefix}{folder}{entry.name}")
                 try:
@@ -52,6 +55,7 @@ def survey(roots: Mapping[str, str], territory: str | None) -> Survey:
                     continue
                 mode, written, changed = held.st_mode, held.st_mtime_ns, held.st_ctime_ns
                 if mode & _KINDS == _FOLDER:  # what it holds tells what it is
+                    paths[-1] += "/"
                     continue
                 if written > newest or changed > newest:
                     newest = max(written, changed)
@@ -59,29 +63,36 @@ def survey(roots: Mapping[str, str], territory: str | None) -> Survey:
                 if stat.S_ISLNK(mode):
                     states.append(b"%d" % os.path.isdir(entry.path))  # noqa: PTH112 - Path costs more
     settled = newest < start - _SETTLED
-    return Survey(digest(_bytes("\0".join(paths)), *states) if settled else b"", paths)
+    seen = digest(_bytes("\0".join(paths)))
+    return Survey(digest(seen, *states) if settled else b"", seen, paths)
 
 
 def territories(root: str) -> tuple[str, ...]:
     """The slugs of the territories of a repository, sorted."""
+    if os.path.islink(f"{root}/{TERRITORIES}"):  # noqa: PTH114 - as above
+        return ()
     held = _folder(f"{root}/", f"{TERRITORIES}/")
     return tuple(entry.name for entry in held if entry.is_dir(follow_symlinks=False))
 
 
-def told(paths: Iterable[str]) -> str:
-    """What tells the paths of a part from others."""
-    return digest(_bytes("\0".join(sorted(paths)))).hex()
+def told(names: Iterable[str]) -> str:
+    """What tells names, in their order, from others."""
+    return digest(_bytes("\0".join(names))).hex()
 
 
-def _folders(root: str, territory: str | None) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+def _folders(
+    root: str, territory: str | None, known: Collection[str]
+) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
     """Each folder by its path from `root`, ended by a slash, with what it holds that is not left alone."""
     stack = [f"{TERRITORIES}/{territory}/" if territory else ""]
     while stack:
         folder = stack.pop()
         entries = _folder(root, folder)
         yield folder, entries
-        if territory or folder != f"{TERRITORIES}/":
-            stack += [f"{folder}{each.name}/" for each in entries if each.is_dir(follow_symlinks=False)]
+        inside = [each.name for each in entries if each.is_dir(follow_symlinks=False)]
+        if folder == f"{TERRITORIES}/":
+            inside = [name for name in inside if name not in known]
+        stack += [f"{folder}{name}/" for name in inside]
 
 
 def _folder(root: str, folder: str) -> list[os.DirEntry[str]]:

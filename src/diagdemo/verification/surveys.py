@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -16,11 +17,15 @@ _DEEP = 4
 class Surveys:
     """What the files of a repository look like, without being read."""
 
-    def __init__(self, roots: Mapping[str, str]) -> None:
-        """`roots` are the folders that hold them, by what paths in them begin with."""
-        self.roots = roots
+    def __init__(self, roots: Mapping[str, str], away: str = "") -> None:
+        """`roots` are the folders that hold them, by what paths in them begin with.
+
+        `away` is the one that should hold interviews and cannot be read: it may come.
+        """
+        self.roots, self.away = roots, away
         self._states: dict[str | None, bytes] = {}
         self._counts: dict[str | None, int] = {}
+        self._told: dict[str | None, bytes] = {}
         self._homes: dict[str, list[str]] = {}
         self.territories = territories(roots[""])
         self.slugs = told(self.territories)
@@ -29,13 +34,19 @@ class Surveys:
     def state(self, territory: str | None) -> bytes:
         """What tells a part from any other state of it; empty when it cannot be trusted yet."""
         if territory not in self._states:
-            seen_now = survey(self.roots, territory)
-            state, self._counts[territory] = seen_now.state, len(seen_now.paths)
-            if territory is None and state:
-                seen = "\n\n".join(git_state(Path(root)) for root in self.roots.values())
-                state = digest(state, seen.encode("utf-8", "surrogateescape"))
-            self._states[territory] = state
+            seen = survey(self.roots, territory, self.territories)
+            self._counts[territory], self._told[territory] = len(seen.paths), seen.told
+            self._states[territory] = seen.state if territory else self._around(seen.state)
         return self._states[territory]
+
+    def _around(self, state: bytes) -> bytes:
+        """The state of what all territories share, with that of Git and of the place of interviews."""
+        if not state:
+            return state
+        told = [git_state(Path(root)) for root in self.roots.values()]
+        told += [_reached(root) for prefix, root in self.roots.items() if prefix]
+        told += [_reached(self.away)] if self.away else []
+        return digest(state, "\n\n".join(told).encode("utf-8", "surrogateescape"))
 
     def count(self, territory: str) -> int:
         """How many files and folders a territory has."""
@@ -44,7 +55,8 @@ class Surveys:
 
     def paths(self, territory: str) -> str:
         """What tells the paths of a territory from others."""
-        return told(survey(self.roots, territory).paths)
+        self.state(territory)
+        return self._told[territory].hex()
 
     def homes(self, names: Collection[str]) -> dict[str, list[str]]:
         """Where there are records of these names, by name."""
@@ -57,3 +69,8 @@ class Surveys:
                     if steps[-1] in files and len(steps) >= _DEEP:
                         self._homes[files[steps[-1]]].append(path)
         return {name: self._homes[name] for name in names}
+
+
+def _reached(folder: str) -> str:
+    """Where a folder really is, and whether it can be read."""
+    return f"{os.path.realpath(folder)} {os.path.isdir(folder)} {os.access(folder, os.R_OK | os.X_OK)}"  # noqa: PTH112

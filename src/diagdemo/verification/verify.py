@@ -44,6 +44,8 @@ class Verified(NamedTuple):
     issues: list[Issue]
     territories: dict[str, str]
     """The name of each territory that was verified, by slug."""
+    others: frozenset[str]
+    """The territories that were not."""
     files: int
     """How many records were read, now or before."""
     names: dict[str, str]
@@ -75,7 +77,8 @@ def verify(root: Path, wanted: Wanted, progress: Progress | None = None) -> Veri
             if wanted.names:
                 names[slug] = found.names or known.names(slug)
         ordered = {path: name for part in (SHARED, *slugs) for path, name in names.get(part, {}).items()}
-        return Verified(shared, issues, called, files, ordered)
+        others = frozenset(run.surveys.territories).difference(slugs)
+        return Verified(shared, issues, called, others, files, ordered)
 
 
 class _Run:
@@ -87,7 +90,7 @@ class _Run:
         self._opened: Reading | None = None
         before = known.shared()
         self._before = before
-        self.surveys = Surveys(before.roots if before else {"": os.fspath(root)})
+        self.surveys = Surveys(before.roots, before.away) if before else Surveys({"": os.fspath(root)})
 
     def shared(self) -> Shared:
         """What all territories share."""
@@ -136,9 +139,9 @@ class _Run:
         from diagdemo.verification.looking import kept_shared, look_at_shared
 
         state = self.surveys.state(None)
-        if self._reading.roots != self.surveys.roots:
+        if self._reading.roots != self.surveys.roots or self._reading.away != self.surveys.away:
             # Looked at after it was read: what was seen may not be what was read.
-            self.surveys, state = Surveys(self._reading.roots), b""
+            self.surveys, state = Surveys(self._reading.roots, self._reading.away), b""
         shared, looked = look_at_shared(self._reading)
         if self._known.remembers:
             self._known.keep(SHARED, *kept_shared(shared, looked, state, self.surveys))

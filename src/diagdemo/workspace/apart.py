@@ -39,13 +39,16 @@ def apart_folder(root: Path, settings: dict[str, Any]) -> Path | None:
 
     A folder that holds the repository itself is not one: walking it could be walking a whole disk.
     """
-    written = _written(settings)
-    if not written or "\0" in written:
-        return None
-    folder = root / written
-    if not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK):
+    folder = said_folder(root, settings)
+    if folder is None or not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK):
         return None
     return None if root.resolve().is_relative_to(folder.resolve()) else folder
+
+
+def said_folder(root: Path, settings: dict[str, Any]) -> Path | None:
+    """Where interviews are said to be when it is in another repository, whether or not it is here."""
+    written = _written(settings)
+    return root / written if written and "\0" not in written else None
 
 
 class Beside:

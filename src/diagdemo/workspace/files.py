@@ -66,6 +66,9 @@ def list_part(root: Path, plan: Plan, territory: str | None) -> Listing:
     """What one territory holds, or for None all but what is in the folders of territories."""
     if territory is None:
         return listing_of(_walk(root, inside_territories=False), plan)
+    folders = (TERRITORIES, f"{TERRITORIES}/{territory}")
+    if any(os.path.islink(root / folder) for folder in folders):  # noqa: PTH114 - Path costs more
+        return Listing((), (), (), ())
     return listing_of(_walk(root, f"{TERRITORIES}/{territory}/"), plan)
 
 

@@ -30,8 +30,8 @@ class Hashed:
     def contents(self, paths: Sequence[str]) -> Iterator[Content]:
         """What these files hold, in their order."""
         for path, content in zip(paths, self._place.contents(paths), strict=True):
-            if isinstance(content, bytes):
-                self._blobs[path] = blob_id(content)
+            # What cannot be read is told by why: a link is not a file that is too big.
+            self._blobs[path] = blob_id(content) if isinstance(content, bytes) else repr(content.issues)
             yield content
 
     def identity(self, path: str) -> str | None:
@@ -39,6 +39,6 @@ class Hashed:
         return self._place.identity(path)
 
     def taken(self) -> dict[str, str]:
-        """The names of what was read since the last call, by path."""
+        """The names of what was read since the last call, by path, or why it could not be."""
         blobs, self._blobs = self._blobs, {}
         return blobs
