@@ -91,11 +91,15 @@ class Known:
         if self._store and gone:
             self._store.forget(gone)
 
+    def let_go(self) -> None:
+        """Hold the file no more until something is asked: processes that are forked must not."""
+        if self._store:
+            self._store.close()
+
     def close(self) -> None:
         """Write what is to be remembered."""
         self._write()
-        if self._store:
-            self._store.close()
+        self.let_go()
 
     def _holds(self, row: Row, surveys: Surveys, day: str) -> bool:
         try:

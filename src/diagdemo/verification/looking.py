@@ -20,6 +20,8 @@ from diagdemo.verification.shared import Shared, shared_written
 from diagdemo.verification.surveys import Surveys
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from diagdemo.verification.verify import Wanted
 
 _WORTH_IT = 600
@@ -55,11 +57,15 @@ def look_at(
 ) -> Iterator[Given]:
     """Look at territories, in their order."""
     count = _processes(wanted.processes, sum(surveys.count(slug) for slug in slugs), len(slugs))
-    if count > 1:
-        yield from _together(root, wanted, surveys, slugs, count)
+    pool = _pool(count, root, wanted.today, surveys) if count > 1 else None
+    if pool is None:
+        for slug in slugs:
+            yield _look(reading, surveys, slug)
         return
-    for slug in slugs:
-        yield _look(reading, surveys, slug)
+    try:
+        yield from pool.map(_look_in_pool, slugs, chunksize=max(1, min(16, len(slugs) // (count * 4))))
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _look(reading: Reading, surveys: Surveys, slug: str) -> Given:
@@ -89,25 +95,37 @@ _work: tuple[Reading, Surveys] | None = None
 """What a process of the pool works with, made once when it starts."""
 
 
-def _together(
-    root: Path, wanted: Wanted, surveys: Surveys, slugs: Sequence[str], count: int
-) -> Iterator[Given]:
+def _pool(count: int, root: Path, today: datetime.date, surveys: Surveys) -> ProcessPoolExecutor | None:
+    """Processes that look at territories; None where a system has not what they share."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_all_start_methods, get_context
 
     context = get_context("fork" if "fork" in get_all_start_methods() else None)
-    chunk = max(1, min(16, len(slugs) // (count * 4)))
-    pool = ProcessPoolExecutor(count, context, _start, (root, wanted.today, surveys))
     try:
-        yield from pool.map(_look_in_pool, slugs, chunksize=chunk)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        return ProcessPoolExecutor(count, context, _start, (root, today, surveys))
+    except (ImportError, NotImplementedError, OSError):
+        return None
 
 
 def _start(root: Path, today: datetime.date, surveys: Surveys) -> None:
+    import signal
+    import threading
+
     global _work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever wanted it is told, and ends it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # what is read has no cycles, and each part is let go
     _work = Reading(root, today), surveys
+
+
+def _end_with_parent() -> None:
+    """Be no more once the process that wanted the work is not: it may have been killed."""
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    if parent:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _look_in_pool(slug: str) -> Given:
