@@ -58,7 +58,7 @@ def verify(root: Path, wanted: Wanted, progress: Progress | None = None) -> Veri
     Args:
         root: the folder that holds `diagdemo.yaml`.
         wanted: what is to be verified.
-        progress: called after each territory that is read, with how many are and how many are to be.
+        progress: called after each territory, with how many are verified and how many are to be.
 
     Raises:
         DiagdemoError: `wanted.choose` refuses.
@@ -70,7 +70,9 @@ def verify(root: Path, wanted: Wanted, progress: Progress | None = None) -> Veri
         known.forget_all_but(run.surveys.territories)
         issues, files, called = list(shared.findings.issues), shared.findings.files, dict.fromkeys(slugs, "")
         names = {SHARED: shared.findings.names}
-        for slug, found in run.territories(slugs, shared, progress):
+        for done, (slug, found) in enumerate(run.territories(slugs, shared), start=1):
+            if progress:
+                progress(done, len(slugs))
             issues += found.issues
             files += found.files
             called[slug] = found.called or slug
@@ -99,9 +101,7 @@ class _Run:
             return before if not self._wanted.names else self._named(before)
         return self._read_shared()
 
-    def territories(
-        self, slugs: Sequence[str], shared: Shared, progress: Progress | None
-    ) -> Iterator[tuple[str, Findings]]:
+    def territories(self, slugs: Sequence[str], shared: Shared) -> Iterator[tuple[str, Findings]]:
         """What is found in territories, those that are read again last."""
         stale = []
         for slug in slugs:
@@ -117,7 +117,7 @@ class _Run:
                 changed.append(slug)
             else:
                 yield slug, found
-        yield from self._changed(changed, progress)
+        yield from self._changed(changed)
 
     def _named(self, shared: Shared) -> Shared:
         names = self._known.names(SHARED)
@@ -147,7 +147,7 @@ class _Run:
             self._known.keep(SHARED, *kept_shared(shared, looked, state, self.surveys))
         return shared
 
-    def _changed(self, slugs: Sequence[str], progress: Progress | None) -> Iterator[tuple[str, Findings]]:
+    def _changed(self, slugs: Sequence[str]) -> Iterator[tuple[str, Findings]]:
         if not slugs:
             return
         from diagdemo.verification.looking import look_at
@@ -155,12 +155,10 @@ class _Run:
         if len(slugs) > 1:
             self._known.let_go()
         given = look_at(self._root, self._wanted, self._reading, self.surveys, slugs)
-        for done, (slug, looked, row, names) in enumerate(given, start=1):
+        for slug, looked, row, names in given:
             if self._known.remembers:
                 self._known.keep(slug, row, names)
             yield slug, looked
-            if progress:
-                progress(done, len(slugs))
 
     @property
     def _reading(self) -> Reading:

@@ -18,6 +18,7 @@ class Hashed:
         self._place = place
         self.root, self.prefix = root, prefix
         self._blobs: dict[str, str] = {}
+        self._ahead: dict[str, Content] = {}
 
     def listing(self, plan: Plan) -> Listing:
         """What it holds."""
@@ -29,7 +30,9 @@ class Hashed:
 
     def contents(self, paths: Sequence[str]) -> Iterator[Content]:
         """What these files hold, in their order."""
-        for path, content in zip(paths, self._place.contents(paths), strict=True):
+        ahead, self._ahead = self._ahead, {}
+        held = iter([ahead[path] for path in paths]) if ahead.keys() >= set(paths) else None
+        for path, content in zip(paths, held or self._place.contents(paths), strict=True):
             # What cannot be read is told by why: a link is not a file that is too big.
             self._blobs[path] = blob_id(content) if isinstance(content, bytes) else repr(content.issues)
             yield content
@@ -37,6 +40,10 @@ class Hashed:
     def identity(self, path: str) -> str | None:
         """What tells the content of a file from any other."""
         return self._place.identity(path)
+
+    def read_ahead(self, paths: Sequence[str]) -> None:
+        """Read these files, which are surely the next to be wanted."""
+        self._ahead = dict(zip(paths, self.contents(paths), strict=True))
 
     def taken(self) -> dict[str, str]:
         """The names of what was read since the last call, by path, or why it could not be."""

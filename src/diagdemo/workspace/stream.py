@@ -52,6 +52,7 @@ class Stream:
         self.settings = settings[0] if settings else None
         self.shared = (*settings, *self._read(self._listing.records, "actor", self._reader))
         self._blobs = self._here.taken()
+        self._last: tuple[str | None, Listing] = None, self._listing
         self._unread = Unread(self.found, self.one, self.territories)
 
     @property
@@ -71,18 +72,23 @@ class Stream:
         return {path: blob for path, blob in self._blobs.items() if path != SETTINGS}
 
     def blobs(self, territory: str | None) -> tuple[Listing, dict[str, str]]:
-        """What a part holds, and the names that Git would give to the contents of its records."""
+        """What a part holds, and the names that Git would give to the contents of its records.
+
+        When it is read next, its files are not opened again.
+        """
         listing = self._listed(territory)
         if territory is None:
             return listing, self._blobs
         for place, held in self._shares(listing):
-            for _ in place.contents([found.path for found in held]):
-                pass
+            place.read_ahead([found.path for found in held])
+        self._last = territory, listing
         return listing, self._taken()
 
     def read(self, territory: str | None) -> Held:
         """One part: a territory, or for None what all share."""
-        listing = self._listed(territory)
+        last, listing = self._last
+        if territory is None or territory != last:
+            listing = self._listed(territory)
         blobs = self._blobs
         own = self.shared
         if territory is not None:
