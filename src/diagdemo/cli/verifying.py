@@ -56,7 +56,7 @@ def verify_files(root: Path, how: How) -> tuple[Verification, LinesOf]:
         how.names,
     )
     with undisturbed():
-        found = verify(root, wanted, progress("Vérification des territoires", every=1))
+        found = verify(root, wanted, progress("Vérification des territoires", every=10))
     shared, others = found.shared, found.others
     result = conclude(found.issues, shared.waivers, lambda path: _territory(path, shared.roots) not in others)
     issues, aside = waived(result, with_waivers=how.with_waivers)
