@@ -71,7 +71,7 @@ def open_territories(
     from diagdemo.workspace.selection import select
 
     with undisturbed():
-        return select(root, wanted, progress("Recherche de liens avec d’autres territoires", 1))
+        return select(root, wanted, progress("Recherche de liens avec d’autres territoires", 20))
 
 
 @contextmanager

@@ -76,7 +76,7 @@ class Selection(Workspace):
         Raises:
             ValueError: it is another territory, of which nothing can be told.
         """
-        if territory is not None and territory in self.territories and territory not in self._slugs:
+        if territory is not None and territory not in self._slugs and territory in self.territories:
             raise ValueError(f"{territory} was not selected")
         return super().of(territory, kind)
 
