@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -149,6 +150,22 @@ def test_a_shared_actor_that_cannot_be_read_is_one(small: Small) -> None:
     assert small.codes() == [("D140", f"{VAL}devices/d.yaml")]
 
 
+def test_what_is_said_of_a_shared_actor_matters_everywhere(small: Small) -> None:
+    """It may begin to look like an actor of a territory."""
+    small.write("actors/commun.yaml", "nom: Chorale\n")
+    assert small.codes() == []
+    small.write("actors/commun.yaml", "nom: Amis de Val\n")
+    assert small.codes() == [("D148", f"{VAL}actors/a.yaml")]
+
+
+def test_the_guide_matters_everywhere(small: Small) -> None:
+    """Its questions are those that interviews may answer."""
+    small.write(f"{VAL}interviews/p-aaaa.yaml", record("interviews/p-aaaa.yaml", 1))
+    assert ("D156", f"{VAL}interviews/p-aaaa.yaml") in small.codes()
+    small.write("diagdemo.yaml", settings(3, 0))
+    assert ("D156", f"{VAL}interviews/p-aaaa.yaml") not in small.codes()
+
+
 def test_a_folder_that_becomes_a_file_is_a_record(small: Small) -> None:
     """Its name was there before."""
     small.refers("brume/b")
@@ -186,6 +203,42 @@ def test_a_territory_may_take_any_name(small: Small, name: str, slug: str) -> No
     assert ("D140", f"{VAL}devices/d.yaml") in small.codes()
 
 
+def test_a_territory_that_comes_may_be_the_one_that_was_meant(small: Small) -> None:
+    """The closest name is looked for among all of them."""
+    small.refers("tierz/a")
+    small.codes()
+    small.write("territoires/tiers/territoire.yaml", "nom: Tiers\ntype: commune\n")
+    tick()
+    assert any("tiers/a" in issue.advice for issue in tell(small.root).issues)
+
+
+def test_a_territory_that_nothing_presents_may_be_a_target_until_it_goes(small: Small) -> None:
+    """Its name is all that was asked."""
+    aimed = "avis:\n  - {code: CAD-01, cible: tiers, groupe: equipe, avis: confirme}\n"
+    small.write(f"{VAL}constats.yaml", aimed)
+    small.write("territoires/tiers/actors/c.yaml", "nom: Chorale\n")
+    assert small.codes() == [("D133", "territoires/tiers")]
+    shutil.rmtree(small.root / "territoires/tiers")
+    assert small.codes() == [("D159", f"{VAL}constats.yaml")]
+
+
+def test_names_of_files_that_are_never_read_are_looked_at(small: Small) -> None:
+    """One of them would break a copy of the repository elsewhere."""
+    small.codes()
+    small.write(f"{BRUME}aux.txt", "")
+    assert small.codes() == [("D131", f"{BRUME}aux.txt")]
+
+
+def test_dates_pass_in_both_directions(small: Small) -> None:
+    """Neither a day that comes nor one that is asked for again is taken for another."""
+    text = record("interviews/p-aaaa.yaml", 0).replace("2026-01-31", "{}")
+    for name, day in (("p-aaaa", "2026-01-31"), ("p-bbbb", "2026-02")):
+        small.write(f"{VAL}interviews/{name}.yaml", text.replace("{}", day))
+    days = [datetime.date(2026, month, day) for month, day in ((1, 31), (2, 1), (2, 28), (3, 1))]
+    found = [sum(code == "D146" for code, _ in codes(small.root, day)) for day in (*days, *reversed(days))]
+    assert found == [0, 1, 1, 2, 2, 1, 1, 0]
+
+
 def test_where_a_name_lives_is_looked_at_again(small: Small) -> None:
     """The advice names the territories that have such a record."""
     small.refers("chorale")
@@ -203,6 +256,12 @@ def test_interviews_kept_elsewhere_come_and_go(small: Small) -> None:
     elsewhere = small.root.parent / "entretiens"
     small.write("diagdemo.yaml", settings(5, 0))
     assert tell(small.root).remarks
+    assert tell(small.root).remarks
+    elsewhere.mkdir()
+    assert not tell(small.root).remarks
+    assert not tell(small.root).remarks
+    elsewhere.rmdir()
+    assert tell(small.root).remarks
     (elsewhere / BRUME / "interviews").mkdir(parents=True)
     assert not tell(small.root).remarks
     (elsewhere / BRUME / "interviews/p-aaaa.yaml").write_text("date: hier\n", encoding="utf-8")
@@ -211,12 +270,34 @@ def test_interviews_kept_elsewhere_come_and_go(small: Small) -> None:
     assert tell(small.root).remarks
 
 
+def test_proofs_may_be_in_interviews_that_cannot_be_read(small: Small) -> None:
+    """Nothing of the territory changes when they come, and what they do not hold is then missing."""
+    small.write("diagdemo.yaml", settings(5, 0))
+    by_hand = "{id: manque, nature: vigilance, enonce: Rien n’est dit., preuves: [p-zzzz]}"
+    small.write(f"{VAL}constats.yaml", f"manuels:\n  - {by_hand}\n")
+    assert small.codes() == small.codes() == []
+    (small.root.parent / "entretiens").mkdir()
+    assert small.codes() == [("D140", f"{VAL}constats.yaml")]
+
+
+@pytest.mark.parametrize("end", ["Mémoire}", "fois.}"])
+def test_a_list_that_is_not_wholly_read_is_another_one(small: Small, end: str) -> None:
+    """Though what is read of it is the same: any theme, or any question, may be right."""
+    listed = "themes:\n  - {code: memoire, libelle: Mémoire}\n"
+    listed += "guide:\n  - {code: avant, texte: Racontez la dernière fois.}\n"
+    small.write("diagdemo.yaml", settings(0, 0) + listed)
+    small.write(f"{VAL}interviews/p-aaaa.yaml", record("interviews/p-aaaa.yaml", 1))
+    assert ("D156", f"{VAL}interviews/p-aaaa.yaml") in small.codes()
+    small.write("diagdemo.yaml", settings(0, 0) + listed.replace(end, f"{end[:-1]}, couleur: bleu}}"))
+    assert ("D156", f"{VAL}interviews/p-aaaa.yaml") not in small.codes()
+
+
 def test_what_is_of_no_territory_in_the_other_repository_is_seen(small: Small) -> None:
     """A territory that only it knows."""
     small.write("diagdemo.yaml", settings(5, 0))
     strangers = small.root.parent / "entretiens/territoires/inconnu/interviews"
     strangers.mkdir(parents=True)
-    assert small.codes() == []
+    assert small.codes() == small.codes() == []
     (strangers / "p-bbbb.yaml").write_text("college: elu\n", encoding="utf-8")
     assert small.codes() == [("D130", "../entretiens/territoires/inconnu/interviews/p-bbbb.yaml")]
 
@@ -299,6 +380,14 @@ def test_a_worktree_is_looked_at_as_what_it_is(small: Small, tmp_path: Path) -> 
     small.commit("Début", "2026-01-05")
     small.git("worktree", "add", "--quiet", str(tmp_path / "autre"))
     other = Small(tmp_path / "autre")
+    assert other.codes() == []
+    small.branch("essai")
+    small.write("confidentiel/autre.csv", "p-bbbb;personne\n")
+    small.git("add", "--force", "confidentiel/autre.csv")
+    small.commit("Autre clé", "2026-01-06")
+    assert other.codes() == [("D134", "confidentiel/autre.csv")]
+    small.switch("main")
+    small.git("branch", "--quiet", "-D", "essai")
     assert other.codes() == []
     other.write("confidentiel/cle.csv", "p-aaaa;personne\n")
     other.git("add", "--force", "confidentiel/cle.csv")

@@ -90,7 +90,6 @@ class Reading:
                 values,
                 settings is not None and unsure(settings, "guide"),
                 self._stream.status,
-                [record.path for record in self._stream.shared],
                 sorted(self._stream.shared_blobs.items()),
             )
         )
