@@ -1,4 +1,4 @@
-"""Tests run as on the computer of nobody in particular: no forge is heard, nothing is kept, the same each time.
+"""Tests run as on the computer of nobody in particular: no forge is heard, nothing is kept.
 
 Properties are tried on the same examples at each run; `AU_HASARD=1` tries others.
 """

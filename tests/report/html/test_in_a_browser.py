@@ -103,7 +103,8 @@ def test_a_node_lights_what_it_is_linked_to_and_nothing_that_is_left_out(page: s
     left_out = "document.querySelector('[value=tension]').click();"
     node = "document.querySelector('[data-id=collectif]')"
     # Told rather than given: a window that is not the front one moves the focus without a word.
-    entered, gone = (f"{node}.dispatchEvent(new Event('{name}', {{bubbles: true}}));" for name in ("focusin", "focusout"))
+    tell = node + ".dispatchEvent(new Event('{}', {{bubbles: true}}));"
+    entered, gone = tell.format("focusin"), tell.format("focusout")
     seen = read(_after(page, f"{left_out}{entered}"))
     assert seen.one("svg").attributes["class"] == "eclaire"
     lit = [each for each in seen.all() if "lie" in each.attributes.get("class", "").split()]
