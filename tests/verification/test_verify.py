@@ -16,6 +16,8 @@ from diagdemo.cli.verifying import How, verify_files
 from diagdemo.verification import looking
 from diagdemo.verification.place import VARIABLE
 from diagdemo.verification.reading import Looked, Reading
+from diagdemo.verification.store import open_store
+from diagdemo.verification.tool import stamp
 from diagdemo.workspace.plumbing import find_git
 from gitdata import Depot
 from verification.answers import DAY, as_root, codes, forbid_reading, left_alone, tell, tick
@@ -290,6 +292,41 @@ def test_a_list_that_is_not_wholly_read_is_another_one(small: Small, end: str) -
     assert ("D156", f"{VAL}interviews/p-aaaa.yaml") in small.codes()
     small.write("diagdemo.yaml", settings(0, 0) + listed.replace(end, f"{end[:-1]}, couleur: bleu}}"))
     assert ("D156", f"{VAL}interviews/p-aaaa.yaml") not in small.codes()
+
+
+def test_a_mistyped_setting_may_have_been_the_guide(small: Small) -> None:
+    """The vocabularies are what they were, and questions may be missing."""
+    listed = "themes:\n  - {code: memoire, libelle: Mémoire}\n"
+    listed += "etapes_cycle:\n  - {code: diagnostic, libelle: Diagnostic}\n"
+    small.write("diagdemo.yaml", settings(0, 0) + listed)
+    small.write(f"{VAL}interviews/p-aaaa.yaml", record("interviews/p-aaaa.yaml", 1))
+    assert ("D156", f"{VAL}interviews/p-aaaa.yaml") in small.codes()
+    small.write("diagdemo.yaml", f"{settings(0, 0)}{listed}guid: x\n")
+    assert ("D156", f"{VAL}interviews/p-aaaa.yaml") not in small.codes()
+
+
+def test_a_link_is_seen_from_both_its_ends(small: Small) -> None:
+    """Whichever wrote it, in a list or in a change that takes it away."""
+    small.write(f"{BRUME}actors/a.yaml", "nom: Chorale\nliens:\n  - {de: val/a, type: anime}\n")
+    change = "{operation: retirer, lien: {de: a, type: anime, vers: brume/a}}"
+    small.write(f"{VAL}ambition/z.yaml", f"horizon: court\nenonce: Moins.\nchangements:\n  - {change}\n")
+    assert small.codes() == []
+    small.write(f"{VAL}actors/a.yaml", "nom: Orchestre\nliens:\n  - {vers: brume/a, type: anime}\n")
+    assert [file for _, file in small.codes()] == [f"{VAL}actors/a.yaml"]
+    small.write(f"{VAL}actors/a.yaml", "nom: Orchestre\n")
+    small.write(f"{BRUME}actors/a.yaml", "nom: Chorale\n")
+    assert small.codes() == [("D158", f"{VAL}ambition/z.yaml")]
+
+
+def test_a_territory_that_is_gone_is_forgotten(small: Small) -> None:
+    """What was found there is not kept."""
+    small.codes()
+    shutil.rmtree(small.root / BRUME)
+    small.codes()
+    store = open_store(small.root, stamp())
+    assert store is not None
+    assert store.rows().keys() == {"", "val"}
+    store.close()
 
 
 def test_what_is_of_no_territory_in_the_other_repository_is_seen(small: Small) -> None:
