@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,13 +30,22 @@ _WORTH_IT = 600
 _MOST_PROCESSES = 8
 
 
+class Work(NamedTuple):
+    """What territories are looked at with."""
+
+    reading: Reading
+    surveys: Surveys
+    keeps: bool
+    """Whether what is found is kept."""
+
+
 class Given(NamedTuple):
     """A territory once looked at, and what is to be kept of it."""
 
     slug: str
     findings: Findings
-    row: Row
-    names: str
+    kept: tuple[Row, str] | None
+    """Its row and its names; None when nothing is kept."""
 
 
 def look_at_shared(reading: Reading) -> tuple[Shared, Looked]:
@@ -52,15 +62,13 @@ def kept_shared(shared: Shared, looked: Looked, state: bytes, surveys: Surveys) 
     return row._replace(findings=shared_written(shared)), _names(looked)
 
 
-def look_at(
-    root: Path, wanted: Wanted, reading: Reading, surveys: Surveys, slugs: Sequence[str]
-) -> Iterator[Given]:
+def look_at(root: Path, wanted: Wanted, work: Work, slugs: Sequence[str]) -> Iterator[Given]:
     """Look at territories, in their order."""
-    count = _processes(wanted.processes, sum(surveys.count(slug) for slug in slugs), len(slugs))
-    pool = _pool(count, root, wanted.today, surveys) if count > 1 else None
+    count = _processes(wanted.processes, work.surveys, slugs)
+    pool = _pool(count, root, wanted.today, work) if count > 1 else None
     if pool is None:
         for slug in slugs:
-            yield _look(reading, surveys, slug)
+            yield _look(work, slug)
         return
     try:
         yield from pool.map(_look_in_pool, slugs, chunksize=max(1, min(16, len(slugs) // (count * 4))))
@@ -68,9 +76,12 @@ def look_at(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _look(reading: Reading, surveys: Surveys, slug: str) -> Given:
-    looked = reading.look(slug)
-    return Given(slug, looked.findings, _row(looked, surveys.state(slug), surveys), _names(looked))
+def _look(work: Work, slug: str) -> Given:
+    looked = work.reading.look(slug)
+    if not work.keeps:
+        return Given(slug, looked.findings, None)
+    row = _row(looked, work.surveys.state(slug), work.surveys)
+    return Given(slug, looked.findings, (row, _names(looked)))
 
 
 def _row(looked: Looked, state: bytes, surveys: Surveys) -> Row:
@@ -82,32 +93,34 @@ def _names(looked: Looked) -> str:
     return json.dumps(looked.findings.names)
 
 
-def _processes(wanted: int | None, files: int, parts: int) -> int:
+def _processes(wanted: int | None, surveys: Surveys, slugs: Sequence[str]) -> int:
     if wanted is not None:
-        return max(1, min(wanted, parts))
+        return max(1, min(wanted, len(slugs)))
     # Elsewhere than on Linux, a process that starts imports everything again.
-    if files < _WORTH_IT or sys.platform != "linux":
+    if sys.platform != "linux" or not any(
+        files >= _WORTH_IT for files in accumulate(surveys.count(slug) for slug in slugs)
+    ):
         return 1
-    return min(len(os.sched_getaffinity(0)), parts, _MOST_PROCESSES)
+    return min(len(os.sched_getaffinity(0)), len(slugs), _MOST_PROCESSES)
 
 
-_work: tuple[Reading, Surveys] | None = None
+_work: Work | None = None
 """What a process of the pool works with, made once when it starts."""
 
 
-def _pool(count: int, root: Path, today: datetime.date, surveys: Surveys) -> ProcessPoolExecutor | None:
+def _pool(count: int, root: Path, today: datetime.date, work: Work) -> ProcessPoolExecutor | None:
     """Processes that look at territories; None where a system has not what they share."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_all_start_methods, get_context
 
     context = get_context("fork" if "fork" in get_all_start_methods() else None)
     try:
-        return ProcessPoolExecutor(count, context, _start, (root, today, surveys))
+        return ProcessPoolExecutor(count, context, _start, (root, today, work.surveys, work.keeps))
     except (ImportError, NotImplementedError, OSError):
         return None
 
 
-def _start(root: Path, today: datetime.date, surveys: Surveys) -> None:
+def _start(root: Path, today: datetime.date, surveys: Surveys, keeps: bool) -> None:
     import signal
     import threading
 
@@ -115,7 +128,7 @@ def _start(root: Path, today: datetime.date, surveys: Surveys) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever wanted it is told, and ends it
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # what is read has no cycles, and each part is let go
-    _work = Reading(root, today), surveys
+    _work = Work(Reading(root, today, keeps=keeps), surveys, keeps)
 
 
 def _end_with_parent() -> None:
@@ -130,4 +143,4 @@ def _end_with_parent() -> None:
 
 def _look_in_pool(slug: str) -> Given:
     assert _work is not None
-    return _look(*_work, slug)
+    return _look(_work, slug)

@@ -35,9 +35,15 @@ class Looked(NamedTuple):
 class Reading:
     """A repository whose parts are read and looked at one after the other."""
 
-    def __init__(self, root: Path, today: datetime.date) -> None:
-        """Read what all territories share; `today` is what retention dates are compared with."""
-        self._root, self._stream, self._today = root, Stream(root), today
+    def __init__(self, root: Path, today: datetime.date, *, keeps: bool = True) -> None:
+        """Read what all territories share.
+
+        Args:
+            root: the folder that holds `diagdemo.yaml`.
+            today: what retention dates are compared with.
+            keeps: whether what is found is kept, so that contents must be told from others.
+        """
+        self._root, self._stream, self._today = root, Stream(root, names_contents=keeps), today
         self.base = self._base()
         """What tells what every part is read with: the settings, but for waivers, and the shared records."""
 

@@ -150,14 +150,14 @@ class _Run:
     def _changed(self, slugs: Sequence[str]) -> Iterator[tuple[str, Findings]]:
         if not slugs:
             return
-        from diagdemo.verification.looking import look_at
+        from diagdemo.verification.looking import Work, look_at
 
         if len(slugs) > 1:
             self._known.let_go()
-        given = look_at(self._root, self._wanted, self._reading, self.surveys, slugs)
-        for slug, looked, row, names in given:
-            if self._known.remembers:
-                self._known.keep(slug, row, names)
+        work = Work(self._reading, self.surveys, self._known.remembers)
+        for slug, looked, kept in look_at(self._root, self._wanted, work, slugs):
+            if kept:
+                self._known.keep(slug, *kept)
             yield slug, looked
 
     @property
@@ -165,5 +165,5 @@ class _Run:
         if self._opened is None:
             from diagdemo.verification.reading import Reading
 
-            self._opened = Reading(self._root, self._wanted.today)
+            self._opened = Reading(self._root, self._wanted.today, keeps=self._known.remembers)
         return self._opened

@@ -13,9 +13,16 @@ from diagdemo.workspace.plan import Plan
 class Hashed:
     """A place that remembers the names of the contents that were read."""
 
-    def __init__(self, place: Parted, root: Path, prefix: str = "") -> None:
-        """`root` is the folder that holds them, `prefix` what their paths begin with before those in it."""
-        self._place = place
+    def __init__(self, place: Parted, root: Path, prefix: str = "", *, names_contents: bool = True) -> None:
+        """Remember nothing yet.
+
+        Args:
+            place: what holds the files.
+            root: their folder.
+            prefix: what their paths begin with before those in the folder.
+            names_contents: whether contents are named at all.
+        """
+        self._place, self._names_contents = place, names_contents
         self.root, self.prefix = root, prefix
         self._blobs: dict[str, str] = {}
         self._ahead: dict[str, Content] = {}
@@ -34,7 +41,8 @@ class Hashed:
         held = iter([ahead[path] for path in paths]) if ahead.keys() >= set(paths) else None
         for path, content in zip(paths, held or self._place.contents(paths), strict=True):
             # What cannot be read is told by why: a link is not a file that is too big.
-            self._blobs[path] = blob_id(content) if isinstance(content, bytes) else repr(content.issues)
+            if self._names_contents:
+                self._blobs[path] = blob_id(content) if isinstance(content, bytes) else repr(content.issues)
             yield content
 
     def identity(self, path: str) -> str | None:

@@ -37,15 +37,22 @@ class Held(NamedTuple):
 class Stream:
     """A repository whose territories are read when they are wanted, as they are in its folder."""
 
-    def __init__(self, root: Path) -> None:
-        """Read the settings, and what all territories share."""
+    def __init__(self, root: Path, *, names_contents: bool = True) -> None:
+        """Read the settings, and what all territories share.
+
+        Args:
+            root: the folder that holds `diagdemo.yaml`.
+            names_contents: whether contents are given the names that Git would give them.
+        """
         self.root, self.plan = root, load_plan()
-        self._here = Hashed(Folder(root), root)
+        self._here = Hashed(Folder(root), root, names_contents=names_contents)
         self._listing = self._here.part(self.plan, None)
         settings = self._read(self._listing.records, "espace", Reader(self.plan, self.plan.words, ()))
         values = settings[0].data if settings else {}
         apart = apart_place(root, values)
-        self._apart = Hashed(apart, apart.folder.root, apart.prefix) if apart else None
+        self._apart = (
+            Hashed(apart, apart.folder.root, apart.prefix, names_contents=names_contents) if apart else None
+        )
         self.status = Interviews.A_PART if apart else list_apart(None, values, (), self.plan).status
         self.words = words_of(self.plan, settings[0] if settings else None)
         self._reader = Reader(self.plan, self.words, ())
@@ -94,6 +101,7 @@ class Stream:
         if territory is not None:
             own = self._records(listing)
             blobs = self._taken()
+            self._unread.known(territory, listing.records)
         asked = self._unread.asking()
         whole = _Near(self, listing, own if territory is None else (*self.shared, *own), self._unread)
         return Held(Part(whole, territory, own, listing), blobs, asked)

@@ -42,7 +42,7 @@ class Unread:
     ) -> None:
         """`read` gives a record and Git's name for its content."""
         self._find, self._read, self._slugs = find, read, slugs
-        self._known = frozenset(slugs)
+        self._all = frozenset(slugs)
         self._asked = Asked()
         self._lists: dict[str, dict[str, list[Found]]] = {}
         self._records: dict[str, tuple[Record, str]] = {}
@@ -54,12 +54,19 @@ class Unread:
         self._asked = Asked()
         return self._asked
 
+    def known(self, slug: str, records: Sequence[Found]) -> None:
+        """Remember what a territory holds, which was just listed: the next ones may name it."""
+        held: dict[str, list[Found]] = {}
+        for found in records:
+            held.setdefault(found.id, []).append(found)
+        self._lists[slug] = held
+
     def territory(self, slug: str) -> Record | None:
         """The record that presents a territory."""
         held = [found for found in self._named(slug, slug) if found.kind == COLLECTIVITE]
         if held:
             return self._taken(held[0])
-        if slug in self._known:
+        if slug in self._all:
             self._note(slug, f"{TERRITORIES}/{slug}/territoire.yaml", "")
         return None
 
@@ -93,7 +100,7 @@ class Unread:
     def is_slug(self, text: str) -> bool:
         """Whether a territory has that name."""
         self._asked.names.add(text)
-        return text in self._known
+        return text in self._all
 
     def inhabits(self, slug: str) -> bool:
         """Whether a territory has any record."""
@@ -107,14 +114,11 @@ class Unread:
 
     def _list(self, slug: str) -> dict[str, list[Found]]:
         if slug not in self._lists:
-            held: dict[str, list[Found]] = {}
-            for found in self._find(slug) if slug in self._known else ():
-                held.setdefault(found.id, []).append(found)
-            self._lists[slug] = held
+            self.known(slug, self._find(slug) if slug in self._all else ())
         return self._lists[slug]
 
     def _note_list(self, slug: str) -> None:
-        if slug in self._known:
+        if slug in self._all:
             self._asked.lists.add(slug)
 
     def _taken(self, found: Found) -> Record:
