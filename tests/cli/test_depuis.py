@@ -135,3 +135,22 @@ def test_a_past_version_is_validated(depot: Depot, capsys: pytest.CaptureFixture
     assert _issues(depot, capsys, "--revision", "HEAD~1") == (0, [])
     assert _issues(depot, capsys, "--revision", "2026-01-05") == (0, [])
     assert _issues(depot, capsys, "--revision", "2026-01-06")[0] == 1
+
+
+@pytest.mark.parametrize("option", ["--depuis", "--revision"])
+def test_versions_are_read_in_one_process_and_nothing_is_kept(
+    depot: Depot, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    assert _issues(depot, capsys, option, "HEAD", "--sans-cache") == (0, [])
+    assert run(["validate", "--depot", str(depot.root), option, "HEAD", "--processus", "2"]) == 2
+    said = capsys.readouterr().err
+    assert f"Avec {option}, un seul processus" in said
+    assert "retirez --processus" in said
+
+
+def test_a_version_and_what_changed_since_one_are_not_asked_at_once(
+    depot: Depot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--depuis", "HEAD", "--revision", "HEAD", "--processus", "2"]
+    assert run(["validate", "--depot", str(depot.root), *words]) == 2
+    assert "donnez l’une ou l’autre" in capsys.readouterr().err

@@ -92,6 +92,7 @@ def _verified(
         from diagdemo.workspace.layout import find_root
 
         return *verify_files(find_root(depot or Path.cwd()), how), None
+    _refuse_what_clashes(wanted)
     from diagdemo.cli.depot import open_depot
     from diagdemo.cli.verifying_version import scope_of, verify_version
 
@@ -101,14 +102,24 @@ def _verified(
     return found, _lines(workspace), workspace.revision if wanted.revision else None
 
 
-def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
-    if wanted.since is None:
-        return None
-    if wanted.revision is not None:
+def _refuse_what_clashes(wanted: Wanted) -> None:
+    """Refuse what has no meaning with a version."""
+    if wanted.since is not None and wanted.revision is not None:
         raise UsageError(
             "--depuis vérifie ce qui a changé dans le dossier, --revision une version passée",
             "donnez l’une ou l’autre",
         )
+    if wanted.processes is not None:
+        option = "--revision" if wanted.since is None else "--depuis"
+        raise UsageError(
+            f"Avec {option}, un seul processus lit les fiches\u00a0: --processus n’y change rien",
+            "retirez --processus",
+        )
+
+
+def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
+    if wanted.since is None:
+        return None
     from diagdemo.workspace.layout import find_root
     from diagdemo.workspace.since import touched
 

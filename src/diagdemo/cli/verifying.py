@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,12 +92,22 @@ def _territory(path: str, roots: Mapping[str, str]) -> str:
 
 
 def _lines(roots: Mapping[str, str]) -> Callable[[str], list[str]]:
-    """The lines of a file, for excerpts; none for what cannot be read."""
+    """The lines of a file, for excerpts; none for what cannot be read.
 
+    The faults come file by file: a few files are remembered, however many there are.
+    """
+
+    @lru_cache(maxsize=16)
     def of(file: str) -> list[str]:
-        from diagdemo.yaml.opening import read_file
+        from diagdemo.yaml.encoding import decode
+        from diagdemo.yaml.opening import read_bytes
+        from diagdemo.yaml.tree import Document
 
         prefix = next((each for each in roots if each and file.startswith(each)), "")
-        return read_file(Path(roots[prefix]), file.removeprefix(prefix)).lines
+        name = file.removeprefix(prefix)
+        content = read_bytes(Path(roots[prefix]), name)
+        # Its text alone: to look again for what is wrong with it would cost much more.
+        document = Document(name, decode(name, content).text, None) if isinstance(content, bytes) else content
+        return document.lines
 
     return of

@@ -72,7 +72,8 @@ def command(
         bool,
         typer.Option(
             "--sans-cache",
-            help="Tout relire, sans reprendre ni garder ce qui a été trouvé la fois précédente.",
+            help="Tout relire\u00a0: ni reprendre ce qui a été trouvé la fois précédente, ni garder "
+            "ce qui l’est cette fois.",
         ),
     ] = False,
     processus: Annotated[
@@ -80,9 +81,9 @@ def command(
         typer.Option(
             "--processus",
             min=1,
-            max=64,
+            max=61,  # as many as Windows can wait for
             metavar="NOMBRE",
-            help="Combien de processus lisent à la fois\u00a0; sans cette option, ce qui va le plus vite.",
+            help="Combien de processus se partagent la lecture\u00a0; sans cette option, diagdemo choisit.",
         ),
     ] = None,
 ) -> int:
@@ -98,16 +99,16 @@ def command(
     from diagdemo.cli.validating import Wanted, validate
 
     wanted = Wanted(
-        territoires,
-        forme,
-        sortie,
-        echec_sur,
-        maximum,
-        date,
-        not sans_derogation,
-        depuis,
-        revision,
-        not sans_cache,
-        processus,
+        territories=territoires,
+        form=forme,
+        output=sortie,
+        fails_from=echec_sur,
+        maximum=maximum,
+        date=date,
+        with_waivers=not sans_derogation,
+        since=depuis,
+        revision=revision,
+        remembers=not sans_cache,
+        processes=processus,
     )
     return validate(depot, wanted)
