@@ -36,7 +36,7 @@ def noted(asked: Asked, surveys: Surveys) -> str:
         for slug in sorted({*asked.files, *asked.lists})
     }
     names = sorted(asked.names - known), sorted(asked.names & known)
-    return json.dumps([surveys.slugs, asked.all, *names, beyond, surveys.homes(sorted(asked.homes))])
+    return json.dumps([surveys.slugs, asked.all, *names, beyond, asked.homes])
 
 
 def holds(text: str, surveys: Surveys) -> bool:
@@ -46,8 +46,8 @@ def holds(text: str, surveys: Surveys) -> bool:
         now = set(surveys.territories)
         if every or not now.isdisjoint(no_territories) or not now.issuperset(were_territories):
             return False
-    return all(_same(slug, _Beyond(*seen), surveys) for slug, seen in beyond.items()) and (
-        not homes or surveys.homes(list(homes)) == homes
+    return all(_same(slug, _Beyond(*seen), surveys) for slug, seen in beyond.items()) and all(
+        [list(home) for home in surveys.whereabouts.of(name)] == seen for name, seen in homes.items()
     )
 
 

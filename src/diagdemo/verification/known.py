@@ -51,10 +51,14 @@ class Known:
             and self._holds(row, surveys, day)
         )
 
-    def is_same(self, part: str, content: bytes, surveys: Surveys, day: str) -> bool:
-        """Whether what is known of a part holds for this content, whatever its files look like."""
+    def may_be_same(self, part: str, base: bytes, surveys: Surveys, day: str) -> bool:
+        """Whether what is known of a part still holds if its files say the same, whatever they look like."""
         row = self._rows.get(part)
-        return row is not None and row.content == content and self._holds(row, surveys, day)
+        return row is not None and row.content.startswith(base) and self._holds(row, surveys, day)
+
+    def is_same(self, part: str, content: bytes) -> bool:
+        """Whether the files of a part say the same."""
+        return self._rows[part].content == content
 
     def findings(self, part: str) -> Findings | None:
         """What is known of a part."""
@@ -80,10 +84,6 @@ class Known:
         self._new[part] = row, names
         if len(self._new) >= _AT_ONCE:
             self._write()
-
-    def has(self, part: str) -> bool:
-        """Whether something is known of a part."""
-        return part in self._rows
 
     def forget_all_but(self, territories: Collection[str]) -> None:
         """Forget the territories that are there no more."""

@@ -66,22 +66,33 @@ def look_at(root: Path, wanted: Wanted, work: Work, slugs: Sequence[str]) -> Ite
     """Look at territories, in their order."""
     count = _processes(wanted.processes, work.surveys, slugs)
     pool = _pool(count, root, wanted.today, work) if count > 1 else None
-    if pool is None:
-        for slug in slugs:
-            yield _look(work, slug)
-        return
+    left = iter(slugs)
+    if pool is not None:
+        for given in _together(pool, slugs, max(1, min(16, len(slugs) // (count * 4)))):
+            next(left)
+            yield given
+    for slug in left:
+        yield _look(work, slug)
+
+
+def _together(pool: ProcessPoolExecutor, slugs: Sequence[str], chunk: int) -> Iterator[Given]:
+    """What several processes find, until one is killed or cannot start: the rest is left to be looked at."""
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
-        yield from pool.map(_look_in_pool, slugs, chunksize=max(1, min(16, len(slugs) // (count * 4))))
+        yield from pool.map(_look_in_pool, slugs, chunksize=chunk)
+    except (BrokenProcessPool, OSError):
+        return
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _look(work: Work, slug: str) -> Given:
-    looked = work.reading.look(slug)
     if not work.keeps:
-        return Given(slug, looked.findings, None)
-    row = _row(looked, work.surveys.state(slug), work.surveys)
-    return Given(slug, looked.findings, (row, _names(looked)))
+        return Given(slug, work.reading.look(slug).findings, None)
+    state = work.surveys.state(slug)  # before it is read: what changes meanwhile will show
+    looked = work.reading.look(slug)
+    return Given(slug, looked.findings, (_row(looked, state, work.surveys), _names(looked)))
 
 
 def _row(looked: Looked, state: bytes, surveys: Surveys) -> Row:
@@ -111,9 +122,9 @@ _work: Work | None = None
 def _pool(count: int, root: Path, today: datetime.date, work: Work) -> ProcessPoolExecutor | None:
     """Processes that look at territories; None where a system has not what they share."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
+    from multiprocessing import get_context
 
-    context = get_context("fork" if "fork" in get_all_start_methods() else None)
+    context = get_context("fork" if sys.platform == "linux" else None)
     try:
         return ProcessPoolExecutor(count, context, _start, (root, today, work.surveys, work.keeps))
     except (ImportError, NotImplementedError, OSError):
@@ -128,7 +139,7 @@ def _start(root: Path, today: datetime.date, surveys: Surveys, keeps: bool) -> N
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever wanted it is told, and ends it
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # what is read has no cycles, and each part is let go
-    _work = Work(Reading(root, today, keeps=keeps), surveys, keeps)
+    _work = Work(Reading(root, today, surveys.state if keeps else None), surveys, keeps)
 
 
 def _end_with_parent() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,15 +35,19 @@ class Looked(NamedTuple):
 class Reading:
     """A repository whose parts are read and looked at one after the other."""
 
-    def __init__(self, root: Path, today: datetime.date, *, keeps: bool = True) -> None:
+    def __init__(
+        self, root: Path, today: datetime.date, before: Callable[[str], object] | None = None
+    ) -> None:
         """Read what all territories share.
 
         Args:
             root: the folder that holds `diagdemo.yaml`.
             today: what retention dates are compared with.
-            keeps: whether what is found is kept, so that contents must be told from others.
+            before: what is to be done before anything is looked at in a territory that another one names;
+                None when nothing is kept, hence no content has to be told from others.
         """
-        self._root, self._stream, self._today = root, Stream(root, names_contents=keeps), today
+        self._root, self._today = root, today
+        self._stream = Stream(root, names_contents=before is not None, before=before or str)
         self.base = self._base()
         """What tells what every part is read with: the settings, but for waivers, and the shared records."""
 

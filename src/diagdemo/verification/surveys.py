@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from diagdemo.verification.digest import digest
 from diagdemo.verification.git_state import git_state
 from diagdemo.verification.survey import survey, territories, told
 
-_DEEP = 4
-"""Steps in the path of a record that others refer to: territoires/slug/folder/name.yaml."""
+if TYPE_CHECKING:
+    from diagdemo.workspace.whereabouts import Whereabouts
 
 
 class Surveys:
@@ -26,7 +28,6 @@ class Surveys:
         self._states: dict[str | None, bytes] = {}
         self._counts: dict[str | None, int] = {}
         self._told: dict[str | None, bytes] = {}
-        self._homes: dict[str, list[str]] = {}
         self.territories = territories(roots[""])
         self.slugs = told(self.territories)
         """What tells the list of territories from another."""
@@ -58,17 +59,13 @@ class Surveys:
         self.state(territory)
         return self._told[territory].hex()
 
-    def homes(self, names: Collection[str]) -> dict[str, list[str]]:
-        """Where there are records of these names, by name."""
-        files = {f"{name}.yaml": name for name in names if name not in self._homes}
-        if files:
-            self._homes |= {name: [] for name in files.values()}
-            for slug in self.territories:
-                for path in survey(self.roots, slug).paths:
-                    steps = path.split("/")
-                    if steps[-1] in files and len(steps) >= _DEEP:
-                        self._homes[files[steps[-1]]].append(path)
-        return {name: self._homes[name] for name in names}
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Which territories have records of a name."""
+        from diagdemo.workspace.plan import load_plan
+        from diagdemo.workspace.whereabouts import Whereabouts
+
+        return Whereabouts(self.roots, self.territories, load_plan().folders)
 
 
 def _reached(folder: str) -> str:

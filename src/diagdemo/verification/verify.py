@@ -128,11 +128,12 @@ class _Run:
 
     def _same(self, slug: str) -> Findings | None:
         """What is known of a territory whose files only look different."""
-        if not self._known.has(slug):
+        if not self._known.may_be_same(slug, self._reading.base, self.surveys, self._day):
             return None
-        if not self._known.is_same(slug, self._reading.content(slug), self.surveys, self._day):
+        state = self.surveys.state(slug)  # before it is read: what changes meanwhile will show
+        if not self._known.is_same(slug, self._reading.content(slug)):
             return None
-        self._known.refresh(slug, self.surveys.state(slug))
+        self._known.refresh(slug, state)
         return self._known.findings(slug)
 
     def _read_shared(self) -> Shared:
@@ -160,10 +161,14 @@ class _Run:
                 self._known.keep(slug, *kept)
             yield slug, looked
 
+    def _state_of(self, slug: str) -> bytes:
+        return self.surveys.state(slug)
+
     @property
     def _reading(self) -> Reading:
         if self._opened is None:
             from diagdemo.verification.reading import Reading
 
-            self._opened = Reading(self._root, self._wanted.today, keeps=self._known.remembers)
+            before = self._state_of if self._known.remembers else None
+            self._opened = Reading(self._root, self._wanted.today, before)
         return self._opened

@@ -35,7 +35,7 @@ class Elsewhere(Unread):
 
     def __init__(self, stream: Stream, chosen: Collection[str], progress: Progress | None = None) -> None:
         """`progress` is called after each territory in which the chosen ones were looked for."""
-        super().__init__(stream.found, stream.one, stream.territories)
+        super().__init__(stream)
         self._stream, self._chosen, self._progress = stream, frozenset(chosen), progress
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from diagdemo.workspace.reader import Reader
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.unread import Asked, Unread
 from diagdemo.workspace.vocabularies import words_of
+from diagdemo.workspace.whereabouts import Whereabouts
 from diagdemo.workspace.workspace import Workspace
 
 
@@ -37,13 +38,17 @@ class Held(NamedTuple):
 class Stream:
     """A repository whose territories are read when they are wanted, as they are in its folder."""
 
-    def __init__(self, root: Path, *, names_contents: bool = True) -> None:
+    def __init__(
+        self, root: Path, *, names_contents: bool = True, before: Callable[[str], object] = str
+    ) -> None:
         """Read the settings, and what all territories share.
 
         Args:
             root: the folder that holds `diagdemo.yaml`.
             names_contents: whether contents are given the names that Git would give them.
+            before: what is to be done before anything is looked at in a territory that another one names.
         """
+        self.before = before
         self.root, self.plan = root, load_plan()
         self._here = Hashed(Folder(root), root, names_contents=names_contents)
         self._listing = self._here.part(self.plan, None)
@@ -60,12 +65,17 @@ class Stream:
         self.shared = (*settings, *self._read(self._listing.records, "actor", self._reader))
         self._blobs = self._here.taken()
         self._last: tuple[str | None, Listing] = None, self._listing
-        self._unread = Unread(self.found, self.one, self.territories)
+        self._unread = Unread(self)
 
     @property
     def territories(self) -> tuple[str, ...]:
         """The slugs of the territories, sorted."""
         return self._listing.territories
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Which territories have records of a name."""
+        return Whereabouts(self.roots, self.territories, self.plan.folders)
 
     @property
     def roots(self) -> dict[str, str]:

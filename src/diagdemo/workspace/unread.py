@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from diagdemo.workspace.files import Found
 from diagdemo.workspace.index import COLLECTIVITE, Home
 from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.whereabouts import Whereabouts
 
-UNREADABLE = "?"
 _MOST = 200
 """How many records and lists are kept for the parts to come: many territories name the same métropole."""
 
-Find = Callable[[str], tuple[Found, ...]]
-"""The records that a territory holds, unread."""
+
+class Source(Protocol):
+    """Where they are read."""
+
+    @property
+    def territories(self) -> tuple[str, ...]:
+        """All the slugs, sorted."""
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Which of them have records of a name."""
+
+    @property
+    def before(self) -> Callable[[str], object]:
+        """What is to be done before anything of a territory is looked at."""
+
+    def found(self, territory: str) -> tuple[Found, ...]:
+        """The records of a territory, unread."""
+
+    def one(self, found: Found) -> tuple[Record, str]:
+        """A record that was found, and the name that Git would give to its content, or why it has none."""
 
 
 class Asked:
@@ -28,8 +47,8 @@ class Asked:
         """By territory, the files that were read, with Git's name for their content; empty for none."""
         self.lists: set[str] = set()
         """Territories whose list of files was looked at."""
-        self.homes: set[str] = set()
-        """Names of records that were looked for everywhere."""
+        self.homes: dict[str, list[Home]] = {}
+        """Names of records that were looked for everywhere, and where they were found."""
         self.all = False
         """Whether the list of territories was looked at."""
 
@@ -37,12 +56,10 @@ class Asked:
 class Unread:
     """Answers for the territories that were not read."""
 
-    def __init__(
-        self, find: Find, read: Callable[[Found], tuple[Record, str]], slugs: tuple[str, ...]
-    ) -> None:
-        """`read` gives a record and Git's name for its content."""
-        self._find, self._read, self._slugs = find, read, slugs
-        self._all = frozenset(slugs)
+    def __init__(self, source: Source) -> None:
+        """Know nothing of them yet."""
+        self._source, self._slugs = source, source.territories
+        self._all = frozenset(self._slugs)
         self._asked = Asked()
         self._lists: dict[str, dict[str, list[Found]]] = {}
         self._records: dict[str, tuple[Record, str]] = {}
@@ -84,13 +101,9 @@ class Unread:
 
     def homes(self, name: str) -> Sequence[Home]:
         """Every territory that has records of that name, with the kind of each, sorted."""
-        self._asked.homes.add(name)
-        return [
-            (slug, found.kind)
-            for slug in self._slugs
-            for found in self._list(slug).get(name, ())
-            if found.kind != COLLECTIVITE
-        ]
+        if name not in self._asked.homes:
+            self._asked.homes[name] = self._source.whereabouts.of(name)
+        return self._asked.homes[name]
 
     def slugs(self) -> Sequence[str]:
         """All territories, sorted."""
@@ -114,7 +127,8 @@ class Unread:
 
     def _list(self, slug: str) -> dict[str, list[Found]]:
         if slug not in self._lists:
-            self.known(slug, self._find(slug) if slug in self._all else ())
+            self._source.before(slug)
+            self.known(slug, self._source.found(slug) if slug in self._all else ())
         return self._lists[slug]
 
     def _note_list(self, slug: str) -> None:
@@ -123,9 +137,9 @@ class Unread:
 
     def _taken(self, found: Found) -> Record:
         if found.path not in self._records:
-            self._records[found.path] = self._read(found)
+            self._records[found.path] = self._source.one(found)
         record, blob = self._records[found.path]
-        self._note(str(found.territory), found.path, blob or UNREADABLE)
+        self._note(str(found.territory), found.path, blob)
         return record
 
     def _note(self, slug: str, path: str, blob: str) -> None:
