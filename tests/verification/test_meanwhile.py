@@ -60,7 +60,12 @@ def test_where_a_name_is_found_is_looked_for_once(small: Small, monkeypatch: pyt
     tick()
     listed: list[str] = []
     names = whereabouts._names
-    monkeypatch.setattr(whereabouts, "_names", lambda folder: listed.append(folder) or names(folder))
+
+    def told(folder: str) -> list[str]:
+        listed.append(folder)
+        return names(folder)
+
+    monkeypatch.setattr(whereabouts, "_names", told)
     issues = verify_files(small.root, How(date=DAY))[0].issues
     assert len(listed) == len(set(listed))
     assert [issue.code for issue in issues] == ["D140"] * 5

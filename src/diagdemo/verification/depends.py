@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,7 @@ class _Beyond(NamedTuple):
     paths: str
     """What told its paths from others; empty when they were not looked at."""
     files: Mapping[str, str]
-    """The files that were read, with Git's name for their content; empty for what was not there."""
+    """The files that were read, with Git's name for their content or why it has none; empty for no file."""
 
 
 def noted(asked: Asked, surveys: Surveys) -> str:
@@ -60,10 +61,13 @@ def _same(slug: str, seen: _Beyond, surveys: Surveys) -> bool:
 
 
 def _blob(path: str, roots: Mapping[str, str]) -> str:
-    """Git's name for the content of a file; empty when it cannot be read."""
+    """Git's name for the content of a file, or why it cannot be read; empty when there is none."""
     from diagdemo.workspace.places import blob_id
     from diagdemo.yaml.opening import read_bytes
 
     prefix = next((each for each in roots if each and path.startswith(each)), "")
-    content = read_bytes(Path(roots[prefix]), path.removeprefix(prefix))
-    return blob_id(content) if isinstance(content, bytes) else ""
+    root, inside = Path(roots[prefix]), path.removeprefix(prefix)
+    content = read_bytes(root, inside)
+    if isinstance(content, bytes):
+        return blob_id(content)
+    return repr(content.issues) if os.path.lexists(root / inside) else ""

@@ -30,7 +30,7 @@ class Held(NamedTuple):
 
     part: Part
     blobs: dict[str, str]
-    """The names that Git would give to the contents of its files; a file that cannot be read has none."""
+    """The names that Git would give to the contents of its files, or why they cannot be read."""
     asked: Asked
     """What is asked of the territories that were not read: it grows while the part is looked at."""
 

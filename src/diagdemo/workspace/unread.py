@@ -44,7 +44,7 @@ class Asked:
         self.names: set[str] = set()
         """Words that may have been territories."""
         self.files: dict[str, dict[str, str]] = {}
-        """By territory, the files that were read, with Git's name for their content; empty for none."""
+        """By territory, the files that were read, each as `Source.one` tells it; empty for no file."""
         self.lists: set[str] = set()
         """Territories whose list of files was looked at."""
         self.homes: dict[str, list[Home]] = {}
