@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cli.conftest import Type
-from diagdemo.verification.place import place
+from diagdemo.verification.place import place, ready
 from gitdata import Depot
 
 IDENTITY = "[user]\n\tname = Camille Durand\n\temail = camille.durand@exemple.fr\n"
@@ -19,7 +19,7 @@ IDENTITY = "[user]\n\tname = Camille Durand\n\temail = camille.durand@exemple.fr
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A person's folder, whose settings of Git are the only ones."""
+    """A person’s folder, whose settings of Git are the only ones."""
     folder = tmp_path / "chez-moi"
     folder.mkdir()
     (folder / ".gitconfig").write_text(IDENTITY, encoding="utf-8")
@@ -200,24 +200,26 @@ def test_what_is_remembered_is_weighed_and_may_be_deleted(depot: Depot, type_lin
     assert why is None
     empty = findings(type_line, 0)["Cache"]
     assert empty["etat"] == "bien"
-    assert empty["texte"].startswith("vide")
-    assert str(folder) in empty["texte"]
+    assert empty["texte"] == f"vide ; « diagdemo validate » y gardera ce qu’il trouve : « {folder} »"
     assert not folder.exists()
     folder.mkdir(parents=True)
+    (folder / "CACHEDIR.TAG").touch()
     for size, told in ((10, "moins de 0,1 Mo de vérifications"), (1_234_567, "1,2 Mo de vérifications")):
-        (folder / "a.sqlite").write_bytes(b"x" * size)
-        (folder / "notes.txt").write_bytes(b"x" * 5_000_000)
+        (folder / f"{'0a' * 16}.sqlite").write_bytes(b"x" * size)
+        (folder / "à-moi.sqlite").write_bytes(b"x" * 5_000_000)
         held = findings(type_line, 0)["Cache"]
         assert held["etat"] == "bien"
         assert held["texte"].startswith(told)
-        assert "peut être supprimé ; « validate --sans-cache »" in held["texte"]
+        assert "« diagdemo validate --sans-cache » ignore" in held["texte"]
+        assert held["texte"].endswith(f"ce dossier peut être supprimé : « {folder} »")
 
 
 @pytest.mark.parametrize(
     ("value", "state", "said"),
     [
-        ("", "bien", "DIAGDEMO_CACHE le demande"),
-        ("cache", "a_regarder", "doit être un chemin complet"),
+        ("", "bien", "la variable d’environnement DIAGDEMO_CACHE le demande"),
+        ("cache", "a_regarder", "« cache » n’est pas un chemin complet"),
+        ("{home}/occupé", "a_regarder", "contient déjà d’autres fichiers"),
         ("{depot}/cache", "a_regarder", "est dans le dépôt"),
         ("{depot}/diagdemo.yaml/cache", "a_regarder", "est dans le dépôt"),
         ("{home}/.gitconfig", "a_regarder", "on ne peut pas écrire dans"),
@@ -232,11 +234,38 @@ def test_a_cache_that_cannot_be_is_explained(
     state: str,
     said: str,
 ) -> None:
+    (home / "occupé" / "diagdemo").mkdir(parents=True, mode=0o700)
+    (home / "occupé" / "diagdemo" / "diagdemo.yaml").touch()
     monkeypatch.setenv("DIAGDEMO_CACHE", value.format(depot=depot.root, home=home))
     found = findings(type_line, 0)["Cache"]
     assert found["etat"] == state
     assert said in found["texte"]
-    assert re.search("validate relit (donc )?tout", found["texte"])
+    assert "« diagdemo validate » relit donc tout" in found["texte"]
+    assert "la variable d’environnement DIAGDEMO_CACHE" in found["texte"]
+    usual = "Remove-Item Env:DIAGDEMO_CACHE" if os.name == "nt" else "unset DIAGDEMO_CACHE"
+    assert found["commandes"] == ([usual] if value else [])
+
+
+def test_a_usual_cache_that_cannot_be_may_be_put_elsewhere(
+    depot: Depot, home: Path, type_line: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, _ = place(depot.root)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("un fichier")
+    found = findings(type_line, 0)["Cache"]
+    assert found["texte"].endswith("la variable d’environnement DIAGDEMO_CACHE peut donner un autre dossier")
+    assert found["commandes"] == []
+    monkeypatch.setenv("DIAGDEMO_CACHE", str(home))
+    assert findings(type_line, 0)["Cache"]["etat"] == "bien"
+
+
+def test_a_tool_that_cannot_read_itself_says_that_it_remembers_nothing(
+    depot: Depot, type_line: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diagdemo.verification.tool._OURS", depot.root / "absent")
+    found = findings(type_line, 0)["Cache"]
+    assert found["etat"] == "a_regarder"
+    assert "des fichiers de diagdemo sont illisibles" in found["texte"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise")
@@ -246,8 +275,21 @@ def test_a_cache_in_which_others_write_is_told(
     home.chmod(0o777)
     monkeypatch.setenv("DIAGDEMO_CACHE", str(home))
     found = findings(type_line, 0)["Cache"]
-    assert (found["etat"], found["commandes"]) == (
-        "a_regarder",
-        [],
-    )  # nobody closes a common folder on our word
     assert "d’autres comptes peuvent écrire" in found["texte"]
+    # Nobody closes a common folder on our word.
+    assert (found["etat"], found["commandes"]) == ("a_regarder", ["unset DIAGDEMO_CACHE"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise")
+def test_our_own_folder_is_closed_again_by_what_is_said(
+    depot: Depot, tmp_path: Path, type_line: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIAGDEMO_CACHE", str(tmp_path / "l'autre disque"))
+    folder = ready(depot.root)
+    assert folder is not None
+    folder.chmod(0o775)
+    found = findings(type_line, 0)["Cache"]
+    assert found["etat"] == "a_regarder"
+    (command,) = found["commandes"]
+    subprocess.run(["sh", "-c", command], check=True)
+    assert findings(type_line, 0)["Cache"]["etat"] == "bien"

@@ -110,19 +110,77 @@ def test_neighbours_whose_names_begin_alike_are_not_inside(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(VARIABLE, f"{root}-cache")
-    assert place(root) == (Path(f"{root}-cache"), None)
+    assert place(root) == (Path(f"{root}-cache") / "diagdemo", None)
+
+
+def test_in_the_folder_that_the_person_names_only_ours_is_written(cache: Path, root: Path) -> None:
+    cache.mkdir(mode=0o700)
+    (cache / "données.sqlite").write_bytes(b"les leurs")
+    assert place(root) == (cache / "diagdemo", None)
+    assert ready(root) == cache / "diagdemo"
+    assert {path.name for path in cache.iterdir()} == {"données.sqlite", "diagdemo"}
+    assert [path.name for path in (cache / "diagdemo").iterdir()] == ["CACHEDIR.TAG"]
+
+
+@pytest.mark.parametrize("name", ["diagdemo.yaml", "données.sqlite", ".git", f"{'g' * 32}.sqlite"])
+def test_a_folder_of_our_name_that_holds_something_else_is_not_marked(
+    cache: Path, root: Path, name: str
+) -> None:
+    (cache / "diagdemo").mkdir(mode=0o700, parents=True)
+    (cache / "diagdemo" / name).touch()
+    assert place(root) == (cache / "diagdemo", "occupied")
+    assert open_store(root, "outil") is None
+    assert [path.name for path in (cache / "diagdemo").iterdir()] == [name]
+
+
+def test_ours_is_known_without_its_mark(cache: Path, root: Path) -> None:
+    store = open_store(root, "outil")
+    assert store is not None
+    store.close()
+    for end in ("-journal", "-wal"):
+        store.path.with_name(store.path.name + end).touch(0o600)
+    (cache / "diagdemo" / "CACHEDIR.TAG").unlink()
+    assert ready(root) == cache / "diagdemo"
+    assert (cache / "diagdemo" / "CACHEDIR.TAG").exists()
+
+
+@pytest.mark.parametrize("inside", ["given", "ours"])
+def test_a_link_on_either_side_of_the_repository_is_inside(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    given, ours = (root / "a", tmp_path / "b") if inside == "given" else (tmp_path / "a", root / "b")
+    given.mkdir(mode=0o700)
+    ours.mkdir(mode=0o700)
+    (given / "diagdemo").symlink_to(ours, target_is_directory=True)
+    monkeypatch.setenv(VARIABLE, str(given))
+    assert place(root) == (given if inside == "given" else ours, "inside")
+    assert open_store(root, "outil") is None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise")
+def test_folders_that_we_make_are_closed_whatever_the_habits_of_the_system(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "à faire"))
+    before = os.umask(0o002)
+    try:
+        assert ready(root) == ready(root) == tmp_path / "à faire" / "diagdemo"
+    finally:
+        os.umask(before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise")
+@pytest.mark.parametrize("name", ["", "diagdemo"])
 @pytest.mark.parametrize(
     ("mode", "why"), [(0o700, None), (0o755, None), (0o770, "open"), (0o702, "open"), (0o1777, "open")]
 )
 def test_a_folder_in_which_others_write_is_not_used(
-    cache: Path, root: Path, mode: int, why: str | None
+    cache: Path, root: Path, name: str, mode: int, why: str | None
 ) -> None:
-    cache.mkdir()
-    cache.chmod(mode)
-    assert place(root)[1] == why
+    (cache / "diagdemo").mkdir(mode=0o700, parents=True)
+    cache.chmod(0o700)
+    (cache / name).chmod(mode)
+    assert place(root) == (cache / (name if why else "diagdemo"), why)
     assert (open_store(root, "outil") is None) == bool(why)
 
 

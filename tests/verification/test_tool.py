@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 import diagdemo
 from diagdemo.resources import folder
 from diagdemo.verification import tool
+from diagdemo.verification.known import Known
 
 PACKAGE = Path(diagdemo.__file__).parent
 
@@ -63,6 +65,65 @@ def test_a_file_that_changes_makes_another_tool(
     assert tool.stamp() == before
     edit(copy / file)
     assert tool.stamp() != before
+
+
+def _archived(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = Path(shutil.make_archive(str(copy / "paquet"), "zip", copy / "diagdemo"))
+    monkeypatch.setattr(tool, "_OURS", archive / "diagdemo")
+
+
+def _vanished(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tool, "_parser", lambda: iter([str(Path(copy / "absent").stat())]))
+
+
+def _incomplete(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_PACKAGE", "_CHECKOUT"):
+        monkeypatch.setattr(f"diagdemo.resources.{name}", copy / "absent")
+    monkeypatch.setattr(tool, "folder", folder.__wrapped__)
+
+
+def _unreadable_parser(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (copy / "_ruamel_yaml.py").symlink_to(copy / "absent")
+    found = PathFinder.find_spec("json")
+    assert found is not None
+    found.origin = str(copy / "_ruamel_yaml.py")
+    monkeypatch.setattr(PathFinder, "find_spec", lambda name: found)
+
+
+def _unspeakable(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tool, "installed", lambda name: "\ud800")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda copy, _: (copy / "diagdemo" / "checks" / "ancien.py").symlink_to("absent"),
+        lambda copy, _: (copy / "diagdemo" / "yaml" / "boucle.py").symlink_to("boucle.py"),
+        lambda copy, _: shutil.rmtree(copy / "schemas"),
+        _archived,
+        _vanished,
+        _incomplete,
+        _unreadable_parser,
+        _unspeakable,
+    ],
+    ids=["dead link", "loop", "no schemas", "archive", "vanished", "incomplete", "parser", "unspeakable"],
+)
+def test_a_tool_that_cannot_be_told_is_none(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Path, pytest.MonkeyPatch], object]
+) -> None:
+    assert tool.stamp()
+    spoil(copy, monkeypatch)
+    assert tool.stamp() == ""
+
+
+def test_without_knowing_the_tool_all_is_verified_and_nothing_kept(
+    copy: Path, cache: Path, root: Path
+) -> None:
+    (copy / "diagdemo" / "checks" / "ancien.py").symlink_to("absent")
+    known = Known(root, remembers=True)
+    assert not known.remembers
+    known.close()
+    assert not cache.exists()
 
 
 def test_a_file_more_makes_another_tool(copy: Path) -> None:

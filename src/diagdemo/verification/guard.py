@@ -35,7 +35,7 @@ def ensure(path: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Take the file away, with what is beside it.
+    """Take the file away after what SQLite left beside it; another run may be doing so.
 
     Raises:
         OSError: it is not ours, or may not be taken away.
@@ -48,4 +48,4 @@ def remove(path: Path) -> None:
             continue
         if not own(state):
             raise PermissionError(each)
-        each.unlink()
+        each.unlink(missing_ok=True)

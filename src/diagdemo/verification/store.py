@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from diagdemo.verification.digest import digest
 from diagdemo.verification.guard import remove
-from diagdemo.verification.place import ready
+from diagdemo.verification.place import SUFFIX, ready
 from diagdemo.verification.row import Row, as_bytes, as_text, columns_of, row_of, seal, sealed
-from diagdemo.verification.sweep import SUFFIX, sweep
+from diagdemo.verification.sweep import sweep
 from diagdemo.verification.table import LONGEST, connect, damaged, faults
 
 if TYPE_CHECKING:
@@ -127,12 +127,14 @@ class Store:
 def open_store(root: Path, stamp: str) -> Store | None:
     """What is remembered of a repository by the tool that `stamp` tells; None when nothing can be.
 
+    Nothing can be when the stamp is empty: the tool is not known for sure.
+
     Each installation has its own file for a repository: two of them do not undo each other's work.
     """
     try:
         import sqlite3  # noqa: F401  # some Pythons are made without it
 
-        folder = ready(root)
+        folder = ready(root) if stamp else None
         if folder is None:
             return None
         place = os.fsencode(os.path.realpath(root))

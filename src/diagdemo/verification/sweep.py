@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 from diagdemo.verification.guard import remove
-from diagdemo.verification.place import TAG
-
-SUFFIX = ".sqlite"
-"""How the names of our files end."""
+from diagdemo.verification.place import TAG, ours
 
 _DAY = 86_400.0
 _KEPT = 90 * _DAY
@@ -22,18 +20,22 @@ _LOOKED_AT = 300
 def sweep(folder: Path, path: Path) -> None:
     """Tell that the file at `path` serves and, once a day, take away those that have not served for long.
 
-    Raises:
-        OSError: the folder does not let it, or changes meanwhile.
+    What the folder does not let it do is left for another day: it never fails, and touches no name but ours.
     """
     now = time.time()
-    if _old(path, now, _DAY):
-        os.utime(path, (now, now))
-    if not _old(folder / TAG, now, _DAY):
-        return
-    os.utime(folder / TAG, (now, now))
-    for each in islice(folder.glob(f"*{SUFFIX}"), _LOOKED_AT):
-        if _old(each, now, _KEPT):
-            remove(each)
+    with suppress(OSError):
+        if _old(path, now, _DAY):
+            os.utime(path, (now, now))
+        if _old(folder / TAG, now, _DAY):
+            os.utime(folder / TAG, (now, now))
+            _forget(folder, now)
+
+
+def _forget(folder: Path, now: float) -> None:
+    for each in islice(filter(ours, folder.iterdir()), _LOOKED_AT):
+        with suppress(OSError):  # some systems keep what is open; another run may be faster
+            if _old(each, now, _KEPT):
+                remove(each)
 
 
 def _old(path: Path, now: float, seconds: float) -> bool:

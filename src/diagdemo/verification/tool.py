@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from diagdemo.errors import DiagdemoError
 from diagdemo.resources import folder
 from diagdemo.verification.digest import digest
 from diagdemo.version import installed
@@ -23,10 +24,14 @@ _OURS = Path(__file__).resolve().parents[1]
 def stamp() -> str:
     """What changes whenever the same files could be told otherwise: versions, and the state of our own files.
 
-    A working copy that is being edited is another tool at each change.
+    A working copy that is being edited is another tool at each change. Empty when it cannot be told, because
+    a file is a link to nothing, goes away meanwhile, or is in an archive.
     """
-    told = [FORMAT, installed("diagdemo") or "", sys.version, sys.getfilesystemencoding(), *_files()]
-    return digest("\0".join(told).encode("utf-8", "surrogateescape")).hex()
+    try:
+        told = [FORMAT, installed("diagdemo") or "", sys.version, sys.getfilesystemencoding(), *_files()]
+        return digest("\0".join(told).encode("utf-8", "surrogateescape")).hex()
+    except (OSError, ImportError, ValueError, DiagdemoError):
+        return ""
 
 
 def _files() -> Iterator[str]:
