@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,8 @@ from diagdemo.study.build import build_study
 from diagdemo.study.day import reference_day
 from diagdemo.workspace import naming, reader
 from diagdemo.workspace.load import load
+from diagdemo.workspace.naming import stating_files
+from diagdemo.workspace.plan import load_plan
 from diagdemo.workspace.selection import select
 from diagdemo.workspace.visible import visible
 from diagdemo.workspace.workspace import Workspace
@@ -248,3 +251,33 @@ def test_nothing_is_told_of_a_territory_that_was_not_selected(tmp_path: Path) ->
 def test_a_name_is_looked_for_whole(monkeypatch: pytest.MonkeyPatch, few: int, text: str, may: bool) -> None:
     monkeypatch.setattr(naming, "_FEW", few)
     assert naming.Named(["ville-neuve"]).may_be_in(text.encode("latin-1")) is may
+
+
+def _noted(patch: pytest.MonkeyPatch, name: str) -> list[str]:
+    """Where the paths that a function of `os` is called with really lead, from now on."""
+    paths: list[str] = []
+    called = getattr(os, name)
+
+    def noted(path: str | Path, *args: object, **options: object) -> object:
+        paths.append(os.path.realpath(path))
+        return called(path, *args, **options)
+
+    patch.setattr(os, name, noted)
+    return paths
+
+
+def test_only_records_are_opened_and_no_link_is_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither what lies beside records, nor what a link leads to, whichever step of the path is one."""
+    root = lay(tmp_path / "depot", FILES | {"territoires/val/actors/budget.xlsx": "PK", "notes.txt": ""})
+    lay(tmp_path / "ailleurs", {"actors/loin.yaml": "nom: Loin\n"})
+    for link in ("territoires/voisine/devices", "territoires/lien"):
+        (root / link).symlink_to(tmp_path / "ailleurs" / ("actors" if link.endswith("devices") else ""))
+    opened, listed = (_noted(monkeypatch, name) for name in ("open", "scandir"))
+    monkeypatch.setattr(os, "listdir", None)
+    plan = load_plan()
+    paths = [path for slug in ("lien", "val", "voisine") for path, _ in stating_files(root, plan, slug)]
+    assert paths == sorted(path for path in FILES if path.startswith(("territoires/val/", "territoires/voi")))
+    assert not [path for path in opened if path.endswith((".xlsx", "loin.yaml"))]
+    assert not [path for path in listed if path.startswith(str(tmp_path / "ailleurs"))]

@@ -83,8 +83,13 @@ def told(names: Iterable[str]) -> str:
 def _folders(
     root: str, territory: str | None, known: Collection[str]
 ) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
-    """Each folder by its path from `root`, ended by a slash, with what it holds that is not left alone."""
+    """Each folder by its path from `root`, ended by a slash, with what it holds that is not left alone.
+
+    Nothing of a territory to which a link leads: it is not read either.
+    """
     stack = [f"{TERRITORIES}/{territory}/" if territory else ""]
+    if territory and any(map(os.path.islink, (f"{root}{TERRITORIES}", f"{root}{TERRITORIES}/{territory}"))):
+        return
     while stack:
         folder = stack.pop()
         entries = _folder(root, folder)

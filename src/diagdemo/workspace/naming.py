@@ -1,16 +1,13 @@
-"""Which files may name some territories: told from their bytes, so that the others are not read."""
+"""Which files may name some territories or records: told from their bytes; the others are not read."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.places import Folder
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.record import Record
@@ -25,9 +22,9 @@ _WORD = re.compile(rb"[\w-]+")
 
 
 class Named:
-    """The names of some territories, to be found in files that nobody read.
+    """The names of some territories, or of shared records, to be found in files that nobody read.
 
-    A reference to a territory, or to a record in it, holds its name whole.
+    A reference to one of them, or to a record in it, holds its name whole.
     """
 
     def __init__(self, slugs: Collection[str]) -> None:
@@ -39,6 +36,8 @@ class Named:
 
     def may_be_in(self, content: bytes) -> bool:
         """Whether a file may hold a reference to one of them."""
+        if not self._names:
+            return False
         if any(sign in content for sign in _HIDING):
             return True
         if len(self._names) > _FEW:
@@ -56,19 +55,11 @@ class Named:
 
 def stating_files(root: Path, plan: Plan, territory: str) -> Iterator[tuple[str, bytes]]:
     """The files of a territory in which links may be stated, by path; they are in its folder only."""
-    paths = list(_paths(root, plan, territory))
-    for path, content in zip(paths, Folder(root).contents(paths), strict=True):
+    place, kinds = Folder(root), _stating(plan)
+    paths = [found.path for found in place.part(plan, territory).records if found.kind in kinds]
+    for path, content in zip(paths, place.contents(paths), strict=True):
         if isinstance(content, bytes):
             yield path, content
-
-
-def _paths(root: Path, plan: Plan, territory: str) -> Iterator[str]:
-    """Where such records may be; not every file of their folders is one."""
-    start, kinds = f"{TERRITORIES}/{territory}/", _stating(plan)
-    yield from (start + name for name, kind in plan.files.items() if kind in kinds)
-    for folder in (name for name, kind in plan.folders.items() if kind in kinds):
-        with suppress(OSError):
-            yield from (f"{start}{folder}/{name}" for name in sorted(os.listdir(root / start / folder)))  # noqa: PTH208
 
 
 @cache
