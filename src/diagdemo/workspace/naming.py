@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from diagdemo.workspace.files import classify
+from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.places import Folder
 from diagdemo.workspace.plan import Node, Plan
 from diagdemo.workspace.record import Record
+from diagdemo.yaml.opening import linked_folder
 
 _FEW = 20
 """Names above which it is quicker to cut a file into words than to look for each of them in it."""
@@ -55,11 +60,20 @@ class Named:
 
 def stating_files(root: Path, plan: Plan, territory: str) -> Iterator[tuple[str, bytes]]:
     """The files of a territory in which links may be stated, by path; they are in its folder only."""
-    place, kinds = Folder(root), _stating(plan)
-    paths = [found.path for found in place.part(plan, territory).records if found.kind in kinds]
-    for path, content in zip(paths, place.contents(paths), strict=True):
+    paths = [path for path in _paths(root, plan, territory) if classify(path, plan)]
+    for path, content in zip(paths, Folder(root).contents(paths), strict=True):
         if isinstance(content, bytes):
             yield path, content
+
+
+def _paths(root: Path, plan: Plan, territory: str) -> Iterator[str]:
+    """Where such records may be, no link being followed; not every file of their folders is one."""
+    start, kinds = f"{TERRITORIES}/{territory}/", _stating(plan)
+    yield from (start + name for name, kind in plan.files.items() if kind in kinds)
+    for folder in (f"{start}{name}/" for name, kind in plan.folders.items() if kind in kinds):
+        if linked_folder(root, folder) is None:
+            with suppress(OSError):
+                yield from (folder + name for name in sorted(os.listdir(root / folder)))  # noqa: PTH208
 
 
 @cache
