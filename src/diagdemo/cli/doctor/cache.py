@@ -57,7 +57,7 @@ def _none(folder: Path, why: Why) -> Finding:
 
 def _advice(folder: Path, why: Why) -> tuple[str, ...]:
     """What to do, and what to type if that is enough."""
-    if why == "open" and os.path.isfile(folder / TAG):  # nobody closes a common folder on our word
+    if why == "open" and (folder / TAG).is_file():  # nobody closes a common folder on our word
         from shlex import quote
 
         return "pour le réserver à votre compte", f"chmod go-w {quote(str(folder))}"
