@@ -345,7 +345,7 @@ def test_the_settings_of_a_hostile_repository_run_nothing(tmp_path: Path) -> Non
     [("report", "--date", "2026-06-30", "--sortie", "-"), ("validate", "--format", "json"), ("--help",)],
 )
 def test_a_reader_that_leaves_early_is_no_fault(words: tuple[str, ...], tmp_path: Path) -> None:
-    _lay(tmp_path, {f"{HERE}/devices/d{number}.yaml": FORUM for number in range(100)})
+    _lay(tmp_path, {f"{HERE}/devices/d{number}.yaml": FORUM for number in range(30)})
     process = subprocess.Popen(
         _command(*words),
         cwd=tmp_path,
