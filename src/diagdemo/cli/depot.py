@@ -39,7 +39,9 @@ def open_depot(
 
     root = find_root(depot or Path.cwd())
     with undisturbed():
-        return load(root, progress(), revision=revision, only=only)
+        workspace = load(root, progress(), revision=revision, only=only)
+        gc.freeze()  # all of it is kept to the end
+        return workspace
 
 
 def open_territories(
@@ -71,12 +73,14 @@ def open_territories(
     from diagdemo.workspace.selection import select
 
     with undisturbed():
-        return select(root, wanted, progress("Recherche de liens avec d’autres territoires", 20))
+        workspace = select(root, wanted, progress("Recherche de liens avec d’autres territoires", 20))
+        gc.freeze()
+        return workspace
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Read without looking for cycles in what is read: it has none, and all of it is kept.
+    """Read without looking for cycles in what is read: it has none.
 
     Looking again and again at millions of objects takes a fifth of the time of a large repository.
     """
@@ -84,7 +88,6 @@ def undisturbed() -> Iterator[None]:
     gc.disable()
     try:
         yield
-        gc.freeze()
     finally:
         if enabled:
             gc.enable()
