@@ -109,7 +109,11 @@ class _Builder:
             kind = piece.__class__
             if kind is Scalar:
                 children.append(piece)
-                if piece.start.line != piece.end.line:
+                # Lines that a plain scalar joins leave a space or an end of line: asking a mark costs more.
+                value = piece.value
+                if (
+                    piece.style is not PLAIN or " " in value or "\n" in value
+                ) and piece.start.line != piece.end.line:
                     long.append(piece)
             elif kind is mark:
                 node, parent = opened.pop()
