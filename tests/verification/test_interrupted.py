@@ -19,12 +19,12 @@ from verification.answers import DAY, alike, tell
 pytestmark = pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="looks at processes")  # noqa: PTH112
 
 _SLOW = """
-import sys, time
+import os, sys, time
 from diagdemo.verification import reading
 look = reading.Reading.look
 def slowly(self, territory):
     if territory:
-        print(territory, file=sys.stderr, flush=True)
+        os.write(2, f"{territory}\\n".encode())  # at once: two processes write here
         time.sleep(0.4)
     return look(self, territory)
 reading.Reading.look = slowly
