@@ -10,9 +10,7 @@ import pytest
 
 from cli.conftest import Ran, Type
 from diagdemo.workspace import load as loading
-from diagdemo.workspace import reader, selection
-from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document
+from diagdemo.workspace import selection
 
 NETWORK = Path(__file__).resolve().parents[2] / "examples" / "reseau-fictif"
 DAY = "--date 2026-06-01"
@@ -49,19 +47,6 @@ def wholly(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         monkeypatch.setattr(selection, "select", lambda root, slugs, progress: loading.load(root))
 
     return read_all
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The paths of the files whose text is read."""
-    paths: list[str] = []
-
-    def noted(name: str, raw: bytes) -> Document:
-        paths.append(name)
-        return read(name, raw)
-
-    monkeypatch.setattr(reader, "read", noted)
-    return paths
 
 
 @pytest.mark.parametrize("line", LINES)

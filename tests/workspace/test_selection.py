@@ -15,15 +15,13 @@ from hypothesis import strategies as st
 from diagdemo.model.vocabulary.interviews import Diffusion
 from diagdemo.study.build import build_study
 from diagdemo.study.day import reference_day
-from diagdemo.workspace import naming, reader
+from diagdemo.workspace import naming
 from diagdemo.workspace.load import load
 from diagdemo.workspace.naming import stating_files
 from diagdemo.workspace.plan import load_plan
 from diagdemo.workspace.selection import select
 from diagdemo.workspace.visible import visible
 from diagdemo.workspace.workspace import Workspace
-from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document
 from workspace.trees import INTERVIEW
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -115,19 +113,6 @@ def test_whatever_names_what_nothing_changes(few: int, files: dict[str, str], sl
         whole, some = load(root), select(root, slugs)
         for slug in slugs:
             assert told(some, slug) == told(whole, slug)
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The paths of the files whose text is read."""
-    paths: list[str] = []
-
-    def noted(name: str, raw: bytes) -> Document:
-        paths.append(name)
-        return read(name, raw)
-
-    monkeypatch.setattr(reader, "read", noted)
-    return paths
 
 
 FILES = {

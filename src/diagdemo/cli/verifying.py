@@ -13,7 +13,7 @@ from diagdemo.cli.depot import chosen, progress, undisturbed
 from diagdemo.cli.forge import git_prefix
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.verification.verify import Wanted, verify
-from diagdemo.workspace.layout import TERRITORIES
+from diagdemo.workspace.layout import TERRITORIES, placed
 
 if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
@@ -103,9 +103,8 @@ def _lines(roots: Mapping[str, str]) -> Callable[[str], list[str]]:
         from diagdemo.yaml.opening import read_bytes
         from diagdemo.yaml.tree import Document
 
-        prefix = next((each for each in roots if each and file.startswith(each)), "")
-        name = file.removeprefix(prefix)
-        content = read_bytes(Path(roots[prefix]), name)
+        root, name = placed(file, roots)
+        content = read_bytes(root, name)
         # Its text alone: to look again for what is wrong with it would cost much more.
         document = Document(name, decode(name, content).text, None) if isinstance(content, bytes) else content
         return document.lines

@@ -41,7 +41,7 @@ def verify_version(workspace: Workspace, how: How, since: Touched | None) -> Ver
     return Verification(
         [issue for issue in issues if kept(issue)],
         [each for each in aside if kept(each.issue)],
-        {record.path: str(record.data.get("nom") or record.data.get("intitule") or "") for record in records},
+        {record.path: record.title for record in records},
         {slug: names.get(slug, slug) for slug in scope},
         tuple(_remarks(workspace, since)),
         prefix=git_prefix(workspace.root),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diagdemo.verification.surveys import Surveys
+from diagdemo.workspace.layout import placed
 
 if TYPE_CHECKING:
     from diagdemo.workspace.unread import Asked
@@ -65,8 +65,7 @@ def _blob(path: str, roots: Mapping[str, str]) -> str:
     from diagdemo.workspace.places import blob_id
     from diagdemo.yaml.opening import read_bytes
 
-    prefix = next((each for each in roots if each and path.startswith(each)), "")
-    root, inside = Path(roots[prefix]), path.removeprefix(prefix)
+    root, inside = placed(path, roots)
     content = read_bytes(root, inside)
     if isinstance(content, bytes):
         return blob_id(content)

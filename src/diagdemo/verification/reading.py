@@ -18,7 +18,6 @@ from diagdemo.workspace.apart import Interviews, said_folder
 from diagdemo.workspace.files import Listing
 from diagdemo.workspace.index import COLLECTIVITE
 from diagdemo.workspace.part import Part
-from diagdemo.workspace.record import Record
 from diagdemo.workspace.stream import Stream
 from diagdemo.workspace.unread import Asked
 from diagdemo.workspace.vocabularies import unsure
@@ -107,11 +106,6 @@ class Reading:
 
 
 def _findings(part: Part, issues: tuple[Issue, ...], days: tuple[str, str]) -> Findings:
-    names = {record.path: named(record) for record in part.records}
+    names = {record.path: record.title for record in part.records}
     called = next((record.name for record in part.records if record.kind == COLLECTIVITE), "")
     return Findings(issues, called, len(part.records), days, names)
-
-
-def named(record: Record) -> str:
-    """The name of what a record describes; empty when it has none."""
-    return str(record.data.get("nom") or record.data.get("intitule") or "")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from diagdemo.verification.findings import Findings
     from diagdemo.verification.reading import Reading
     from diagdemo.verification.shared import Shared
+    from diagdemo.workspace.load import Progress
 
-Progress = Callable[[int, int], None]
 Choose = Callable[[tuple[str, ...]], tuple[str, ...]]
 
 

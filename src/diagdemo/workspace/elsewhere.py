@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from diagdemo.workspace.files import classify
 from diagdemo.workspace.index import Beyond
@@ -13,7 +13,8 @@ from diagdemo.workspace.record import Record
 from diagdemo.workspace.stream import Stream
 from diagdemo.workspace.unread import Unread
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from diagdemo.workspace.load import Progress
 
 
 class Others(Beyond, Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from diagdemo.errors import NotFoundError
@@ -26,6 +27,17 @@ def find_root(start: Path) -> Path:
         f"aucun dépôt de diagnostics ici : « {SETTINGS} » est introuvable dans {here} et au-dessus",
         "créez un dépôt avec « diagdemo init depot », ou indiquez le vôtre avec --depot DOSSIER",
     )
+
+
+def placed(path: str, roots: Mapping[str, str]) -> tuple[Path, str]:
+    """The folder that holds the file at `path`, and the path of the file in it.
+
+    Args:
+        path: as records are told, that of a file of another repository beginning with where it is.
+        roots: the folders, by what paths in them begin with; nothing for the repository itself.
+    """
+    prefix = next((each for each in roots if each and path.startswith(each)), "")
+    return Path(roots[prefix]), path.removeprefix(prefix)
 
 
 def is_ignored(folder: str, name: str, is_folder: bool) -> bool:

@@ -34,7 +34,12 @@ class Record(NamedTuple):
     @property
     def name(self) -> str:
         """What people call it: its name, its title, or else its id."""
-        return str(self.data.get("nom") or self.data.get("intitule") or self.id)
+        return self.title or self.id
+
+    @property
+    def title(self) -> str:
+        """The name or the title that it gives to what it describes; empty when it gives none."""
+        return str(self.data.get("nom") or self.data.get("intitule") or "")
 
     def mended(self, route: Route, meant: str | None, key: bool = False) -> Correction:
         """The correction that writes what was `meant` in the place of the value at `route`, or of its key.

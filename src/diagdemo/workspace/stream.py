@@ -13,7 +13,7 @@ from diagdemo.workspace.files import Found, Listing
 from diagdemo.workspace.hashed import Hashed
 from diagdemo.workspace.index import Beyond, Index
 from diagdemo.workspace.layout import SETTINGS
-from diagdemo.workspace.links import Links, stated_links
+from diagdemo.workspace.links import ENDS, Links, stated_links
 from diagdemo.workspace.part import Part
 from diagdemo.workspace.places import Folder
 from diagdemo.workspace.plan import load_plan
@@ -206,9 +206,6 @@ class _Near(Workspace):
         yield from found.values()
 
 
-_NODES = ("actor", "device")
-
-
 def _names(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What a record names that may be an end of links, as references and in the changes of an ambition."""
     for reference in record.bound.references:
@@ -217,4 +214,4 @@ def _names(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
         link = change.get("lien") or {}
         for text in (change.get("acteur"), change.get("dispositif"), link.get("de"), link.get("vers")):
             if text:
-                yield str(text), _NODES
+                yield str(text), ENDS
