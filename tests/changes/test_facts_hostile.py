@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from changes.rewriting import changes, network, rewritten
 from diagdemo.workspace.record import Record
 
-_RECORDS = [each for each in network().records if each.document.root is not None]
+_RECORDS = [each for each in network().records if not each.document.unreadable]
 _STRANGE = (
     *("", "inconnu", "sans_objet", "aucun", "[]", "{}", "- a", "12,5", "'", '"', "# x", ": :", "|"),
     *("<b>", "\u202e", "2024-13", "*a", "&b", "!!x", "> y", "{valeur: }", "[{}]", "x" * 3000),

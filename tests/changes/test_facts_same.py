@@ -17,7 +17,7 @@ from diagdemo.model.identity import ORDERED as ORDERED_PARTS
 from diagdemo.workspace.record import Record
 
 ORDERED = ("parcours", "changements", "etapes_cycle", "guide")
-RECORDS = [record for record in network().records if record.document.root is not None]
+RECORDS = [record for record in network().records if not record.document.unreadable]
 
 
 def _in_lists(parts: dict[str, Any]) -> set[str]:

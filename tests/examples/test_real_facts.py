@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document, Mapping, Node, Scalar, Sequence
+from diagdemo.yaml.tree import Mapping, Node, Scalar, Sequence
 
 TABLES = Path(__file__).parent / "faits"
 TERRITORIES = Path(__file__).parents[2] / "examples" / "territoires-reels" / "territoires"

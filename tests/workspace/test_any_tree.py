@@ -11,8 +11,8 @@ from diagdemo.issues import Issue
 from diagdemo.model.entities import entities
 from diagdemo.workspace.bind import bind
 from diagdemo.workspace.bound import Bound
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document
 from workspace.planned import PLAN, any_tree, part, slipped, written
 
 KINDS = st.sampled_from(sorted(PLAN.records))

@@ -16,8 +16,8 @@ from diagdemo.workspace.bind import bind
 from diagdemo.workspace.bound import Bound
 from diagdemo.workspace.plan import load_plan
 from diagdemo.workspace.vocabularies import words_in_force
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 CASES: dict[str, dict[str, Any]] = tomllib.loads((CORPUS / "saisie.toml").read_text(encoding="utf-8"))

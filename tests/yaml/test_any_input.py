@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import diagdemo
 from diagdemo.issues import Issue
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document
 
 CORPUS = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "corpus" / "lecture").iterdir())]
 _SIGNS = st.sampled_from(

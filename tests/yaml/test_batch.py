@@ -9,8 +9,8 @@ import pytest
 
 from diagdemo.yaml import batch
 from diagdemo.yaml.batch import read_all
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.opening import read_bytes
-from diagdemo.yaml.tree import Document
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links and pipes are made otherwise on Windows")
 

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diagdemo.errors import DiagdemoError
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.edit import append_item, insert_key, remove, set_value
 from diagdemo.yaml.scalar import format_scalar
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document, Mapping, Scalar, Sequence
+from diagdemo.yaml.tree import Mapping, Scalar, Sequence
 
 TEXT = """\
 # Fiche fictive

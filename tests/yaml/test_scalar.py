@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.scalar import format_scalar
 from diagdemo.yaml.signs import FORBIDDEN
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document, Scalar
+from diagdemo.yaml.tree import Scalar
 
 
 def _value(document: Document, *route: str | int) -> str:

@@ -40,7 +40,7 @@ from typing import NamedTuple
 from diagdemo.issues import Issue, Location, Severity
 from diagdemo.workspace.refusal import slug
 from diagdemo.workspace.workspace import Workspace
-from diagdemo.yaml.tree import Document
+from diagdemo.yaml.document import Document
 
 CODE = "D147"
 

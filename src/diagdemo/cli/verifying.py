@@ -99,9 +99,9 @@ def _lines(roots: Mapping[str, str]) -> Callable[[str], list[str]]:
 
     @lru_cache(maxsize=16)
     def of(file: str) -> list[str]:
+        from diagdemo.yaml.document import Document
         from diagdemo.yaml.encoding import decode
         from diagdemo.yaml.opening import read_bytes
-        from diagdemo.yaml.tree import Document
 
         root, name = placed(file, roots)
         content = read_bytes(root, name)

@@ -16,10 +16,11 @@ from diagdemo.workspace.create.schema_line import with_schema_line
 from diagdemo.workspace.layout import TERRITORIES
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.edit import append_item, insert_key, remove, set_value
 from diagdemo.yaml.scalar import format_scalar
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document, Mapping
+from diagdemo.yaml.tree import Mapping
 
 KIND = "constats"
 _ORDER = ("code", "cible", "groupe", "avis", "motif", "fonction", "date", "empreinte")

@@ -51,7 +51,7 @@ def is_better(
         step: their stage.
         goes_on: whether the correction of a fault will be made in its turn.
     """
-    if before.document.root is not None and after.document.root is None:
+    if not before.document.unreadable and after.document.unreadable:
         return False
     old, new = _all(before), _all(after)
     if step is not Stage.CHECKS and not gone(mended, old, new):
@@ -78,7 +78,7 @@ def _shows_more(before: Record, mended: Collection[Issue], step: Stage) -> bool:
 
     What a whole file says could not be read; nor what stands under a key that the model does not know.
     """
-    if before.document.root is None:
+    if before.document.unreadable:
         return True
     return step is Stage.KEYS and all(issue.correction.sure for issue in mended)
 

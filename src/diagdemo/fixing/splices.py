@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from diagdemo.issues import Correction, Issue, Splice
-from diagdemo.yaml.tree import Document
+from diagdemo.yaml.document import Document
 
 _BOM = "\ufeff"
 

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from diagdemo.workspace.files import Found, Listing
 from diagdemo.workspace.places import Content, Folder, Place
 from diagdemo.workspace.plan import Plan
-from diagdemo.yaml.tree import Document
 
 APART = "interview"
 """The kind of records that may live in another repository."""
@@ -74,7 +73,7 @@ class Beside:
         """What these files hold, in their order."""
         inside = [path.removeprefix(self.prefix) for path in paths]
         for path, content in zip(paths, self._place.contents(inside), strict=True):
-            yield content if isinstance(content, bytes) else _renamed(content, path)
+            yield content if isinstance(content, bytes) else content.at(path)
 
     def identity(self, path: str) -> str | None:
         """What tells the content of a file from any other."""
@@ -128,11 +127,6 @@ def merged(listing: Listing, apart: Apart) -> Listing:
         strays=(*listing.strays, *apart.strays),
         paths=(*listing.paths, *apart.paths),
     )
-
-
-def _renamed(document: Document, path: str) -> Document:
-    issues = tuple(issue._replace(location=issue.location._replace(file=path)) for issue in document.issues)
-    return document._replace(name=path, issues=issues)
 
 
 def _written(settings: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from diagdemo.workspace.binding.strangers import StrangeKeyError
 from diagdemo.workspace.binding.walk import Walk
 from diagdemo.workspace.bound import Bound
 from diagdemo.workspace.plan import Plan
-from diagdemo.yaml.tree import Document
+from diagdemo.yaml.document import Document
 
 
 def bind(document: Document, part: str, plan: Plan, words: Words) -> Bound:
@@ -26,18 +26,19 @@ def bind(document: Document, part: str, plan: Plan, words: Words) -> Bound:
     """
     walk = Walk(document, part, plan)
     data: Any = {}
-    if document.root is not None:
+    root = document.root
+    if root is not None:
         block = models_of(plan, words).block(part)
         try:
-            data = block.read(walk, document.root, (), None)
+            data = block.read(walk, root, (), None)
         except StrangeKeyError:
             walk = Walk(document, part, plan, careful=True)
-            data = block.read(walk, document.root, (), None)
+            data = block.read(walk, root, (), None)
     return Bound(
         data if isinstance(data, dict) else {},
         tuple(walk.issues),
         tuple(walk.references),
         tuple(walk.source_uses),
         walk.parts,
-        not walk.incomplete and isinstance(data, dict) and document.root is not None,
+        not walk.incomplete and isinstance(data, dict) and root is not None,
     )

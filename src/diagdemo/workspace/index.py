@@ -123,7 +123,7 @@ class Index:
         if record is None or not extract:
             return None if record is None else Target(record)
         known = {part.get("id") for part in record.data.get("extraits", ()) if isinstance(part, dict)}
-        return Target(record, extract) if extract in known or record.document.root is None else None
+        return Target(record, extract) if extract in known or record.document.unreadable else None
 
     def _find(self, name: str, wanted: Collection[str], territory: str | None) -> Record | None:
         if "actor" in wanted:

@@ -16,9 +16,9 @@ from diagdemo.workspace.layout import is_ignored
 from diagdemo.workspace.objects import Entry, Objects, absent
 from diagdemo.workspace.plan import Plan
 from diagdemo.yaml.batch import read_all
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.opening import linked
 from diagdemo.yaml.source import MAX_SIZE, too_big
-from diagdemo.yaml.tree import Document
 
 _FOLDER, _LINK, _ELSEWHERE = "40000", "120000", "160000"
 _MOST, _DEEPEST = 300_000, 100

@@ -11,8 +11,8 @@ from diagdemo.workspace.files import Found
 from diagdemo.workspace.places import Content, Place
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.record import Record
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document
 
 Words = dict[str, tuple[str, ...]]
 
@@ -73,7 +73,9 @@ class Reader(NamedTuple):
                 return Record(*found, Document(found.path, "", None), _UNREAD)
             content = read(found.path, content)
         part = self.plan.records[found.kind]["part"]
-        return Record(*found, content, bind(content, part, self.plan, self.words))
+        bound = bind(content, part, self.plan, self.words)
+        content.let_go()
+        return Record(*found, content, bound)
 
     def _key(self, place: Place, found: Found) -> Hashable | None:
         identity = place.identity(found.path) if self.memory else None

@@ -8,7 +8,8 @@ from diagdemo.issues import NO_CORRECTION, Correction, Location, Route
 from diagdemo.workspace.bound import Bound
 from diagdemo.workspace.mending import in_place
 from diagdemo.workspace.refusal import slug
-from diagdemo.yaml.tree import Document, Scalar
+from diagdemo.yaml.document import Document
+from diagdemo.yaml.tree import Scalar
 
 
 class Record(NamedTuple):

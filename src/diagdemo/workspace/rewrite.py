@@ -17,8 +17,8 @@ from typing import NamedTuple
 from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.create.commit import explained
 from diagdemo.workspace.transaction import Aside, Step, all_or_none, interruptible
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.opening import linked_folder, read_bytes
-from diagdemo.yaml.tree import Document
 from diagdemo.yaml.write import sync
 
 

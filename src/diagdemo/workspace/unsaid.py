@@ -12,7 +12,8 @@ from typing import Any
 from diagdemo.issues import Route
 from diagdemo.model.fact import STATES, Fact
 from diagdemo.model.value_form import ValueForm
-from diagdemo.yaml.tree import PLAIN, Document, Mapping, Node, Scalar, Sequence
+from diagdemo.yaml.document import Document
+from diagdemo.yaml.tree import PLAIN, Mapping, Node, Scalar, Sequence
 
 _BREAKS = "\r\n"
 
@@ -26,13 +27,14 @@ def without(document: Document, data: Any, hidden: set[Route], unsaid: set[Route
         hidden: the routes of what is taken out of the values; lists close up, as those of the values do.
         unsaid: the routes of what stays in the values, in other words or to keep its place, and is not shown.
     """
-    if document.root is None:
-        return document._replace(text=_blank(document.text), issues=())
-    root = _Pruned(hidden, unsaid).node(document.root, data, ())
+    tree = document.root
+    if tree is None:
+        return Document(document.name, _blank(document.text), None, bom=document.bom)
+    root = _Pruned(hidden, unsaid).node(tree, data, ())
     kept = list(_blank(document.text))
     for start, end in _spans(root, document.text):
         kept[start:end] = document.text[start:end]
-    return document._replace(text="".join(kept), root=root, issues=())
+    return Document(document.name, "".join(kept), root, bom=document.bom)
 
 
 def _blank(text: str) -> str:

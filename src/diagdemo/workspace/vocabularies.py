@@ -35,7 +35,7 @@ def words_of(plan: Plan, settings: Record | None) -> Words:
 def unsure(settings: Record, field: str) -> bool:
     """Whether `field` of `diagdemo.yaml` may hold more than what could be read of it."""
     document, issues = settings.document, settings.bound.issues
-    if document.root is None or document.refused:
+    if document.unreadable or document.refused:
         return True
     _, node, exact = document.find((field,))
     if not exact:  # perhaps written under a mistyped name

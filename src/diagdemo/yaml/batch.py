@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.opening import FLAGS, read_bytes, read_opened
-from diagdemo.yaml.tree import Document
 
 _WITHIN = os.open in os.supports_dir_fd and hasattr(os, "O_DIRECTORY") and hasattr(os, "O_NOFOLLOW")
 """Whether this system opens files within an open folder."""

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 
 from diagdemo.errors import DiagdemoError
 from diagdemo.issues import Route
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.scalar import format_scalar
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import PLAIN, Document, Mapping, Node, Scalar, Sequence, last_leaf
+from diagdemo.yaml.tree import PLAIN, Mapping, Node, Scalar, Sequence, last_leaf
 
 _LINE_END = re.compile(r"\r\n|\n|\r|$")
 
@@ -134,7 +135,7 @@ def _without_lines(text: str, parent: Node, spans: list[tuple[int, int]], positi
 
 def _at(document: Document, route: Route) -> tuple[Scalar | None, Node]:
     """The key and the node at `route`, in a document that can be edited."""
-    if document.refused or document.root is None:
+    if document.refused or document.unreadable:
         raise DiagdemoError(
             f"Le fichier {document.name} a des fautes\u00a0: il n’est pas modifié",
             "corrigez-les d’abord\u00a0: diagdemo validate les montre",

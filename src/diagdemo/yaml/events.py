@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
-from diagdemo.yaml.libyaml import LibYaml, libyaml
+from diagdemo.yaml.libyaml import Calls, Stop, libyaml
 from diagdemo.yaml.tree import PLAIN, Mapping, Mark, Node, Scalar, Sequence
 
 MAX_DEPTH = 32
@@ -25,6 +25,11 @@ _HIDDEN_LEAD = b"\xef"
 """The byte that begins these noncharacters in UTF-8, and few others."""
 _INNER_COLON = re.compile(r":(?=[^\s,\[\]{}])(?<=[^ \t\r\n\[\]{},\"']:)")
 _INNER_QUESTION = re.compile(r"\?(?:(?<=[^ \t\r\n\[\]{},\-]\?)|(?<=[^ \t\r\n\[\]{},:\-][ ]\?))")
+
+
+_new = object.__new__
+_ = Any
+"""What the parser says and the tree does not keep."""
 
 
 class Failure(NamedTuple):
@@ -72,70 +77,72 @@ def parse(text: str) -> Parsed:
         DiagdemoError: the C parser is not installed.
     """
     yaml = libyaml()
-    hidden = text
-    if "{" in text or "[" in text:
-        hidden = _INNER_QUESTION.sub(hide("?"), _INNER_COLON.sub(hide(":"), text))
-    raw = hidden.encode()
-    parser = yaml.parser(raw)
-    pieces = yaml.pieces(parser)
+    raw = _without_inner_signs(text).encode()
+    tree = _Tree()
     try:
-        with yaml:
-            parsed = _Builder(yaml).build(map(_shown, pieces) if _HIDDEN_LEAD in raw else pieces)
-        # One more event, of the library this time: ours do not tell where the end of a block starts.
-        return parsed or Parsed(crowded=parser.get_event().start_mark)
+        crowded = yaml.read(raw, tree.calls(hides=_HIDDEN_LEAD in raw), MAX_EVENTS)
     except yaml.error as error:
         return Parsed(failure=_failure(error))
+    return tree.parsed() if crowded is None else Parsed(crowded=crowded)
 
 
-class _Builder:
-    """Holds what is open while the pieces pass: plain lists, whatever the depth."""
+def _without_inner_signs(text: str) -> str:
+    """The text, whose colons and question marks inside the values of `{…}` and `[…]` are hidden."""
+    if "{" not in text and "[" not in text:
+        return text
+    text = _INNER_COLON.sub(_TO_HIDDEN[ord(":")], text)
+    return _INNER_QUESTION.sub(_TO_HIDDEN[ord("?")], text) if "?" in text else text
 
-    def __init__(self, yaml: LibYaml) -> None:
-        self.yaml = yaml
-        self.documents = 0
+
+class _Tree:
+    """What grows while a text is read: plain lists, whatever the depth."""
+
+    def __init__(self) -> None:
+        self.opened: list[list[Any]] = [[]]
+        """The root, then what was read so far within each node that is open, the last of those around it."""
+        self.deep: Mark | None = None
+        self.documents: list[Mark] = []
         self.aliases: list[Mark] = []
         self.complex_keys: list[Mark] = []
         self.long: list[Scalar] = []
         self.doubles: list[tuple[Scalar, Scalar]] = []
         self.glued: list[Scalar] = []
 
-    def build(self, pieces: Iterator[Any]) -> Parsed | None:
-        """What the pieces make together; None past `MAX_EVENTS`."""
-        mark, long = self.yaml.mark, self.long
-        top: list[Node] = []
-        children = top
-        opened: list[tuple[Any, list[Node]]] = []
-        for piece in islice(pieces, MAX_EVENTS):
-            kind = piece.__class__
-            if kind is Scalar:
-                children.append(piece)
-                # Lines that a plain scalar joins leave a space or an end of line: asking a mark costs more.
-                value = piece.value
-                if (
-                    piece.style is not PLAIN or " " in value or "\n" in value
-                ) and piece.start.line != piece.end.line:
-                    long.append(piece)
-            elif kind is mark:
-                node, parent = opened.pop()
-                node.end = piece
-                self._fill(node, children)
-                children = parent
-            elif kind is Mapping or kind is Sequence:
-                if len(opened) == MAX_DEPTH:
-                    return Parsed(deep=piece.start)
-                children.append(piece)
-                opened.append((piece, children))
-                children = []
-            elif self._stops(piece, kind, children):
-                return self._parsed(top, piece)
-        return None
+    def calls(self, *, hides: bool) -> Calls:
+        """The functions that make it grow; `hides` tells whether values may hold hidden signs."""
+        return {
+            "ScalarEvent": _scalars(self.opened, self.long, hides),
+            "MappingStartEvent": partial(self._open, Mapping),
+            "SequenceStartEvent": partial(self._open, Sequence),
+            "MappingEndEvent": self._close_mapping,
+            "SequenceEndEvent": self._close_sequence,
+            "AliasEvent": self._alias,
+            "DocumentStartEvent": self._document,
+            "StreamEndEvent": _end,
+        }
 
-    def _fill(self, node: Any, children: list[Any]) -> None:
-        if node.__class__ is Sequence:
-            node.items = children
-            return
-        each = iter(children)
+    def _open(self, kind: type, _anchor: _, _tag: _, _implicit: _, start: Mark, _end: _, flow: _) -> None:
+        opened = self.opened
+        if len(opened) > MAX_DEPTH:
+            self.deep = start
+            raise Stop
+        node: Any = _new(kind)
+        node.flow = bool(flow)
+        node.start = start
+        opened[-1].append(node)
+        opened.append([])
+
+    def _close_sequence(self, _start: Mark, end: Mark) -> None:
+        items = self.opened.pop()
+        node = self.opened[-1][-1]
+        node.items = items
+        node.end = end
+
+    def _close_mapping(self, _start: Mark, end: Mark) -> None:
+        each = iter(self.opened.pop())
         entries = list(zip(each, each))  # noqa: B905 - keys and values come in pairs, and it costs
+        node = self.opened[-1][-1]
+        node.end = end
         try:
             names = {key.value for key, _ in entries}
         except AttributeError:
@@ -159,19 +166,22 @@ class _Builder:
             self.glued += [key for key in seen.values() if ":" in key.value and key.style == PLAIN]
         return kept
 
-    def _stops(self, event: Any, kind: type, children: list[Node]) -> bool:
-        """Note what has no place in a record; True at the end, or where a second document starts."""
-        if kind is self.yaml.alias:
-            self.aliases.append(event.start_mark)
-            children.append(Scalar(event.anchor, PLAIN, event.start_mark, event.end_mark))
-        elif kind is self.yaml.document:
-            self.documents += 1
-        return kind is self.yaml.end or self.documents > 1
+    def _alias(self, anchor: str, start: Mark, end: Mark) -> None:
+        self.aliases.append(start)
+        self.opened[-1].append(Scalar(anchor, PLAIN, start, end))
 
-    def _parsed(self, top: list[Node], last: Any) -> Parsed:
+    def _document(self, start: Mark, *_: Any) -> None:
+        self.documents.append(start)
+        if len(self.documents) > 1:
+            raise Stop
+
+    def parsed(self) -> Parsed:
+        """All that was read."""
+        if self.deep:
+            return Parsed(deep=self.deep)
         return Parsed(
-            root=top[0] if top else None,
-            second=last.start_mark if self.documents > 1 else None,
+            root=next(iter(self.opened[0]), None),
+            second=self.documents[1] if len(self.documents) > 1 else None,
             aliases=tuple(self.aliases),
             complex_keys=tuple(self.complex_keys),
             long=tuple(self.long),
@@ -180,10 +190,32 @@ class _Builder:
         )
 
 
-def _shown(piece: Any) -> Any:
-    if piece.__class__ is Scalar and not piece.value.isascii() and _HIDDEN.search(piece.value):
-        piece.value = piece.value.translate(_TO_SHOWN)
-    return piece
+def _scalars(opened: list[list[Any]], long: list[Scalar], hides: bool) -> Callable[..., None]:
+    """What keeps scalars: most of what is read is one, hence each look counts."""
+
+    def scalar(_anchor: _, _tag: _, _implicit: _, value: str, start: Mark, end: Mark, style: str) -> None:
+        if hides and not value.isascii() and _HIDDEN.search(value):
+            value = value.translate(_TO_SHOWN)
+        node: Scalar = _new(Scalar)
+        node.value = value
+        node.start = start
+        node.end = end
+        opened[-1].append(node)
+        if style:
+            node.style = style
+        else:
+            node.style = PLAIN
+            # Lines that a plain scalar joins leave a space or an end of line: asking a mark costs more.
+            if " " not in value and "\n" not in value:
+                return
+        if start.line != end.line:
+            long.append(node)
+
+    return scalar
+
+
+def _end(*_: Any) -> None:
+    raise Stop
 
 
 def _failure(error: Exception) -> Failure:

@@ -1,133 +1,132 @@
-"""libyaml, made to give nodes of our tree: the C parser calls our functions in the place of its classes.
+"""libyaml, made to call our functions: they take what it reads, with nothing made in between.
 
 For each thing that it reads, the C parser calls a class that it finds by its name in its own module. Those of
 the library are made of three constructors, one inside the other, and cost more than the reading itself. For
-the time of one text, functions of this module stand in their place, and make at once the node that the tree
-keeps; the classes are put back after it, so that whoever else uses the library in this process finds it as it
-is. Where the functions are not called as expected, the library's events are turned into the same pieces.
+the time of one text, our functions stand in their place, and keep at once what the tree is made of; then the
+classes are put back. Another thread of the same process that reads with the library at that very moment finds
+our functions too: what is read here waits its turn, but nothing else can be made to.
+Where the functions are not called as expected, the library makes its events, and they are told to them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from itertools import islice, repeat, starmap
-from types import TracebackType
 from typing import Any
 
 from diagdemo.errors import DiagdemoError
-from diagdemo.yaml.tree import PLAIN, Mapping, Mark, Scalar, Sequence
+from diagdemo.yaml.tree import Mark
 
-_SAMPLE = "a: [é, 'b']\n"
-_SAMPLE_SIZE = 9
-"""Of the stream, the document, the map, a key, the list, two items, and both ends."""
-_new = object.__new__
-_ = Any
-"""What the parser gives and the tree does not keep."""
+Calls = Mapping[str, Callable[..., object]]
+"""What is called for each thing that is read, by the name of the class in the place of which it stands.
 
+With the start and the end of the thing, as marks. For an alias, its anchor comes first. For a scalar, a
+mapping and a sequence, its anchor, its tag and what they may be left out of come first, then the value of the
+scalar; after the marks, its style (empty when plain), or whether the others are between braces.
+"""
 
-def _scalar(_anchor: _, _tag: _, _implicit: _, value: str, start: Mark, end: Mark, style: str) -> Scalar:
-    node: Scalar = _new(Scalar)
-    node.value = value
-    node.style = style or PLAIN
-    node.start = start
-    node.end = end
-    return node
+_SAMPLE = b"a: [\xc3\xa9, 'b']\n"
+_SAMPLE_SIZE = 20
+"""More than it is made of."""
 
 
-def _mapping(_anchor: _, _tag: _, _implicit: _, start: Mark, _end: Mark, flow: bool | None) -> Mapping:
-    node: Mapping = _new(Mapping)
-    node.flow = bool(flow)
-    node.start = start
-    return node
+class Stop(Exception):
+    """Raised by what is called, to read no further."""
 
 
-def _sequence(_anchor: _, _tag: _, _implicit: _, start: Mark, _end: Mark, flow: bool | None) -> Sequence:
-    node: Sequence = _new(Sequence)
-    node.flow = bool(flow)
-    node.start = start
-    return node
+def _place(event: Any) -> tuple[Any, ...]:
+    return event.start_mark, event.end_mark
 
 
-def _closing(_start: Mark, end: Mark) -> Mark:
-    return end
+def _opening(event: Any) -> tuple[Any, ...]:
+    return None, None, None, *_place(event), event.flow_style
 
 
-_LENT: dict[str, Callable[..., Any]] = {
-    "ScalarEvent": _scalar,
-    "MappingStartEvent": _mapping,
-    "SequenceStartEvent": _sequence,
-    "MappingEndEvent": _closing,
-    "SequenceEndEvent": _closing,
+_SAID: dict[str, Callable[[Any], tuple[Any, ...]]] = {
+    "ScalarEvent": lambda event: (None, None, None, event.value, *_place(event), event.style),
+    "MappingStartEvent": _opening,
+    "SequenceStartEvent": _opening,
+    "MappingEndEvent": _place,
+    "SequenceEndEvent": _place,
+    "AliasEvent": lambda event: (event.anchor, *_place(event)),
+    "DocumentStartEvent": _place,
+    "StreamEndEvent": _place,
 }
+"""What an event of the library says, when it has been made."""
 
 
 class LibYaml:
-    """The C parser and its classes; `with` it, our functions stand in the place of its own."""
+    """The C parser, and its classes."""
 
     def __init__(self, module: Any, error: type[Exception]) -> None:
         # Here, so that who reads no file does not pay for it.
         from threading import Lock
 
-        self.parser: Callable[[bytes], Any] = module.CParser
         self.error = error
-        self.mark: type = module.Mark
-        self.alias: type = module.AliasEvent
-        self.document: type = module.DocumentStartEvent
-        self.end: type = module.StreamEndEvent
+        """What it raises where a text cannot be read."""
+        self._parser: Callable[[bytes], Any] = module.CParser
         self._names: dict[str, Any] = vars(module)
-        self._own = {name: self._names[name] for name in _LENT}
-        self._pieces = {kind: name for name, kind in self._own.items()}
+        self._own = {name: self._names[name] for name in _SAID}
         self._lock = Lock()
-        self.lends = False
+        self.lends = self._takes_ours(module.Mark)
         """Whether the parser takes our functions."""
-        self.lends = self._takes_them()
 
-    def pieces(self, parser: Any) -> Iterator[Any]:
-        """What a text is made of, in its order and without end.
+    def read(self, raw: bytes, calls: Calls, most: int) -> Mark | None:
+        """Call the functions for what a text holds, until one of them raises `Stop`; the last one must.
 
-        Scalars, then mappings and sequences as they open, without their content nor their end, a mark
-        where the last one opened ends, and the events of the library for the rest.
+        Returns:
+            Where the next thing starts once `most` were read, if there is one more; None otherwise.
+
+        Raises:
+            Exception: `error`; the text cannot be read further.
         """
-        events = starmap(parser.get_event, repeat(()))
-        return events if self.lends else map(self._piece, events)
+        parser = self._parser(raw)
+        events: Iterator[Any] = islice(starmap(parser.get_event, repeat(())), most)
+        if not self.lends:
+            events = map(partial(_tell, calls), events)
+        with self._lock:
+            self._names.update(calls if self.lends else self._own)
+            try:
+                deque(events, 0)
+            except Stop:
+                return None
+            finally:
+                self._names.update(self._own)
+        # Of the library: what is lent does not tell where the end of a block starts.
+        start: Mark = parser.get_event().start_mark
+        return start
 
-    def _piece(self, event: Any) -> Any:
-        name = self._pieces.get(event.__class__)
-        if name is None:
-            return event
-        start, end = event.start_mark, event.end_mark
-        if name == "ScalarEvent":
-            return _scalar(None, None, None, event.value, start, end, event.style)
-        if name.endswith("EndEvent"):
-            return _closing(start, end)
-        return _LENT[name](None, None, None, start, end, event.flow_style)
-
-    def _takes_them(self) -> bool:
+    def _takes_ours(self, mark: Any) -> bool:
         """Try a sample both ways."""
-        expected = self._sample()
+        self.lends = False
+        expected = self._sample(mark)
         self.lends = True
         try:
-            with self:
-                return self._sample() == expected
+            return self._sample(mark) == expected
         except (AttributeError, TypeError):
             return False
 
-    def _sample(self) -> list[tuple[Any, ...]]:
-        pieces = islice(self.pieces(self.parser(_SAMPLE.encode())), _SAMPLE_SIZE)
-        names = ("value", "style", "flow", "index")
-        return [(piece.__class__, *(getattr(piece, name, None) for name in names)) for piece in pieces]
+    def _sample(self, mark: Any) -> list[tuple[Any, ...]]:
+        """What is told of a sample."""
+        told: list[tuple[Any, ...]] = []
 
-    def __enter__(self) -> None:
-        self._lock.acquire()
-        if self.lends:
-            self._names.update(_LENT)
+        def tell(name: str, *said: Any) -> None:
+            values = (each for each in said if isinstance(each, str))
+            told.append((name, *values, *(each.index for each in said if isinstance(each, mark))))
+            if name == "StreamEndEvent":
+                raise Stop
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._names.update(self._own)
-        self._lock.release()
+        self.read(_SAMPLE, {name: partial(tell, name) for name in _SAID}, _SAMPLE_SIZE)
+        return told
+
+
+def _tell(calls: Calls, event: Any) -> None:
+    """Call the function that stands for the class of an event, if there is one."""
+    name = event.__class__.__name__
+    if name in calls:
+        calls[name](*_SAID[name](event))
 
 
 @cache

@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 
 from diagdemo.issues import Issue, Location
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.source import MAX_SIZE, read, too_big
-from diagdemo.yaml.tree import Document
 
 FLAGS = (
     os.O_RDONLY

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from diagdemo.issues import Issue, Location
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.encoding import decode
 from diagdemo.yaml.events import parse
 from diagdemo.yaml.suspicion import doubtful, sound
-from diagdemo.yaml.tree import Document
+from diagdemo.yaml.tree import Node
 
 MAX_LINES = 50_000
 
@@ -20,7 +21,7 @@ def read_text(name: str, raw: bytes) -> Document:
     if decoded.issue is None and not long and sound(text):
         parsed = parse(text)
         if not doubtful(text, parsed):
-            return Document(name, text, parsed.root, (), decoded.bom)
+            return Document(name, text, parsed.root, (), decoded.bom, _again)
     issues = (decoded.issue,) if decoded.issue else ()
     if not decoded.readable:
         return Document(name, text, None, issues, decoded.bom)
@@ -31,6 +32,10 @@ def read_text(name: str, raw: bytes) -> Document:
 
     examined = examine(name, text, parsed)
     return Document(name, text, examined.root, (*issues, *examined.issues), decoded.bom)
+
+
+def _again(text: str) -> Node | None:
+    return parse(text).root
 
 
 def _too_long(name: str) -> Issue:

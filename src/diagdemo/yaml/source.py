@@ -6,7 +6,7 @@ Whoever only lists files comes here too, for their largest size: what reads them
 from __future__ import annotations
 
 from diagdemo.issues import Issue, Location
-from diagdemo.yaml.tree import Document
+from diagdemo.yaml.document import Document
 
 MAX_SIZE = 1_000_000
 """Bytes of the largest file that is read."""

@@ -90,7 +90,7 @@ def _has_a_name(record: Record) -> bool:
 
 def _fields(before: Reading, after: Reading, renames: Renames) -> Iterator[FieldChange]:
     """The fields that changed, of what could be read in both versions."""
-    if before.record.document.root is None or after.record.document.root is None:
+    if before.record.document.unreadable or after.record.document.unreadable:
         return
     part = after.workspace.plan.records[after.record.kind]["part"]
     hush = Hush.ALL if after.record.kind == "interview" else Hush.NOTHING

@@ -11,7 +11,8 @@ from diagdemo.workspace.bound import Reference, SourceUse
 from diagdemo.workspace.mending import in_place
 from diagdemo.workspace.plan import Plan
 from diagdemo.workspace.refusal import Refusal
-from diagdemo.yaml.tree import Document, Node, Scalar
+from diagdemo.yaml.document import Document
+from diagdemo.yaml.tree import Node, Scalar
 
 ABSENT: Any = object()
 """What a refused or unknown value becomes: nothing, which is not a value."""

@@ -17,8 +17,9 @@ from diagdemo.workspace.create.place import Place
 from diagdemo.workspace.create.schema_line import with_schema_line
 from diagdemo.workspace.create.values import Value
 from diagdemo.workspace.plan import Plan, load_plan
+from diagdemo.yaml.document import Document
 from diagdemo.yaml.source import read
-from diagdemo.yaml.tree import Document, Node, Scalar, Sequence
+from diagdemo.yaml.tree import Node, Scalar, Sequence
 
 
 class Draft(NamedTuple):
@@ -54,7 +55,7 @@ def checked(place: Place, record_id: str, text: str, values: Values) -> Draft:
     path, plan = place.path(record_id), place.repository.plan
     document = read(path, text.encode("utf-8", "surrogatepass"))
     bound = bind(document, plan.records[place.kind]["part"], plan, place.repository.words)
-    if document.root is not None:
+    if not document.unreadable:
         _same(document, values)
     references = tuple(reference.text for reference in bound.references)
     issues = (*document.issues, *bound.issues)

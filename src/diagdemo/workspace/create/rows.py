@@ -17,7 +17,7 @@ from diagdemo.workspace.create.table import Row, Table
 from diagdemo.workspace.create.values import Value, typed
 from diagdemo.workspace.lexicon import Lexicon
 from diagdemo.workspace.refusal import Refusal, quote
-from diagdemo.yaml.tree import Document
+from diagdemo.yaml.document import Document
 
 _BROKEN = re.compile(r"#(?:REF!|N/A|NOM\?|NAME\?|VALEUR!|VALUE!|DIV/0!|NUL!|NULL!|NOMBRE!|NUM!)")
 """What spreadsheets show in the place of a value they cannot compute."""

@@ -47,7 +47,7 @@ def _renamed(workspace: Workspace, record: Record, names: Names, text: str | Non
         there = Record(*found, document, bound)
         return read_again(there, text.encode("utf-8"), workspace.plan, workspace.words)
     if found.path != record.path:
-        document = document._replace(name=found.path, issues=_told_at(document.issues, found.path))
+        document = document.at(found.path)
         bound = bound._replace(issues=_told_at(bound.issues, found.path))
     return Record(*found, document, bound)
 
