@@ -19,7 +19,7 @@ from diagdemo.verification.store import Store, open_store
 from diagdemo.verification.sweep import sweep
 
 OURS = "0123456789abcdef" * 2
-ROW = Row(b"s", b"c", "[]", "[]", 1)
+ROW = Row(b"s", b"c", "[]", "[]")
 Someone = Callable[[], AbstractContextManager[None]]
 
 

@@ -7,7 +7,7 @@ try:
 except ImportError:  # a Python that is made otherwise
     from hashlib import blake2b
 
-__all__ = ["SIZE", "blake2b", "digest"]
+__all__ = ["SIZE", "digest"]
 
 SIZE = 16
 """Bytes of our digests."""

@@ -97,7 +97,7 @@ def _look(work: Work, slug: str) -> Given:
 
 def _row(looked: Looked, state: bytes, surveys: Surveys) -> Row:
     asked = json.dumps([*looked.findings.days, noted(looked.asked, surveys)])
-    return Row(state, looked.content, asked, written(looked.findings), looked.findings.files)
+    return Row(state, looked.content, asked, written(looked.findings))
 
 
 def _names(looked: Looked) -> str:

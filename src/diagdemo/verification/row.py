@@ -4,7 +4,7 @@
 # module is imported before anything else is done.
 from typing import NamedTuple
 
-from diagdemo.verification.digest import SIZE, blake2b
+from diagdemo.verification.digest import digest
 
 
 class Row(NamedTuple):
@@ -18,44 +18,32 @@ class Row(NamedTuple):
     """JSON: what the findings depend on beyond the part."""
     findings: str
     """JSON: the issues."""
-    files: int
-    """How many it has."""
 
 
-Columns = tuple[bytes, bytes, bytes, bytes, bytes, int]
+Columns = tuple[bytes, bytes, bytes, bytes, bytes]
 """The name of a part, then its row, as they are written."""
 
 
 def columns_of(part: str, row: Row) -> Columns:
     """A row as it is written."""
-    return (
-        as_bytes(part),
-        row.signature,
-        row.content,
-        as_bytes(row.asked),
-        as_bytes(row.findings),
-        row.files,
-    )
+    return as_bytes(part), row.signature, row.content, as_bytes(row.asked), as_bytes(row.findings)
 
 
 def row_of(columns: Columns) -> tuple[str, Row]:
     """The name of a part and its row, from columns whose digest was verified."""
-    part, signature, content, asked, findings, files = columns
-    return as_text(part), Row(signature, content, as_text(asked), as_text(findings), files)
+    part, signature, content, asked, findings = columns
+    return as_text(part), Row(signature, content, as_text(asked), as_text(findings))
 
 
 def seal(key: bytes, columns: Columns) -> bytes:
     """The digest of what is written, for the tool, the repository and the part alone."""
-    part, signature, content, asked, findings, files = columns
-    lengths = (len(part), len(signature), len(content), len(asked), len(findings), files)
-    told = b"".join((b"%d %d %d %d %d %d\n" % lengths, part, signature, content, asked, findings))
-    return blake2b(told, key=key, digest_size=SIZE).digest()
+    return digest(*columns, key=key)
 
 
-def sealed(key: bytes, columns: Columns, digest: object) -> bool:
-    """Whether `digest` is that of these columns, which may be anything."""
+def sealed(key: bytes, columns: Columns, told: object) -> bool:
+    """Whether `told` is that of these columns, which may be anything."""
     try:
-        return type(columns[-1]) is int and seal(key, columns) == digest
+        return seal(key, columns) == told
     except TypeError:  # what is no row at all
         return False
 

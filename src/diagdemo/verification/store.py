@@ -111,14 +111,14 @@ class Store:
             connection.execute("BEGIN IMMEDIATE")
             for part, (row, told) in rows.items():
                 columns, text = columns_of(part, row), as_bytes(told)
-                if len(text) + sum(map(len, columns[:-1])) > LONGEST:
+                if len(text) + sum(map(len, columns)) > LONGEST:
                     _forget(connection, columns[:1])
                     continue
                 names = compress(text, 1)  # of files in the same few folders: a tenth of it
                 kept[part] = seal(self._key, columns)
                 beside = digest(columns[0], kept[part], names, key=self._key)
                 row_values = (*columns, kept[part])
-                connection.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)", row_values)
+                connection.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?)", row_values)
                 texts = (columns[0], names, beside)
                 connection.execute("INSERT OR REPLACE INTO names VALUES (?, ?, ?)", texts)
         self._digests.update(kept)

@@ -16,7 +16,7 @@ LONGEST = 2_000_000
 _MAKING = (
     "CREATE TABLE made(key BLOB NOT NULL)",
     "CREATE TABLE rows(part BLOB PRIMARY KEY, signature BLOB, content BLOB, asked BLOB, findings BLOB,"
-    " files INTEGER, digest BLOB)",
+    " digest BLOB)",
     "CREATE TABLE names(part BLOB PRIMARY KEY, names BLOB, digest BLOB)",
 )
 _SCHEMA = {
