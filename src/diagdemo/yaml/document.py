@@ -55,6 +55,11 @@ class Document:
             self._root = self._again(self.text)
         return self._root
 
+    @property
+    def holds_tree(self) -> bool:
+        """Whether the tree is at hand."""
+        return self._root is not None
+
     def let_go(self) -> None:
         """Forget the tree until it is asked for: once values are read, few places are ever looked at.
 
