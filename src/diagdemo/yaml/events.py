@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from diagdemo.yaml.libyaml import Calls, Stop, libyaml
-from diagdemo.yaml.tree import PLAIN, Mapping, Mark, Node, Scalar, Sequence
+from diagdemo.yaml.builder import Builder
+from diagdemo.yaml.libyaml import libyaml
+from diagdemo.yaml.tree import Mark, Node, Scalar
 
-MAX_DEPTH = 32
 MAX_EVENTS = 150_000
 
 # libyaml takes `:` and `?` inside the values of `{…}` and `[…]` for signs of its own: `url: https://…` and
@@ -25,11 +23,6 @@ _HIDDEN_LEAD = b"\xef"
 """The byte that begins these noncharacters in UTF-8, and few others."""
 _INNER_COLON = re.compile(r":(?=[^\s,\[\]{}])(?<=[^ \t\r\n\[\]{},\"']:)")
 _INNER_QUESTION = re.compile(r"\?(?:(?<=[^ \t\r\n\[\]{},\-]\?)|(?<=[^ \t\r\n\[\]{},:\-][ ]\?))")
-
-
-_new = object.__new__
-_ = Any
-"""What the parser says and the tree does not keep."""
 
 
 class Failure(NamedTuple):
@@ -50,7 +43,7 @@ class Parsed(NamedTuple):
     root: Node | None = None
     failure: Failure | None = None
     deep: Mark | None = None
-    """Where the text goes deeper than `MAX_DEPTH`."""
+    """Where the text goes deeper than `builder.MAX_DEPTH`."""
     crowded: Mark | None = None
     """Where the text has made `MAX_EVENTS` events."""
     second: Mark | None = None
@@ -78,12 +71,12 @@ def parse(text: str) -> Parsed:
     """
     yaml = libyaml()
     raw = _without_inner_signs(text).encode()
-    tree = _Tree()
+    builder = Builder()
     try:
-        crowded = yaml.read(raw, tree.calls(hides=_HIDDEN_LEAD in raw), MAX_EVENTS)
+        crowded = yaml.read(raw, builder.calls(_shown if _HIDDEN_LEAD in raw else None), MAX_EVENTS)
     except yaml.error as error:
         return Parsed(failure=_failure(error))
-    return tree.parsed() if crowded is None else Parsed(crowded=crowded)
+    return _parsed(builder) if crowded is None else Parsed(crowded=crowded)
 
 
 def _without_inner_signs(text: str) -> str:
@@ -94,128 +87,22 @@ def _without_inner_signs(text: str) -> str:
     return _INNER_QUESTION.sub(_TO_HIDDEN[ord("?")], text) if "?" in text else text
 
 
-class _Tree:
-    """What grows while a text is read: plain lists, whatever the depth."""
-
-    def __init__(self) -> None:
-        self.opened: list[list[Any]] = [[]]
-        """The root, then what was read so far within each node that is open, the last of those around it."""
-        self.deep: Mark | None = None
-        self.documents: list[Mark] = []
-        self.aliases: list[Mark] = []
-        self.complex_keys: list[Mark] = []
-        self.long: list[Scalar] = []
-        self.doubles: list[tuple[Scalar, Scalar]] = []
-        self.glued: list[Scalar] = []
-
-    def calls(self, *, hides: bool) -> Calls:
-        """The functions that make it grow; `hides` tells whether values may hold hidden signs."""
-        return {
-            "ScalarEvent": _scalars(self.opened, self.long, hides),
-            "MappingStartEvent": partial(self._open, Mapping),
-            "SequenceStartEvent": partial(self._open, Sequence),
-            "MappingEndEvent": self._close_mapping,
-            "SequenceEndEvent": self._close_sequence,
-            "AliasEvent": self._alias,
-            "DocumentStartEvent": self._document,
-            "StreamEndEvent": _end,
-        }
-
-    def _open(self, kind: type, _anchor: _, _tag: _, _implicit: _, start: Mark, _end: _, flow: _) -> None:
-        opened = self.opened
-        if len(opened) > MAX_DEPTH:
-            self.deep = start
-            raise Stop
-        node: Any = _new(kind)
-        node.flow = bool(flow)
-        node.start = start
-        opened[-1].append(node)
-        opened.append([])
-
-    def _close_sequence(self, _start: Mark, end: Mark) -> None:
-        items = self.opened.pop()
-        node = self.opened[-1][-1]
-        node.items = items
-        node.end = end
-
-    def _close_mapping(self, _start: Mark, end: Mark) -> None:
-        each = iter(self.opened.pop())
-        entries = list(zip(each, each))  # noqa: B905 - keys and values come in pairs, and it costs
-        node = self.opened[-1][-1]
-        node.end = end
-        try:
-            names = {key.value for key, _ in entries}
-        except AttributeError:
-            names = set()
-        plain = len(names) == len(entries) and not (node.flow and ":" in "".join(names))
-        node.entries = entries if plain else self._kept(entries, node.flow)
-
-    def _kept(self, entries: list[tuple[Node, Node]], flow: bool) -> list[tuple[Scalar, Node]]:
-        """The entries where something is odd: a key that is not a name, that comes back, that is glued."""
-        kept: list[tuple[Scalar, Node]] = []
-        seen: dict[str, Scalar] = {}
-        for key, value in entries:
-            if not isinstance(key, Scalar):
-                self.complex_keys.append(key.start)
-                continue
-            kept.append((key, value))
-            first = seen.setdefault(key.value, key)
-            if first is not key:
-                self.doubles.append((first, key))
-        if flow:
-            self.glued += [key for key in seen.values() if ":" in key.value and key.style == PLAIN]
-        return kept
-
-    def _alias(self, anchor: str, start: Mark, end: Mark) -> None:
-        self.aliases.append(start)
-        self.opened[-1].append(Scalar(anchor, PLAIN, start, end))
-
-    def _document(self, start: Mark, *_: Any) -> None:
-        self.documents.append(start)
-        if len(self.documents) > 1:
-            raise Stop
-
-    def parsed(self) -> Parsed:
-        """All that was read."""
-        if self.deep:
-            return Parsed(deep=self.deep)
-        return Parsed(
-            root=next(iter(self.opened[0]), None),
-            second=self.documents[1] if len(self.documents) > 1 else None,
-            aliases=tuple(self.aliases),
-            complex_keys=tuple(self.complex_keys),
-            long=tuple(self.long),
-            doubles=tuple(self.doubles),
-            glued=tuple(self.glued),
-        )
+def _shown(value: str) -> str:
+    return value.translate(_TO_SHOWN) if _HIDDEN.search(value) else value
 
 
-def _scalars(opened: list[list[Any]], long: list[Scalar], hides: bool) -> Callable[..., None]:
-    """What keeps scalars: most of what is read is one, hence each look counts."""
-
-    def scalar(_anchor: _, _tag: _, _implicit: _, value: str, start: Mark, end: Mark, style: str) -> None:
-        if hides and not value.isascii() and _HIDDEN.search(value):
-            value = value.translate(_TO_SHOWN)
-        node: Scalar = _new(Scalar)
-        node.value = value
-        node.start = start
-        node.end = end
-        opened[-1].append(node)
-        if style:
-            node.style = style
-        else:
-            node.style = PLAIN
-            # Lines that a plain scalar joins leave a space or an end of line: asking a mark costs more.
-            if " " not in value and "\n" not in value:
-                return
-        if start.line != end.line:
-            long.append(node)
-
-    return scalar
-
-
-def _end(*_: Any) -> None:
-    raise Stop
+def _parsed(builder: Builder) -> Parsed:
+    if builder.deep:
+        return Parsed(deep=builder.deep)
+    return Parsed(
+        root=next(iter(builder.opened[0]), None),
+        second=builder.documents[1] if len(builder.documents) > 1 else None,
+        aliases=tuple(builder.aliases),
+        complex_keys=tuple(builder.complex_keys),
+        long=tuple(builder.long),
+        doubles=tuple(builder.doubles),
+        glued=tuple(builder.glued),
+    )
 
 
 def _failure(error: Exception) -> Failure:

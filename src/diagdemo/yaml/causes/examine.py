@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diagdemo.issues import NO_CORRECTION, Issue
+from diagdemo.yaml.builder import MAX_DEPTH
 from diagdemo.yaml.causes.characters import characters, mangled
 from diagdemo.yaml.causes.faults import Fault, Graft, Source, apply, capped, shown
 from diagdemo.yaml.causes.graft import graft
@@ -15,7 +16,7 @@ from diagdemo.yaml.causes.prose import prose_lines
 from diagdemo.yaml.causes.search import diagnose
 from diagdemo.yaml.causes.spot import Spot
 from diagdemo.yaml.causes.structure import GLUED_KEY
-from diagdemo.yaml.events import MAX_DEPTH, Parsed, parse
+from diagdemo.yaml.events import Parsed, parse
 from diagdemo.yaml.tree import PLAIN, Node, Scalar
 
 _EFFORT = 1_000_000
