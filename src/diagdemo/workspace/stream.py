@@ -11,7 +11,7 @@ from typing import NamedTuple
 from diagdemo.workspace.apart import Apart, Interviews, among, apart_place, list_apart, merged
 from diagdemo.workspace.files import Found, Listing
 from diagdemo.workspace.hashed import Hashed
-from diagdemo.workspace.index import Beyond, Index
+from diagdemo.workspace.index import COLLECTIVITE, Beyond, Index
 from diagdemo.workspace.layout import SETTINGS
 from diagdemo.workspace.links import ENDS, Links, stated_links
 from diagdemo.workspace.part import Part
@@ -112,6 +112,9 @@ class Stream:
             own = self._records(listing)
             blobs = self._taken()
             self._unread.known(territory, listing.records)
+            for record in own:
+                if record.kind == COLLECTIVITE:  # what other territories name most
+                    self._unread.keep(record, blobs.get(record.path, ""))
         asked = self._unread.asking()
         whole = _Near(self, listing, own if territory is None else (*self.shared, *own), self._unread)
         return Held(Part(whole, territory, own, listing), blobs, asked)

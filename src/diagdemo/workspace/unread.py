@@ -78,6 +78,10 @@ class Unread:
             held.setdefault(found.id, []).append(found)
         self._lists[slug] = held
 
+    def keep(self, record: Record, blob: str) -> None:
+        """Remember a record that was just read, as `Source.one` would tell it: the next ones may name it."""
+        self._records[record.path] = record, blob
+
     def territory(self, slug: str) -> Record | None:
         """The record that presents a territory."""
         held = [found for found in self._named(slug, slug) if found.kind == COLLECTIVITE]
