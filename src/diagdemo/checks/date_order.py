@@ -24,8 +24,9 @@ def every_date(value: Any) -> list[PartialDate]:
         return [value]
     if type(value) is not Fact:
         return []
-    told = [each.valeur for each in value.values]
-    told += [each.prevu for each in value.values]
+    values = value.values
+    # Nearly all facts hold one value: no list has to be made of what it says.
+    told = values[0][:2] if len(values) == 1 else (*(v.valeur for v in values), *(v.prevu for v in values))
     return [date for date in told if type(date) is PartialDate]
 
 
