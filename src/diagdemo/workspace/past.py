@@ -75,7 +75,8 @@ class Past:
             NotFoundError: there is no such revision, or it is from before there was a repository here.
         """
         at = resolve(self.root, revision) if isinstance(revision, str) else revision
-        if not early and not self.files(at).holds(SETTINGS):
+        files = self.files(at)
+        if not early and not files.holds(SETTINGS):
             raise NotFoundError(
                 f"dans {at.told}, il n’y avait pas encore de dépôt de diagnostics dans ce dossier",
                 "diagdemo history montre les versions, et le jour de chacune",
@@ -83,7 +84,7 @@ class Past:
         with _Interviews(at) as interviews:
             return load_from(
                 self.root,
-                self.files(at),
+                files,
                 read_at=at,
                 memory=self._memory,
                 apart=interviews.place if apart else nowhere,

@@ -7,20 +7,20 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.digest import sha1_of
+from diagdemo.workspace.entries import FOLDER, LINK, Entry
 from diagdemo.workspace.files import Listing, Seen, joined, list_files, list_part, listing_of
 from diagdemo.workspace.layout import is_ignored
-from diagdemo.workspace.objects import Entry, Objects, absent
+from diagdemo.workspace.objects import Objects, absent
 from diagdemo.workspace.plan import Plan
 from diagdemo.yaml.batch import read_all
 from diagdemo.yaml.document import Document
 from diagdemo.yaml.opening import linked
 from diagdemo.yaml.source import MAX_SIZE, too_big
 
-_FOLDER, _LINK, _ELSEWHERE = "40000", "120000", "160000"
 _MOST, _DEEPEST = 300_000, 100
 
 Levels = dict[tuple[str, str], "Level"]
@@ -80,7 +80,7 @@ class Snapshot:
         """`levels` are the folders that other trees held: those that are the same are not looked at again."""
         self._objects = objects
         self._tree = tree
-        self._below = [os.fsencode(step) for step in below.split("/") if step]
+        self._below = [step for step in below.split("/") if step]
         self._known: Levels = {} if levels is None else levels
 
     def listing(self, plan: Plan) -> Listing:
@@ -90,8 +90,9 @@ class Snapshot:
             return joined(level.listing(plan) for level in self._levels)
         return listing_of(
             (
-                held.seen._replace(links_to_folder=True) if path in linked else held.seen
-                for path, held in self._held.items()
+                seen._replace(links_to_folder=True) if seen.path in linked else seen
+                for level in self._levels
+                for seen in level.seen
             ),
             plan,
         )
@@ -102,11 +103,12 @@ class Snapshot:
         Raises:
             DiagdemoError: Git does not have one of them.
         """
-        found = self._objects.many([self._held[path].entry.id for path in paths])
-        for path, each in zip(paths, found, strict=True):
+        entries = [self._held[path] for path in paths]
+        found = self._objects.many([entry.id for entry in entries])
+        for path, entry, each in zip(paths, entries, found, strict=True):
             if each is None or each.kind != "blob":
                 raise absent()
-            if self._held[path].entry.mode == _LINK:
+            if entry.mode == LINK:
                 yield linked(path)
             elif each.size > MAX_SIZE:
                 yield too_big(path, each.size)
@@ -115,33 +117,33 @@ class Snapshot:
 
     def identity(self, path: str) -> str:
         """The name that Git gives to its content."""
-        entry = self._held[path].entry
+        entry = self._held[path]
         return f"{entry.mode} {entry.id}"
 
     def holds(self, path: str) -> bool:
         """Whether a file of this path is there."""
-        return path in self._held and not self._held[path].seen.is_folder
+        return path in self._held and not self._held[path].is_folder
 
     def blobs(self) -> dict[str, str]:
         """The names of the contents of all files, by path."""
-        return {path: held.entry.id for path, held in self._held.items() if not held.seen.is_folder}
+        return {path: entry.id for path, entry in self._held.items() if not entry.is_folder}
 
     def _linked_folders(self) -> set[str]:
         """The links that lead to a folder of the tree."""
         links = [path for level in self._levels for path in level.links]
-        found = self._objects.many([self._held[path].entry.id for path in links])
+        found = self._objects.many([self._held[path].id for path in links])
         linked = set()
         for path, each in zip(links, found, strict=True):
             target = os.fsdecode(each.content) if each else ""
             to = self._held.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), target)))
-            if to is not None and to.seen.is_folder:
+            if to is not None and to.is_folder:
                 linked.add(path)
         return linked
 
     @cached_property
-    def _held(self) -> dict[str, Held]:
+    def _held(self) -> dict[str, Entry]:
         """Everything in the tree that is not left alone, by path; folders level after level."""
-        held: dict[str, Held] = {}
+        held: dict[str, Entry] = {}
         for level in self._levels:
             held.update(level.held)
         return held
@@ -184,43 +186,36 @@ class Snapshot:
         tree: str | None = self._tree
         for step in self._below:
             entries = self._objects.trees([tree])[0] if tree else ()
-            tree = next((each.id for each in entries if each.name == step and each.mode == _FOLDER), None)
+            tree = next((each.id for each in entries if each.name == step and each.mode == FOLDER), None)
         return tree
-
-
-class Held(NamedTuple):
-    """A file or a folder of a tree."""
-
-    seen: Seen
-    entry: Entry
 
 
 class Level:
     """One folder of a tree, without what is below its own folders."""
 
     def __init__(self, folder: str, entries: tuple[Entry, ...]) -> None:
-        self.held = {each.seen.path: each for each in _kept(folder, entries)}
-        self.below = [(f"{path}/", each.entry.id) for path, each in self.held.items() if _is_tree(each)]
-        self.links = [path for path, each in self.held.items() if each.entry.mode == _LINK]
+        self._folder = folder
+        kept = [entry for entry in entries if _is_kept(folder, entry)]
+        self.held = {folder + entry.name: entry for entry in kept}
+        self.below = [(f"{path}/", each.id) for path, each in self.held.items() if each.mode == FOLDER]
+        self.links = [path for path, each in self.held.items() if each.mode == LINK]
         self._listing: Listing | None = None
+
+    @property
+    def seen(self) -> Iterator[Seen]:
+        """What it holds, as a folder of the disk would be seen."""
+        return (Seen(self._folder, each.name, each.is_folder) for each in self.held.values())
 
     def listing(self, plan: Plan) -> Listing:
         """What it holds, looked at once."""
         if self._listing is None:
-            self._listing = listing_of((each.seen for each in self.held.values()), plan)
+            self._listing = listing_of(self.seen, plan)
         return self._listing
 
 
-def _is_tree(each: Held) -> bool:
-    return each.entry.mode == _FOLDER
-
-
-def _kept(folder: str, entries: tuple[Entry, ...]) -> Iterator[Held]:
-    for entry in entries:
-        is_folder = entry.mode in (_FOLDER, _ELSEWHERE)
-        name = os.fsdecode(entry.name)
-        if name and "/" not in name and not is_ignored(folder, name, is_folder):
-            yield Held(Seen(folder, name, is_folder), entry)
+def _is_kept(folder: str, entry: Entry) -> bool:
+    name = entry.name
+    return bool(name) and "/" not in name and not is_ignored(folder, name, entry.is_folder)
 
 
 def blob_id(content: bytes, like: str = "") -> str:
