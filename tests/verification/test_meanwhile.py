@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from diagdemo.cli.verifying import How, verify_files
-from diagdemo.verification import looking
+from diagdemo.verification import looking, table
 from diagdemo.verification.place import VARIABLE
 from diagdemo.verification.reading import Looked, Reading
+from diagdemo.verification.row import Row
+from diagdemo.verification.store import Store
 from diagdemo.workspace import whereabouts
-from verification.answers import DAY, codes, left_alone, tell, tick
+from verification.answers import DAY, alike, codes, left_alone, tell, tick
 from verification.test_verify import VAL, Small
 
 GONE = "nom: Forum\ntype: evenement\nportage_politique: personne\n"
@@ -50,6 +52,31 @@ def test_a_file_that_changes_while_it_is_read_is_seen_the_next_time(
         assert verify_files(small.root, How(date=DAY))[0].issues == []
     tick()
     assert [code for code, _ in codes(small.root)] == ["D140"]
+
+
+@pytest.mark.parametrize("done", ["BEGIN EXCLUSIVE", "DELETE FROM names"])
+def test_names_that_another_run_takes_away_are_read_again(
+    small: Small, monkeypatch: pytest.MonkeyPatch, done: str
+) -> None:
+    """It holds the file, or changes it, once this one has been told that nothing changed."""
+    sqlite3 = pytest.importorskip("sqlite3")
+    before = tell(small.root)
+    rows = Store.rows
+    other = []
+
+    def disturbed(self: Store) -> dict[str, Row]:
+        found = rows(self)
+        other.append(sqlite3.connect(self.path, isolation_level=None))
+        other[0].execute(done)
+        return found
+
+    monkeypatch.setattr(table, "_PATIENCE", 0.01)
+    monkeypatch.setattr(Store, "rows", disturbed)
+    try:
+        found, _ = verify_files(small.root, How(date=DAY, names=True))
+    finally:
+        other[0].close()
+    assert alike(found) == alike(before)
 
 
 def test_where_a_name_is_found_is_looked_for_once(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:

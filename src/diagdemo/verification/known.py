@@ -67,10 +67,10 @@ class Known:
         except ValueError:
             return None
 
-    def names(self, part: str) -> dict[str, str]:
-        """The names of what the records of a part describe, by path."""
+    def names(self, part: str) -> dict[str, str] | None:
+        """The names of what the records of a part describe, by path; None when they cannot be had."""
         held = self._store.names(part) if self._store else None
-        found: dict[str, str] = json.loads(held) if held else {}
+        found: dict[str, str] | None = None if held is None else json.loads(held)
         return found
 
     def refresh(self, part: str, state: bytes) -> None:

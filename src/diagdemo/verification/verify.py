@@ -77,7 +77,7 @@ def verify(root: Path, wanted: Wanted, progress: Progress | None = None) -> Veri
             files += found.files
             called[slug] = found.called or slug
             if wanted.names:
-                names[slug] = found.names or known.names(slug)
+                names[slug] = found.names
         ordered = {path: name for part in (SHARED, *slugs) for path, name in names.get(part, {}).items()}
         others = frozenset(run.surveys.territories).difference(slugs)
         return Verified(shared, issues, called, others, files, ordered)
@@ -98,14 +98,16 @@ class _Run:
         """What all territories share."""
         before = self._before
         if before is not None and self._is_fresh(SHARED, before):
-            return before if not self._wanted.names else self._named(before)
+            findings = self._named(SHARED, before.findings)
+            if findings is not None:
+                return before._replace(findings=findings)
         return self._read_shared()
 
     def territories(self, slugs: Sequence[str], shared: Shared) -> Iterator[tuple[str, Findings]]:
         """What is found in territories, those that are read again last."""
         stale = []
         for slug in slugs:
-            found = self._known.findings(slug) if self._is_fresh(slug, shared) else None
+            found = self._remembered(slug) if self._is_fresh(slug, shared) else None
             if found is None:
                 stale.append(slug)
             else:
@@ -119,9 +121,17 @@ class _Run:
                 yield slug, found
         yield from self._changed(changed)
 
-    def _named(self, shared: Shared) -> Shared:
-        names = self._known.names(SHARED)
-        return shared._replace(findings=shared.findings._replace(names=names))
+    def _remembered(self, slug: str) -> Findings | None:
+        """What is known of a territory, if all that is wanted of it is."""
+        found = self._known.findings(slug)
+        return None if found is None else self._named(slug, found)
+
+    def _named(self, part: str, found: Findings) -> Findings | None:
+        """What was found, with its names if they are wanted; None when another run holds or changes them."""
+        if not self._wanted.names:
+            return found
+        names = self._known.names(part)
+        return None if names is None else found._replace(names=names)
 
     def _is_fresh(self, part: str, shared: Shared) -> bool:
         return self._known.is_fresh(part, self.surveys, shared.base, self._day)
@@ -134,7 +144,7 @@ class _Run:
         if not self._known.is_same(slug, self._reading.content(slug)):
             return None
         self._known.refresh(slug, state)
-        return self._known.findings(slug)
+        return self._remembered(slug)
 
     def _read_shared(self) -> Shared:
         from diagdemo.verification.looking import kept_shared, look_at_shared
