@@ -17,6 +17,7 @@ from diagdemo.cli.show.verification import Verification
 from diagdemo.cli.verifying import How, verify_files
 from diagdemo.cli.verifying_version import verify_version
 from diagdemo.verification import survey
+from diagdemo.verification.tool import stamp
 from diagdemo.workspace.load import load
 
 DAY = datetime.date(2026, 2, 1)
@@ -25,9 +26,15 @@ _HOUR = 3_600_000_000_000
 
 @contextmanager
 def left_alone(told: list[bool]) -> Iterator[None]:
-    """While `told` says so, files look as if nobody had touched them for an hour."""
+    """While `told` says so, files look as if nobody had touched them for an hour; else, as if just written.
+
+    However long the test takes, and whoever edits the tool meanwhile: it is the one that it was.
+    """
+    told_once = stamp()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(survey, "time", SimpleNamespace(time_ns=lambda: time.time_ns() + told[0] * _HOUR))
+        later = SimpleNamespace(time_ns=lambda: time.time_ns() + (_HOUR if told[0] else -_HOUR))
+        patch.setattr(survey, "time", later)
+        patch.setattr("diagdemo.verification.known.stamp", lambda: told_once)
         yield
 
 

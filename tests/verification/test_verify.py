@@ -6,6 +6,7 @@ import datetime
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,9 @@ from diagdemo.checks import tracked_confidential
 from diagdemo.cli.run import run
 from diagdemo.cli.verifying import How, verify_files
 from diagdemo.verification import looking
+from diagdemo.verification.known import Known
 from diagdemo.verification.place import VARIABLE
 from diagdemo.verification.reading import Looked, Reading
-from diagdemo.verification.store import open_store
-from diagdemo.verification.tool import stamp
 from diagdemo.workspace.plumbing import find_git
 from gitdata import Depot
 from verification.answers import DAY, as_root, codes, forbid_reading, left_alone, tell, tick
@@ -323,10 +323,8 @@ def test_a_territory_that_is_gone_is_forgotten(small: Small) -> None:
     small.codes()
     shutil.rmtree(small.root / BRUME)
     small.codes()
-    store = open_store(small.root, stamp())
-    assert store is not None
-    assert store.rows().keys() == {"", "val"}
-    store.close()
+    with closing(Known(small.root, remembers=True)) as known:
+        assert known._rows.keys() == {"", "val"}
 
 
 def test_what_is_of_no_territory_in_the_other_repository_is_seen(small: Small) -> None:
