@@ -62,6 +62,16 @@ def lay(root: Path, content: bytes) -> Path:
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts, encoding=ends, unsure=st.booleans())
 @example(text="nom: Forum\n" * 3, encoding="utf-8", unsure=True)
+@example(text="Type:evenement\n" * 3, encoding="utf-8", unsure=True)
+@example(text="\nType:evenement\n  -confience", encoding="utf-8", unsure=True)
+@example(
+    text="\x08\n\t- confiance\nnom: Forum\n0\n  - vers: brumeval, type: pilote", encoding="utf-8", unsure=True
+)
+@example(
+    text="  - {vers: caue, type: anime}\ndebut: 2024\n  - {vers: caue, type: anime}\nnom: A\nesè",
+    encoding="utf-8",
+    unsure=True,
+)
 def test_any_file_ends_better_or_the_same(text: str, encoding: str, unsure: bool) -> None:
     with TemporaryDirectory() as folder:
         root = lay(Path(folder), text.encode(encoding, "replace"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from diagdemo.checks import run
+from diagdemo.issues import NO_CORRECTION
 from diagdemo.workspace.load import load
 from fixing.mending import after, mend, put
 
@@ -102,6 +103,27 @@ def test_a_guessed_key_whose_value_does_not_suit_is_left_alone(tmp_path: Path) -
     fixed = mend(root, unsure=True)
     assert (fixed.done, fixed.edits) == ((), ())
     assert [issue.code for issue in fixed.withdrawn] == ["D120"]
+
+
+def test_a_promise_that_is_not_kept_is_taken_back_and_told(tmp_path: Path) -> None:
+    """Aligning the second line only moves the fault to the next one, and so on to the end."""
+    text = "  - jeunes\nnom: Forum\n  - qpv\ntype: evenement\nesè\n"
+    fixed = mend(lay(tmp_path, forum=text), unsure=True)
+    assert (fixed.done, fixed.edits) == ((), ())
+    assert [(issue.code, issue.location.line) for issue in fixed.withdrawn] == [("D110", 2)]
+
+
+def test_what_a_fault_of_layout_covers_does_not_keep_it(tmp_path: Path) -> None:
+    text = "  - jeunes\nnom\u00a0: Forum\ndebut: “mars 2024”\n"
+    files = after(lay(tmp_path, forum=text), mend(tmp_path))
+    assert files[f"{DEVICES}/forum.yaml"] == b'  - jeunes\nnom: Forum\ndebut: "mars 2024"\n'
+
+
+def test_a_line_read_as_the_end_of_a_value_is_never_lost(tmp_path: Path) -> None:
+    text = "nom: Forum\ntype: Conseil de quartier\n  -confience\ndebut: 1/3/2024\n"
+    fixed = mend(lay(tmp_path, forum=text), unsure=True)
+    assert [issue.code for issue in fixed.done] == ["D124"]
+    assert [issue.correction for issue in fixed.result.issues] == [NO_CORRECTION]
 
 
 def test_many_faults_of_one_kind_are_all_corrected(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from diagdemo.issues import Issue, Location
 if TYPE_CHECKING:
     from diagdemo.checks.idle_waiver import Waivers
     from diagdemo.workspace.part import Part
+    from diagdemo.workspace.record import Record
     from diagdemo.workspace.workspace import Workspace
 
 
@@ -95,15 +96,21 @@ def _checks() -> tuple[Callable[[Workspace], Iterator[Issue]], ...]:
 
 
 def _read(workspace: Workspace) -> Iterator[Issue]:
-    """What was found while reading, one issue a cause: a fault of the text explains the value it spoils."""
     for record in workspace.records:
-        if not record.document.issues:
-            yield from record.bound.issues
-            continue
-        whole = Location(record.path)
-        explained = {issue.location for issue in record.document.issues} - {whole}
-        yield from record.document.issues
-        yield from (issue for issue in record.bound.issues if issue.location not in explained)
+        yield from told(record)
+
+
+def told(record: Record) -> Iterator[Issue]:
+    """What was found while a record was read, one issue a cause.
+
+    A fault of the text explains the value it spoils.
+    """
+    if not record.document.issues:
+        yield from record.bound.issues
+        return
+    explained = {issue.location for issue in record.document.issues} - {Location(record.path)}
+    yield from record.document.issues
+    yield from (issue for issue in record.bound.issues if issue.location not in explained)
 
 
 def pages() -> dict[str, ModuleType]:

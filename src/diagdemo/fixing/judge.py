@@ -2,92 +2,109 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from enum import IntEnum
 
+from diagdemo.fixing.stages import UNKNOWN_KEY
 from diagdemo.issues import Issue
 from diagdemo.workspace.record import Record
+from diagdemo.yaml.causes.faults import LAYOUT
 
-Key = tuple[str, int, str]
-"""What tells a fault of a file from the others, wherever it is on its line."""
+Wish = Callable[[Issue], bool]
+"""Whether the correction of a fault is to be made."""
 
-
-class Stage(IntEnum):
-    """In what order faults are mended: what one hides shows only once it is."""
-
-    ENCODING = 0
-    TEXT = 1
-    KEYS = 2
-    VALUES = 3
-    CHECKS = 4
+_COVERS = LAYOUT - {"D104"}
+"""How far a tab sets a line in is for the correction to choose: what shows then may be its doing."""
+_NUMBER = re.compile(r"\d+")
 
 
-def key(issue: Issue) -> Key:
-    """What to look for once a file has been read again."""
-    return issue.code, issue.location.line, issue.message
+def _never(issue: Issue) -> bool:
+    return False
 
 
-def stage(issue: Issue, record: Record) -> Stage:
-    """When a fault of a record is mended."""
-    if issue.correction.recoded:
-        return Stage.ENCODING
-    if issue in record.document.issues:
-        return Stage.TEXT
-    if issue in record.bound.issues:
-        return Stage.KEYS if issue.code == "D120" else Stage.VALUES
-    return Stage.CHECKS
+def is_better(before: Record, after: Record, mended: Collection[Issue]) -> bool:
+    """Whether a record is better as it is after, whatever comes next.
+
+    What is better is nearer to a file without fault, in an order that cannot go round: going from better
+    to better comes to an end.
+    """
+    more = len(after.document.issues) > len(before.document.issues)
+    return not more and is_harmless(before, after, mended) and _rank(after) < _rank(before)
 
 
-def is_better(
-    before: Record, after: Record, mended: Collection[Issue], step: Stage, goes_on: Callable[[Issue], bool]
+def is_promising(before: Record, after: Record, mended: Collection[Issue], goes_on: Wish) -> bool:
+    """Whether the faults that were corrected are gone, and those that appear will be mended in their turn."""
+    old, new = (_all(record) for record in (before, after))
+    return gone(mended, old, new) and is_harmless(before, after, mended, goes_on)
+
+
+def is_harmless(
+    before: Record, after: Record, mended: Collection[Issue] = (), goes_on: Wish = _never
 ) -> bool:
-    """Whether a record is better after than before.
+    """Whether nothing is lost: what could be read still can, and there are no more faults of one kind.
 
     Args:
         before: the record as it was.
         after: the record once corrected.
         mended: the faults that were corrected.
-        step: their stage.
-        goes_on: whether the correction of a fault will be made in its turn.
+        goes_on: whether a fault does not count, since it will be mended in its turn.
     """
-    if not before.document.unreadable and after.document.unreadable:
+    if after.document.unreadable and not before.document.unreadable:
         return False
-    old, new = _all(before), _all(after)
-    if step is not Stage.CHECKS and not gone(mended, old, new):
+    if len(after.document.lines) != len(before.document.lines):
         return False
-    if _grown(before.document.issues, after.document.issues, goes_on):
+    lines = _uncovered(before, after)
+    text = before.document.issues, after.document.issues
+    if grown(*text, lambda issue: issue.location.line in lines or goes_on(issue)):
         return False
-    return _shows_more(before, mended, step) or not _grown(before.bound.issues, after.bound.issues, goes_on)
+    return _shows_more(before, mended) or not grown(before.bound.issues, after.bound.issues, goes_on)
 
 
 def gone(mended: Iterable[Issue], before: Iterable[Issue], after: Iterable[Issue]) -> bool:
-    """Whether the faults that were corrected are not there any more."""
-    old, new = Counter(map(key, before)), Counter(map(key, after))
-    wanted = Counter(map(key, mended))
+    """Whether the faults that were corrected are not there any more, not even by another amount."""
+    old, new = Counter(map(_kind, before)), Counter(map(_kind, after))
+    wanted = Counter(map(_kind, mended))
     return all(new[each] <= old[each] - count for each, count in wanted.items())
 
 
-def grown(before: Iterable[Issue], after: Iterable[Issue]) -> bool:
+def grown(before: Iterable[Issue], after: Iterable[Issue], goes_on: Wish = _never) -> bool:
     """Whether there are more faults of one kind."""
-    return _grown(before, after, lambda issue: False)
+    old, new = Counter(issue.code for issue in before), Counter(issue.code for issue in after)
+    more = {code for code, count in new.items() if count > old[code]}
+    settled = Counter(issue.code for issue in after if issue.code in more and goes_on(issue))
+    return any(new[code] - settled[code] > old[code] for code in more)
 
 
-def _shows_more(before: Record, mended: Collection[Issue], step: Stage) -> bool:
+def _kind(issue: Issue) -> tuple[str, int, str]:
+    return issue.code, issue.location.line, _NUMBER.sub("", issue.message)
+
+
+def _uncovered(before: Record, after: Record) -> set[int]:
+    """The lines that had a fault of layout: it alone was told, and what it covered shows once it is gone."""
+    old, new = (
+        {issue.location.line for issue in record.document.issues if issue.code in _COVERS}
+        for record in (before, after)
+    )
+    return old - new
+
+
+def _shows_more(before: Record, mended: Collection[Issue]) -> bool:
     """Whether faults may appear that were there and could not be seen.
 
     What a whole file says could not be read; nor what stands under a key that the model does not know.
     """
     if before.document.unreadable:
         return True
-    return step is Stage.KEYS and all(issue.correction.sure for issue in mended)
+    return bool(mended) and all(issue.code == UNKNOWN_KEY and issue.correction.sure for issue in mended)
 
 
-def _grown(before: Iterable[Issue], after: Iterable[Issue], goes_on: Callable[[Issue], bool]) -> bool:
-    old, new = Counter(issue.code for issue in before), Counter(issue.code for issue in after)
-    more = {code for code, count in new.items() if count > old[code]}
-    settled = Counter(issue.code for issue in after if issue.code in more and goes_on(issue))
-    return any(new[code] - settled[code] > old[code] for code in more)
+def _rank(record: Record) -> tuple[int, ...]:
+    """How far a record is from being sound: what hides other faults first."""
+    text, bound = record.document.issues, record.bound.issues
+    layout = sum(issue.code in _COVERS for issue in text)
+    unknown = sum(issue.code == UNKNOWN_KEY for issue in bound)
+    return record.document.unreadable, len(text), layout, unknown, len(bound)
 
 
 def _all(record: Record) -> tuple[Issue, ...]:

@@ -1,83 +1,92 @@
-"""The corrections of one file: as many at a time as make it better."""
+"""The corrections of one file: from a text to a better one, until none is left that makes it better.
+
+Corrections that show a fault are made on the promise that it will be mended in its turn. A promise that is
+not kept is taken back as a whole; what is better by itself is then looked for alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from diagdemo.fixing.judge import Stage, is_better
-from diagdemo.fixing.splices import apart, content
+from diagdemo.checks import told
+from diagdemo.fixing.attempt import Attempt, Page, Reading
+from diagdemo.fixing.judge import Wish, gone, is_better, is_promising
+from diagdemo.fixing.splices import content
+from diagdemo.fixing.stages import Key, Stage, key, stage
 from diagdemo.issues import Issue
-from diagdemo.workspace.reader import read_again
 from diagdemo.workspace.record import Record
-from diagdemo.workspace.workspace import Workspace
 
 
 class Mended(NamedTuple):
     """What became of a file."""
 
-    content: bytes
+    page: Page
     done: tuple[Issue, ...]
     withdrawn: tuple[Issue, ...]
-    tries: int
-    """How many times it was read."""
+    """The faults of the page whose correction would not make it better."""
 
 
-def mend(
-    workspace: Workspace,
-    record: Record,
-    issues: Sequence[Issue],
-    step: Stage,
-    goes_on: Callable[[Issue], bool],
-    most: int,
-) -> Mended:
-    """Make the corrections of `issues`, all of the stage `step`, that make the record better.
+def mend(page: Page, reading: Reading, wish: Wish) -> Mended:
+    """Make the corrections that are wished as long as they make the file better.
 
-    The record is read `most` times at the most: corrections that could not be tried are neither made nor
-    withdrawn.
+    What comes out only depends on the page: mended again, it stays the same.
     """
-    trial = _Trial(workspace, record, step, goes_on, most)
-    trial.add(apart(issues))
-    return Mended(trial.content(trial.kept), tuple(trial.kept), tuple(trial.withdrawn), trial.tries)
+    done: list[Issue] = []
+    while True:
+        found = _search(page, reading, wish, promised=True)
+        if not found.done:
+            found = _search(page, reading, wish, promised=False)
+        done += found.done
+        if not found.done:
+            return found._replace(done=tuple(done))
+        page = found.page
 
 
-class _Trial:
-    """Keeps the corrections that go well together; when some do not, looks for them by halves."""
+def _search(first: Page, reading: Reading, wish: Wish, promised: bool) -> Mended:
+    """The next page that is better than the first one; that one when there is none.
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        record: Record,
-        step: Stage,
-        goes_on: Callable[[Issue], bool],
-        most: int,
-    ) -> None:
-        self._workspace = workspace
-        self._record = record
-        self._step = step
-        self._goes_on = goes_on
-        self._most = most
-        self.tries = 0
-        self.kept: list[Issue] = []
-        self.withdrawn: list[Issue] = []
+    Args:
+        first: where to start.
+        reading: what reads the file again.
+        wish: which corrections are made.
+        promised: pages that are not better themselves may lead there.
+    """
+    page, done, left = first, list[Issue](), set[bytes]()
+    withdrawn: dict[Key, Issue] = {}
 
-    def add(self, issues: Sequence[Issue]) -> None:
-        if not issues or self.tries >= self._most:
-            return
-        if self._works([*self.kept, *issues]):
-            self.kept += issues
-        elif len(issues) > 1:
-            half = len(issues) // 2
-            self.add(issues[:half])
-            self.add(issues[half:])
-        else:
-            self.withdrawn += issues
+    def goes_on(issue: Issue) -> bool:
+        return wish(issue) and key(issue) not in withdrawn
 
-    def content(self, issues: Sequence[Issue]) -> bytes:
-        return content(self._record.document, [issue.correction for issue in issues])
+    judge = partial(is_promising, goes_on=goes_on) if promised else _mends
+    while issues := _first_ones(page, goes_on):
+        tried = Attempt(page, issues, reading, judge)
+        withdrawn |= {key(issue): issue for issue in tried.withdrawn}
+        if tried.page.content in left or not (tried.kept or tried.withdrawn):
+            break
+        if tried.kept:
+            left.add(page.content)
+            page = tried.page
+            done += tried.kept
+            if is_better(first.record, page.record, done):
+                return Mended(page, tuple(done), ())
+    return Mended(first, (), tuple(withdrawn.values()))
 
-    def _works(self, issues: Sequence[Issue]) -> bool:
-        self.tries += 1
-        record, workspace = self._record, self._workspace
-        after = read_again(record, self.content(issues), workspace.plan, workspace.words)
-        return is_better(record, after, issues, self._step, self._goes_on)
+
+def _mends(before: Record, after: Record, mended: Sequence[Issue]) -> bool:
+    every = [(*record.document.issues, *record.bound.issues) for record in (before, after)]
+    return gone(mended, *every) and is_better(before, after, mended)
+
+
+def _first_ones(page: Page, goes_on: Wish) -> list[Issue]:
+    """The faults to correct now: all of the first stage that has some.
+
+    Only what is corrected may change: a text that is not in UTF-8 has to become it before anything else.
+    """
+    record = page.record
+    steps = {issue: stage(issue, record) for issue in told(record) if goes_on(issue)}
+    first = min(steps.values(), default=Stage.CHECKS)
+    if first is not Stage.ENCODING and page.content != content(record.document):
+        return []
+    return [issue for issue, step in steps.items() if step is first]

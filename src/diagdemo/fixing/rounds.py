@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from diagdemo.checks import run
+from diagdemo.checks.idle_waiver import is_waivable
+from diagdemo.fixing.attempt import Attempt, Page, Reading
 from diagdemo.fixing.draft import Drafts
-from diagdemo.fixing.judge import Key, Stage, key, stage
-from diagdemo.fixing.one_file import Mended, mend
+from diagdemo.fixing.judge import is_harmless
+from diagdemo.fixing.one_file import mend
 from diagdemo.fixing.splices import content
+from diagdemo.fixing.stages import Key, Stage, key, stage
 from diagdemo.fixing.tried import Tried
 from diagdemo.fixing.wanted import Wanted, is_left_alone
 from diagdemo.issues import Issue
-from diagdemo.workspace.record import Record
-
-_EFFORT = 2_000_000
-"""Bytes of one file that are read again in search of what can be corrected."""
+from diagdemo.workspace.layout import SETTINGS
 
 
 class Rounds:
@@ -28,13 +31,14 @@ class Rounds:
         self.done: list[Issue] = []
         self.withdrawn: dict[tuple[str, Key], Issue] = {}
         self._tried: dict[str, Tried] = {}
-        self._spent: dict[str, int] = {}
+        self._spent = Counter[str]()
         self._known = 0
         """How many corrections had been made when all that was withdrawn was last tried again."""
         self._read()
 
     def _read(self) -> None:
         self.workspace = self.drafts.load()
+        self._reading = Reading(self.workspace, self._spent)
         self.result = run(self.workspace, self.today)
         self._issues: dict[str, list[Issue]] = {}
         for issue in self.result.issues:
@@ -42,7 +46,10 @@ class Rounds:
 
     def go_on(self) -> bool:
         """Make the corrections of one round; whether anything changed."""
-        changed = [path for path in self._issues if self._file(path)]
+        settings = [path for path in self._issues if PurePosixPath(path).name == SETTINGS]
+        # What rules the others comes before them, and what a file says alone before what others say of it.
+        changed = [path for path in settings if self._file(path)]
+        changed = changed or [path for path in self._issues if self._file(path)]
         changed = changed or [path for path in self._issues if self._checks(path)]
         if changed:
             self._read()
@@ -63,37 +70,27 @@ class Rounds:
         record, issues = self.workspace.record(path), self._candidates(path)
         if record is None:
             return bool([issue for issue in issues if self._moved(issue)])
-        steps = {issue: stage(issue, record) for issue in issues}
-        first = min(steps.values(), default=Stage.CHECKS)
-        if first is Stage.CHECKS or not self._writable(record, first):
+        page = self._page(path)
+        if page is None or all(stage(issue, record) is Stage.CHECKS for issue in issues):
             return False
-        found = [issue for issue in issues if steps[issue] is first]
-        mended = self._mended(record, found, first)
+        mended = mend(page, self._reading, self._wished)
+        self._withdraw(path, mended.withdrawn)
         self.done += mended.done
         if mended.done:
-            self._write(path, mended.content)
-        return bool(mended.done or mended.withdrawn)
+            self._write(path, mended.page.content)
+        return bool(mended.done)
 
     def _checks(self, path: str) -> bool:
         """Try what only the whole repository can judge."""
-        record, issues = self.workspace.record(path), self._candidates(path)
-        if record is None or not issues or not self._writable(record, Stage.CHECKS):
+        page, issues = self._page(path), self._candidates(path)
+        if page is None or not issues or page.content != content(page.record.document):
             return False
-        mended = self._mended(record, issues, Stage.CHECKS)
-        if mended.done:
-            before = content(record.document)
-            self._tried[path] = Tried(before, mended.done, tuple(self._issues[path]))
-            self._write(path, mended.content)
-        return bool(mended.done or mended.withdrawn)
-
-    def _mended(self, record: Record, issues: list[Issue], step: Stage) -> Mended:
-        """The file with the corrections that make it better; the longer it is, the less often it is read."""
-        size = len(record.document.text) + 1
-        spent = self._spent.get(record.path, 0)
-        mended = mend(self.workspace, record, issues, step, self._goes_on, (_EFFORT - spent) // size)
-        self._spent[record.path] = spent + (mended.tries + 1) * size
-        self.withdrawn |= {(record.path, key(issue)): issue for issue in mended.withdrawn}
-        return mended
+        tried = Attempt(page, issues, self._reading, is_harmless)
+        self._withdraw(path, tried.withdrawn)
+        if tried.kept:
+            self._tried[path] = Tried(page.content, tuple(tried.kept), tuple(self._issues[path]))
+            self._write(path, tried.page.content)
+        return bool(tried.kept or tried.withdrawn)
 
     def _judged(self) -> bool:
         """Keep what was tried where it is better so; whether something had to be taken back."""
@@ -102,18 +99,22 @@ class Rounds:
         self.done += [issue for path, each in tried.items() if path not in back for issue in each.issues]
         for path, each in back.items():
             self._write(path, each.before)
-            blamed = each.blamed(path, self._issues.get(path, []))
-            self.withdrawn |= {(path, key(issue)): issue for issue in blamed}
+            self._withdraw(path, each.blamed(path, self._issues.get(path, [])))
         return bool(back)
+
+    def _withdraw(self, path: str, issues: Iterable[Issue]) -> None:
+        self.withdrawn |= {(path, key(issue)): issue for issue in issues}
 
     def _candidates(self, path: str) -> list[Issue]:
         if not self.wanted.covers(path) or is_left_alone(self.workspace, path):
             return []
-        return [issue for issue in self._issues[path] if self._goes_on(issue)]
+        known = (each for each in self._issues[path] if (path, key(each)) not in self.withdrawn)
+        return [issue for issue in known if self.wanted.keeps(issue, self.workspace)]
 
-    def _goes_on(self, issue: Issue) -> bool:
-        known = (issue.location.file, key(issue)) in self.withdrawn
-        return not known and self.wanted.keeps(issue, self.workspace)
+    def _wished(self, issue: Issue) -> bool:
+        """Whether a fault is corrected, wherever it shows."""
+        aside = is_waivable(issue.code) and (issue.code, issue.location.file) in self.result.waivers
+        return not aside and self.wanted.keeps(issue, self.workspace)
 
     def _moved(self, issue: Issue) -> bool:
         draft, path = self.drafts.at(issue.location.file)
@@ -121,13 +122,13 @@ class Rounds:
         if draft.move(path, new):
             self.done.append(issue)
         else:
-            self.withdrawn[issue.location.file, key(issue)] = issue
+            self._withdraw(issue.location.file, [issue])
         return True
 
-    def _writable(self, record: Record, step: Stage) -> bool:
-        """Whether only what is corrected would change: a text that is not UTF-8 has to become it first."""
-        draft, path = self.drafts.at(record.path)
-        return step is Stage.ENCODING or draft.content(path) == content(record.document)
+    def _page(self, path: str) -> Page | None:
+        draft, inner = self.drafts.at(path)
+        record, raw = self.workspace.record(path), draft.content(inner)
+        return Page(record, raw) if record and isinstance(raw, bytes) else None
 
     def _write(self, path: str, new: bytes) -> None:
         draft, inner = self.drafts.at(path)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diagdemo.fixing.judge import gone, grown, key
+from diagdemo.fixing.judge import gone, grown
+from diagdemo.fixing.stages import key
 from diagdemo.issues import Issue
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diagdemo.issues import NO_CORRECTION, Issue
 from diagdemo.yaml.builder import MAX_DEPTH
 from diagdemo.yaml.causes.characters import characters, mangled
-from diagdemo.yaml.causes.faults import Fault, Graft, Source, apply, capped, shown
+from diagdemo.yaml.causes.faults import LAYOUT, Fault, Graft, Source, apply, capped, shown
 from diagdemo.yaml.causes.graft import graft
 from diagdemo.yaml.causes.layout import blank, conflicts, layout
 from diagdemo.yaml.causes.meaning import meaning
@@ -104,7 +104,7 @@ def _grafts(faults: Iterable[Fault]) -> list[Graft]:
 def _same(issue: Issue, other: Issue) -> bool:
     """One line gives one fault of a kind, and its layout comes first."""
     same_line = issue.location.line == other.location.line
-    return same_line and other.code in (issue.code, "D102", "D103", "D104", "D105", "D106")
+    return same_line and (other.code == issue.code or other.code in LAYOUT)
 
 
 def _limits(source: Source, parsed: Parsed) -> Iterator[Fault]:

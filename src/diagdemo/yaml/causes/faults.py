@@ -15,6 +15,8 @@ LIMIT = 20
 """Faults of one kind told in full for one file; the last one gives the count of the others."""
 COUNTED = 500
 """Faults of one kind looked for at all in one file."""
+LAYOUT = frozenset({"D102", "D103", "D104", "D105", "D106"})
+"""Faults that are told alone of a line: what they cover there shows once they are mended."""
 _WIDTH = 100
 _LONG = 20_000
 """Characters of a line that is corrected by hand: machines alone write longer ones."""
