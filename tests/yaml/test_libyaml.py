@@ -148,3 +148,14 @@ def test_threads_read_side_by_side() -> None:
     alone = [_told(text) for text in texts]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(_told, texts)) == alone
+
+
+def test_who_looks_at_the_library_while_another_reads_finds_its_own_classes() -> None:
+    texts = _texts()
+    with ThreadPoolExecutor(4) as pool:
+        reading = [pool.submit(parse, text) for text in texts]
+        looked = list(pool.map(lambda _: LibYaml(_ruamel_yaml, YAMLError), range(50)))
+        assert all(each.result() for each in reading)
+    assert all(each.lends for each in looked)
+    for name in ("ScalarEvent", *_COLLECTIONS):
+        assert getattr(_ruamel_yaml, name) is getattr(events, name)

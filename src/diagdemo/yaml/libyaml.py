@@ -10,6 +10,7 @@ Where the functions are not called as expected, the library makes its events, an
 
 from __future__ import annotations
 
+from _thread import RLock
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
@@ -30,6 +31,10 @@ scalar; after the marks, its style (empty when plain), or whether the others are
 _SAMPLE = b"a: [\xc3\xa9, 'b']\n"
 _SAMPLE_SIZE = 20
 """More than it is made of."""
+
+
+_LOCK = RLock()
+"""Held by whoever changes the names of the parser, or looks at them."""
 
 
 class Stop(Exception):
@@ -61,17 +66,14 @@ class LibYaml:
     """The C parser, and its classes."""
 
     def __init__(self, module: Any, error: type[Exception]) -> None:
-        # Here, so that who reads no file does not pay for it.
-        from threading import Lock
-
         self.error = error
         """What it raises where a text cannot be read."""
         self._parser: Callable[[bytes], Any] = module.CParser
         self._names: dict[str, Any] = vars(module)
-        self._own = {name: self._names[name] for name in _SAID}
-        self._lock = Lock()
-        self.lends = self._takes_ours(module.Mark)
-        """Whether the parser takes our functions."""
+        with _LOCK:
+            self._own = {name: self._names[name] for name in _SAID}
+            self.lends = self._takes_ours(module.Mark)
+            """Whether the parser takes our functions."""
 
     def read(self, raw: bytes, calls: Calls, most: int) -> Mark | None:
         """Call the functions for what a text holds, until one of them raises `Stop`; the last one must.
@@ -86,7 +88,7 @@ class LibYaml:
         events: Iterator[Any] = islice(starmap(parser.get_event, repeat(())), most)
         if not self.lends:
             events = map(partial(_tell, calls), events)
-        with self._lock:
+        with _LOCK:
             self._names.update(calls if self.lends else self._own)
             try:
                 deque(events, 0)
