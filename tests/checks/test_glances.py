@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 from diagdemo.checks.date_order import dates, every_date, precede
 from diagdemo.checks.personal_data import _FIGURES, _has_figures
 from diagdemo.checks.quantities import least, most
+from diagdemo.checks.similar_actors import _keys, _pairs
 from diagdemo.model.fact import Fact, Value
 from diagdemo.model.partial_date import PartialDate
+from diagdemo.workspace.bound import Bound
+from diagdemo.workspace.record import Record
+from diagdemo.yaml.document import Document
 
 _DATES = st.builds(
     PartialDate,
@@ -57,3 +61,16 @@ def test_a_number_said_alone_has_the_bounds_it_has_among_others(
 @given(st.text(alphabet="0123456789AB .-\u00a0\u202féà’–\ud800x\n", max_size=40))
 def test_figures_are_seen_wherever_they_are(text: str) -> None:
     assert _has_figures(text) == bool(re.search(_FIGURES, text))
+
+
+@given(st.lists(st.text(alphabet="ab é", min_size=1, max_size=7), max_size=5))
+def test_actors_look_alike_when_they_share_a_key(names: list[str]) -> None:
+    actors = [_actor(f"actors/{rank}.yaml", name) for rank, name in enumerate(names)]
+    keys = [set(_keys(actor, frozenset())) for actor in actors]
+    alike = {later for later in range(len(actors)) if any(keys[later] & keys[rank] for rank in range(later))}
+    assert {actors.index(second) for _, second, _ in _pairs(actors, frozenset())} == alike
+
+
+def _actor(path: str, name: str) -> Record:
+    bound = Bound({"nom": name}, (), (), (), {}, True)
+    return Record("actor", "brumeval", path, path, Document(path, "", None), bound)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,20 @@ def test_a_thousand_actors_are_compared_in_no_time(tmp_path: Path) -> None:
     start = time.process_time()
     result = run(workspace, TODAY)
     assert time.process_time() - start < 1
+    assert result.issues == ()
+
+
+def test_a_name_as_long_as_a_book_takes_little_room(tmp_path: Path) -> None:
+    """Nobody types one, and a file that comes from elsewhere may hold one."""
+    files = {f"territoires/brumeval/actors/a{n}.yaml": f"nom: {'abcde' * 4000}{n}\n" for n in range(2)}
+    workspace = load(lay(tmp_path, files))
+    tracemalloc.start()
+    try:
+        result = run(workspace, TODAY)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 20_000_000
     assert result.issues == ()
 
 

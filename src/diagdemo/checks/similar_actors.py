@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from diagdemo.issues import Issue, Related, Severity
 from diagdemo.workspace.reader import is_unread
@@ -45,6 +46,10 @@ _SMALL_WORDS = _ARTICLES | _LINKING | {"association", "asso", "loi", "1901"}
 _SIREN = "siren: "
 _SHARING = ("service", "fonction", "groupe")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
+_LONGEST = 200
+"""Signs of the longest name that is compared: the forms of a name take room as the square of its length."""
+_REMEMBERED = 500
+"""Names kept in mind: territory after territory has its town hall, its social centre, its local press."""
 
 
 def check(workspace: Workspace) -> Iterator[Issue]:
@@ -63,9 +68,13 @@ def check(workspace: Workspace) -> Iterator[Issue]:
 
 def _pairs(actors: list[Record], known: frozenset[str]) -> Iterator[tuple[Record, Record, str]]:
     """The pairs that look alike, each once, without comparing all of them."""
+    filed = [(actor, _keys(actor, known)) for actor in actors]
+    every = [keys for _, keys in filed]
+    # Most often no two actors have a key in common, which is told faster of all of them at once.
+    if len(set().union(*every)) == sum(map(len, every)):
+        return
     seen: dict[str, Record] = {}
-    for actor in actors:
-        keys = _keys(actor, known)
+    for actor, keys in filed:
         if not seen.keys().isdisjoint(keys):
             yield from _alike(actor, keys, seen)
             keys = [key for key in keys if key not in seen]
@@ -89,20 +98,24 @@ def _keys(actor: Record, known: frozenset[str]) -> list[str]:
     siren = actor.data.get("identifiants", {}).get("siren")
     if siren and actor.data.get("nature") not in _SHARING:
         keys.append(f"{_SIREN}{siren}")
-    words = _words(actor.name)
+    words = _words(actor.name) if len(actor.name) <= _LONGEST else frozenset()
     name = " ".join(sorted(words - known or words))
     if name:
-        # With one letter left out of each, a slip of one letter gives a common form.
-        keys += (name, *_shortened(name))
+        keys += _forms(name)
     return keys
 
 
-def _shortened(name: str) -> list[str]:
-    """The name without one of the letters of its long words; figures and short words tell actors apart."""
+@lru_cache(_REMEMBERED)
+def _forms(name: str) -> tuple[str, ...]:
+    """The name, and without one of the letters of its long words; figures and short words tell actors apart.
+
+    With one letter left out of each of two names, a slip of one letter gives a common form.
+    """
     ranks = [rank for word in _LONG_WORD.finditer(name) for rank in range(*word.span())]
-    return [name[:rank] + name[rank + 1 :] for rank in ranks]
+    return tuple(dict.fromkeys((name, *[name[:rank] + name[rank + 1 :] for rank in ranks])))
 
 
+@lru_cache(_REMEMBERED)
 def _words(text: str) -> frozenset[str]:
     words = [word for word in slug(text).split("_") if word and word not in _SMALL_WORDS]
     return frozenset([word.rstrip("sx") if len(word) > 3 else word for word in words])
