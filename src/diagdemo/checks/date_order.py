@@ -14,7 +14,7 @@ def dates(value: Any, planned: bool = False) -> list[PartialDate]:
         return [] if planned else [value]
     if not isinstance(value, Fact):
         return []
-    found = (item.prevu if planned else item.valeur for item in value)
+    found = [item.prevu if planned else item.valeur for item in value.values]
     return [date for date in found if isinstance(date, PartialDate)]
 
 

@@ -30,7 +30,7 @@ editions:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from diagdemo.checks.quantities import least, most, shown, written
@@ -41,22 +41,22 @@ from diagdemo.workspace.workspace import Workspace
 
 CODE = "D151"
 
-_ORDERS: dict[str, list[tuple[str, ...]]] = {
+_ORDERS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     "Projects": [
-        ("recevables", "deposes"),
-        ("soumis_au_vote", "recevables", "deposes"),
-        ("laureats", "soumis_au_vote", "recevables", "deposes"),
-        ("realises", "laureats"),
+        ("recevables", ("deposes",)),
+        ("soumis_au_vote", ("recevables", "deposes")),
+        ("laureats", ("soumis_au_vote", "recevables", "deposes")),
+        ("realises", ("laureats",)),
     ],
     "Edition": [
-        ("votants", "corps_electoral"),
-        ("nouveaux", "participants"),
-        ("participants", "participations"),
-        ("votants", "votes"),
+        ("votants", ("corps_electoral",)),
+        ("nouveaux", ("participants",)),
+        ("participants", ("participations",)),
+        ("votants", ("votes",)),
     ],
-    "OutcomeTotals": [("acceptees", "recues")],
+    "OutcomeTotals": [("acceptees", ("recues",))],
 }
-"""By part, a count followed by those that cannot be smaller; the nearest known one is compared."""
+"""By model, a count and those that cannot be smaller; the nearest known one is compared."""
 _ANSWERS = (
     "acceptees",
     "acceptees_en_partie",
@@ -73,20 +73,26 @@ def check(workspace: Workspace) -> Iterator[Issue]:
     for name, orders in _ORDERS.items():
         for record, blocks in workspace.blocks.get(name, ()):
             for route, data in blocks if record.kind == "device" else ():
-                for order in orders:
+                for part, wholes in orders:
                     # Nothing is smaller than a part that is not said.
-                    if order[0] in data:
-                        yield from _order(record, route, data, order)
+                    whole = _exceeded(data, part, wholes) if part in data else None
+                    if whole:
+                        yield _larger(record, route, data, part, whole)
                 if name == "OutcomeTotals":
                     yield from _totals(record, route, data)
 
 
-def _order(record: Record, route: Route, data: dict[str, Any], order: tuple[str, ...]) -> Iterator[Issue]:
-    part, *wholes = order
-    whole = next((name for name in wholes if name in data and data[name].known), None)
-    if whole and least(data[part]) > most(data[whole]):
-        message = f"{quote(part)} ({shown(data[part])}) dépasse {quote(whole)} ({shown(data[whole])})"
-        yield _issue(record, (*route, part), message, (*route, whole))
+def _exceeded(data: dict[str, Any], part: str, wholes: Sequence[str]) -> str | None:
+    """The nearest known count of these, when the part is surely larger."""
+    for name in wholes:
+        if name in data and data[name].known:
+            return name if least(data[part]) > most(data[name]) else None
+    return None
+
+
+def _larger(record: Record, route: Route, data: dict[str, Any], part: str, whole: str) -> Issue:
+    message = f"{quote(part)} ({shown(data[part])}) dépasse {quote(whole)} ({shown(data[whole])})"
+    return _issue(record, (*route, part), message, (*route, whole))
 
 
 def _totals(record: Record, route: Route, data: dict[str, Any]) -> Iterator[Issue]:

@@ -62,8 +62,8 @@ def check(workspace: Workspace) -> Iterator[Issue]:
         return
     codes = tuple(question["code"] for _, question in guide if "code" in question)
     questions = codes or tuple(workspace.plan.parts["Answers"]["fields"])
-    for record in workspace.records:
-        for key in record.data.get("reponses", ()) if record.kind == "interview" else ():
+    for record, _ in workspace.blocks.get("Interview", ()):
+        for key in record.data.get("reponses", ()):
             if key not in themes and key not in questions:
                 message = f"{quote(key)} n’est ni une question du guide, ni un thème"
                 yield _issue(
