@@ -36,6 +36,7 @@ type: evenement
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from diagdemo.issues import Issue, Related, Route, Severity
@@ -51,9 +52,9 @@ _TELLING = ("debut", "fin", "date", "libelle")
 
 def check(workspace: Workspace) -> Iterator[Issue]:
     """Signal the links that are stated more than once."""
-    same: dict[tuple[str, ...], list[DeclaredLink]] = {}
+    same: dict[tuple[str, ...], list[DeclaredLink]] = defaultdict(list)
     for link in workspace.links.every:
-        same.setdefault(_key(link), []).append(link)
+        same[_key(link)].append(link)
     for links in same.values():
         if len(links) > 1:
             yield from _repeated(sorted(links, key=_order), workspace)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
@@ -18,6 +19,8 @@ MUTUAL = ("coopere", "concurrence", "conflit")
 
 ENDS = ("actor", "device")
 """The kinds of records that a link may have at its ends."""
+
+_CURRENT = "actuelle"
 
 
 class DeclaredLink(NamedTuple):
@@ -68,13 +71,13 @@ def stated_links(records: Iterable[Record], index: Resolver) -> Links:
         links += _from_lists(index, record)
         links += _from_fields(index, record)
     links.sort(key=_order)
-    touching: dict[str, list[DeclaredLink]] = {}
+    touching: dict[str, list[DeclaredLink]] = defaultdict(list)
     for link in links:
         one, other = link.start.territory, link.end.territory
         if one is not None:
-            touching.setdefault(one, []).append(link)
+            touching[one].append(link)
         if other is not None and other != one:
-            touching.setdefault(other, []).append(link)
+            touching[other].append(link)
     return Links(tuple(links), {territory: tuple(held) for territory, held in touching.items()})
 
 
@@ -101,12 +104,14 @@ def _order(link: DeclaredLink) -> tuple[str, ...]:
 def _from_lists(index: Resolver, record: Record) -> Iterator[DeclaredLink]:
     territory = record.territory
     for route, data in record.bound.parts.get("Link", ()):
-        there = data.get("vers") or data.get("de")
+        leads_there = data.get("vers")
+        there = leads_there or data.get("de")
         target = index.resolve(there, ENDS, territory) if there else None
         if target is None or "type" not in data:
             continue
-        start, end = (record, target.record) if data.get("vers") else (target.record, record)
-        yield DeclaredLink(start, data["type"], end, _status(data.get("statut")), data, record, route)
+        start, end = (record, target.record) if leads_there else (target.record, record)
+        status = _status(data["statut"]) if "statut" in data else _CURRENT
+        yield DeclaredLink(start, data["type"], end, status, data, record, route)
 
 
 def _from_fields(index: Resolver, record: Record) -> Iterator[DeclaredLink]:
@@ -116,8 +121,8 @@ def _from_fields(index: Resolver, record: Record) -> Iterator[DeclaredLink]:
         if target is None or verb is None:
             continue
         start, end = (target.record, record) if node["reverse"] else (record, target.record)
-        yield DeclaredLink(start, verb, end, "actuelle", {}, record, route)
+        yield DeclaredLink(start, verb, end, _CURRENT, {}, record, route)
 
 
-def _status(fact: Fact[str] | None) -> str:
-    return (fact.one if fact else None) or "actuelle"
+def _status(fact: Fact[str]) -> str:
+    return fact.one or _CURRENT

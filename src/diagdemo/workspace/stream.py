@@ -73,6 +73,11 @@ class Stream:
         return self._listing.territories
 
     @cached_property
+    def slugs(self) -> frozenset[str]:
+        """The same slugs, for whoever asks of many words whether they are one."""
+        return frozenset(self.territories)
+
+    @cached_property
     def whereabouts(self) -> Whereabouts:
         """Which territories have records of a name."""
         return Whereabouts(self.roots, self.territories, self.plan.folders)
@@ -185,7 +190,7 @@ class _Near(Workspace):
 
     def __init__(self, stream: Stream, listing: Listing, records: tuple[Record, ...], beyond: Beyond) -> None:
         super().__init__(stream.root, listing, records, stream.plan, stream.words, stream.status)
-        self._beyond = beyond
+        self._slugs, self._beyond = stream.slugs, beyond
 
     @cached_property
     def index(self) -> Index:
@@ -202,17 +207,19 @@ class _Near(Workspace):
         here = {record.path for record in self.records}
         found: dict[str, Record] = {}
         for record in self.records:
-            for text, kinds in _names(record):
+            for text, kinds in _names(record, self._slugs):
                 target = self.index.resolve(text, kinds, record.territory)
                 if target is not None and target.record.path not in here:
                     found[target.record.path] = target.record
         yield from found.values()
 
 
-def _names(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What a record names that may be an end of links, as references and in the changes of an ambition."""
-    for reference in record.bound.references:
-        yield reference.text, tuple(reference.node["to"])
+def _names(record: Record, slugs: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a record names elsewhere that may be an end of links: in references, or in changes."""
+    for _, said, node in record.bound.references:
+        # Any other text can only name a record of the same territory, or a shared one.
+        if "/" in said or said in slugs:
+            yield said, tuple(node["to"])
     for _, change in record.bound.parts.get("Change", ()):
         link = change.get("lien") or {}
         for text in (change.get("acteur"), change.get("dispositif"), link.get("de"), link.get("vers")):

@@ -84,11 +84,12 @@ class Unread:
 
     def territory(self, slug: str) -> Record | None:
         """The record that presents a territory."""
-        held = [found for found in self._named(slug, slug) if found.kind == COLLECTIVITE]
+        if not self.is_slug(slug):
+            return None
+        held = [found for found in self._list(slug).get(slug, ()) if found.kind == COLLECTIVITE]
         if held:
             return self._taken(held[0])
-        if slug in self._all:
-            self._note(slug, f"{TERRITORIES}/{slug}/territoire.yaml", "")
+        self._note(slug, f"{TERRITORIES}/{slug}/territoire.yaml", "")
         return None
 
     def find(self, slug: str, name: str) -> Sequence[Record]:
