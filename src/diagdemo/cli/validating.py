@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,11 +62,16 @@ class Page(NamedTuple):
 
 def validate(depot: Path | None, wanted: Wanted) -> int:
     """Verify a repository and write what was found; 1 when it must be mended."""
+    with ExitStack() as opened:
+        return _validate(depot, wanted, opened)
+
+
+def _validate(depot: Path | None, wanted: Wanted, opened: ExitStack) -> int:
     from diagdemo.cli.show.paint import painter, plain
 
     place = here()
     outputs = choose(wanted.form, wanted.output, place.forge)
-    found, lines, past = _verified(depot, wanted, names=not _NAMELESS.issuperset(outputs))
+    found, lines, past = _verified(depot, wanted, opened, names=not _NAMELESS.issuperset(outputs))
     pages = place.pages_at(past.id) if past else place.pages
     found = found._replace(failing=wanted.fails_from.failing, pages=pages)
     if outputs.file:
@@ -82,9 +88,12 @@ def validate(depot: Path | None, wanted: Wanted) -> int:
 
 
 def _verified(
-    depot: Path | None, wanted: Wanted, *, names: bool
+    depot: Path | None, wanted: Wanted, opened: ExitStack, *, names: bool
 ) -> tuple[Verification, LinesOf, Revision | None]:
-    """What was found, what gives the lines of a file, and the past version that was verified, if one was."""
+    """What was found, what gives the lines of a file, and the past version that was verified, if one was.
+
+    What is read for these lines is closed with `opened`.
+    """
     from diagdemo.cli.verifying import How, verify_files
 
     how = How(wanted.territories, wanted.date, wanted.with_waivers, wanted.remembers, wanted.processes, names)
@@ -93,13 +102,20 @@ def _verified(
 
         return *verify_files(find_root(depot or Path.cwd()), how), None
     _refuse_what_clashes(wanted)
+    if wanted.revision is not None:
+        from diagdemo.cli.verifying_past import verify_past
+        from diagdemo.workspace.layout import find_root
+        from diagdemo.workspace.past import Past
+
+        past = opened.enter_context(Past(find_root(depot or Path.cwd())))
+        stream = past.stream(wanted.revision)
+        return *verify_past(stream, how), stream.read_at
     from diagdemo.cli.depot import open_depot
     from diagdemo.cli.verifying_version import scope_of, verify_version
 
     touched = _touched(depot, wanted)
-    workspace = open_depot(depot, wanted.revision, scope_of(touched) if touched else None)
-    found = verify_version(workspace, how, touched)
-    return found, _lines(workspace), workspace.revision if wanted.revision else None
+    workspace = open_depot(depot, None, scope_of(touched) if touched else None)
+    return verify_version(workspace, how, touched), _lines(workspace), None
 
 
 def _refuse_what_clashes(wanted: Wanted) -> None:

@@ -18,6 +18,7 @@ from diagdemo.workspace.layout import TERRITORIES, placed
 if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
     from diagdemo.issues import Issue
+    from diagdemo.workspace.places import Content
 
 UNREADABLE = "Les entretiens sont dans un dépôt à part, illisible d’ici\u00a0: ils n’ont pas été vérifiés."
 
@@ -91,22 +92,36 @@ def _territory(path: str, roots: Mapping[str, str]) -> str:
     return path.removeprefix(start).partition("/")[0]
 
 
-def _lines(roots: Mapping[str, str]) -> Callable[[str], list[str]]:
+def lines_from(content_of: Callable[[str], Content | None]) -> Callable[[str], list[str]]:
     """The lines of a file, for excerpts; none for what cannot be read.
 
     The faults come file by file: a few files are remembered, however many there are.
+
+    Args:
+        content_of: what a file holds; None when its lines are not shown.
     """
 
     @lru_cache(maxsize=16)
     def of(file: str) -> list[str]:
         from diagdemo.yaml.document import Document
         from diagdemo.yaml.encoding import decode
-        from diagdemo.yaml.opening import read_bytes
 
-        root, name = placed(file, roots)
-        content = read_bytes(root, name)
+        content = content_of(file)
+        if content is None:
+            return []
         # Its text alone: to look again for what is wrong with it would cost much more.
-        document = Document(name, decode(name, content).text, None) if isinstance(content, bytes) else content
+        document = Document(file, decode(file, content).text, None) if isinstance(content, bytes) else content
         return document.lines
 
     return of
+
+
+def _lines(roots: Mapping[str, str]) -> Callable[[str], list[str]]:
+    """The lines of a file of the folder."""
+
+    def content_of(file: str) -> Content:
+        from diagdemo.yaml.opening import read_bytes
+
+        return read_bytes(*placed(file, roots))
+
+    return lines_from(content_of)

@@ -1,4 +1,4 @@
-"""From a version, or from what changed since one, to what its verification tells."""
+"""From what changed since a version, or from a repository read whole, to what its verification tells."""
 
 from __future__ import annotations
 

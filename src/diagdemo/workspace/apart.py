@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from diagdemo.workspace.files import Found, Listing
-from diagdemo.workspace.places import Content, Folder, Place
+from diagdemo.workspace.places import Content, Folder, Parted, Place
 from diagdemo.workspace.plan import Plan
 
 APART = "interview"
@@ -80,22 +80,23 @@ class Beside:
         return self._place.identity(path.removeprefix(self.prefix))
 
 
-class BesideFolder(Beside):
-    """The files of the other repository as they are on the disk."""
+class BesideParts(Beside):
+    """The files of the other repository where they can be listed one territory at a time."""
 
-    def __init__(self, folder: Folder, prefix: str) -> None:
-        super().__init__(folder, prefix)
-        self.folder = folder
+    def __init__(self, place: Parted, prefix: str, root: Path) -> None:
+        """`root` is the folder of that repository."""
+        super().__init__(place, prefix)
+        self._parts, self.root = place, root
 
     def part(self, plan: Plan, territory: str | None) -> Listing:
         """What the folder of a territory holds there; for None, the rest."""
-        return self._named(self.folder.part(plan, territory))
+        return self._named(self._parts.part(plan, territory))
 
 
-def apart_place(root: Path, settings: dict[str, Any]) -> BesideFolder | None:
+def apart_place(root: Path, settings: dict[str, Any]) -> BesideParts | None:
     """The files of the repository of interviews, when there is one and it can be read here."""
     folder = apart_folder(root, settings)
-    return None if folder is None else BesideFolder(Folder(folder), prefix_of(settings))
+    return None if folder is None else BesideParts(Folder(folder), prefix_of(settings), folder)
 
 
 def nowhere(root: Path, settings: dict[str, Any]) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from diagdemo.errors import NotFoundError
-from diagdemo.workspace.apart import Beside, apart_folder, nowhere, prefix_of
+from diagdemo.workspace.apart import BesideParts, apart_folder, nowhere, prefix_of
 from diagdemo.workspace.layout import SETTINGS
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.objects import Objects, absent
-from diagdemo.workspace.places import Levels, Place, Snapshot
+from diagdemo.workspace.past_stream import PastStream
+from diagdemo.workspace.places import Levels, Snapshot
 from diagdemo.workspace.plumbing import PATIENTLY, ask, find_git, inside_git
 from diagdemo.workspace.reader import Memory
 from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, refused, resolve, tagged
@@ -48,6 +50,8 @@ class Past:
         self._objects = Objects(self._git, root)
         self._memory = Memory()
         self._levels: Levels = {}
+        self._opened = ExitStack()
+        """What was opened to read interviews in another repository part by part."""
 
     def __enter__(self) -> Self:
         return self
@@ -55,6 +59,7 @@ class Past:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._opened.close()
         self._objects.close()
 
     def load(
@@ -75,12 +80,7 @@ class Past:
             NotFoundError: there is no such revision, or it is from before there was a repository here.
         """
         at = resolve(self.root, revision) if isinstance(revision, str) else revision
-        files = self.files(at)
-        if not early and not files.holds(SETTINGS):
-            raise NotFoundError(
-                f"dans {at.told}, il n’y avait pas encore de dépôt de diagnostics dans ce dossier",
-                "diagdemo history montre les versions, et le jour de chacune",
-            )
+        files = self.files(at) if early else self._settled(at)
         with _Interviews(at) as interviews:
             return load_from(
                 self.root,
@@ -91,6 +91,25 @@ class Past:
                 progress=progress,
                 only=only,
             )
+
+    def stream(self, revision: str) -> PastStream:
+        """The repository as it was, whose territories are read when they are wanted, while this is open.
+
+        Raises:
+            NotFoundError: there is no such revision, or it is from before there was a repository here.
+        """
+        at = resolve(self.root, revision)
+        return PastStream(self.root, self._settled(at), at, self._opened.enter_context(_Interviews(at)).place)
+
+    def _settled(self, revision: Revision) -> Snapshot:
+        """The files of a revision that holds a repository."""
+        files = self.files(revision)
+        if files.holds(SETTINGS):
+            return files
+        raise NotFoundError(
+            f"dans {revision.told}, il n’y avait pas encore de dépôt de diagnostics dans ce dossier",
+            "diagdemo history montre les versions, et le jour de chacune",
+        )
 
     def files(self, revision: Revision) -> Snapshot:
         """The files of a revision, unread."""
@@ -160,7 +179,7 @@ class _Interviews:
         if self._objects:
             self._objects.close()
 
-    def place(self, root: Path, settings: dict[str, Any]) -> Place | None:
+    def place(self, root: Path, settings: dict[str, Any]) -> BesideParts | None:
         """Where they are read: in the last revision of that other repository on the same day."""
         folder = apart_folder(root, settings)
         git = find_git() if folder and inside_git(folder) else None
@@ -172,4 +191,4 @@ class _Interviews:
             return None
         self._objects = Objects(git, folder)
         snapshot = Snapshot(self._objects, revision.tree, below[0] if below else "")
-        return Beside(snapshot, prefix_of(settings))
+        return BesideParts(snapshot, prefix_of(settings), folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +13,7 @@ from diagdemo.errors import DiagdemoError
 from diagdemo.workspace.digest import sha1_of
 from diagdemo.workspace.entries import FOLDER, LINK, Entry
 from diagdemo.workspace.files import Listing, Seen, joined, list_files, list_part, listing_of
-from diagdemo.workspace.layout import is_ignored
+from diagdemo.workspace.layout import TERRITORIES, is_ignored
 from diagdemo.workspace.objects import Objects, absent
 from diagdemo.workspace.plan import Plan
 from diagdemo.yaml.batch import read_all
@@ -85,17 +85,13 @@ class Snapshot:
 
     def listing(self, plan: Plan) -> Listing:
         """What the tree holds."""
-        linked = self._linked_folders()
-        if not linked:
+        if not self._linked_folders:
             return joined(level.listing(plan) for level in self._levels)
-        return listing_of(
-            (
-                seen._replace(links_to_folder=True) if seen.path in linked else seen
-                for level in self._levels
-                for seen in level.seen
-            ),
-            plan,
-        )
+        return self._listing_of(self._levels, plan)
+
+    def part(self, plan: Plan, territory: str | None) -> Listing:
+        """What the folder of a territory holds; for None, all but what is in the folders of territories."""
+        return self._listing_of(self._parts.get(territory, ()), plan)
 
     def contents(self, paths: Sequence[str]) -> Iterator[Content]:
         """What these files hold; all of them are asked for together.
@@ -128,6 +124,18 @@ class Snapshot:
         """The names of the contents of all files, by path."""
         return {path: entry.id for path, entry in self._held.items() if not entry.is_folder}
 
+    def _listing_of(self, levels: Iterable[Level], plan: Plan) -> Listing:
+        linked = self._linked_folders
+        return listing_of(
+            (
+                seen._replace(links_to_folder=True) if seen.path in linked else seen
+                for level in levels
+                for seen in level.seen
+            ),
+            plan,
+        )
+
+    @cached_property
     def _linked_folders(self) -> set[str]:
         """The links that lead to a folder of the tree."""
         links = [path for level in self._levels for path in level.links]
@@ -147,6 +155,15 @@ class Snapshot:
         for level in self._levels:
             held.update(level.held)
         return held
+
+    @cached_property
+    def _parts(self) -> dict[str | None, list[Level]]:
+        """The folders by the territory that holds them; for None, those that none does."""
+        parts: dict[str | None, list[Level]] = {}
+        for level in self._levels:
+            top, _, below = level.folder.partition("/")
+            parts.setdefault((top == TERRITORIES and below.partition("/")[0]) or None, []).append(level)
+        return parts
 
     @cached_property
     def _levels(self) -> list[Level]:
@@ -194,7 +211,7 @@ class Level:
     """One folder of a tree, without what is below its own folders."""
 
     def __init__(self, folder: str, entries: tuple[Entry, ...]) -> None:
-        self._folder = folder
+        self.folder = folder
         kept = [entry for entry in entries if _is_kept(folder, entry)]
         self.held = {folder + entry.name: entry for entry in kept}
         self.below = [(f"{path}/", each.id) for path, each in self.held.items() if each.mode == FOLDER]
@@ -204,7 +221,7 @@ class Level:
     @property
     def seen(self) -> Iterator[Seen]:
         """What it holds, as a folder of the disk would be seen."""
-        return (Seen(self._folder, each.name, each.is_folder) for each in self.held.values())
+        return (Seen(self.folder, each.name, each.is_folder) for each in self.held.values())
 
     def listing(self, plan: Plan) -> Listing:
         """What it holds, looked at once."""

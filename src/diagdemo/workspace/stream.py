@@ -6,19 +6,20 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from diagdemo.workspace.apart import Apart, Interviews, among, apart_place, list_apart, merged
+from diagdemo.workspace.apart import Apart, BesideParts, Interviews, among, apart_place, list_apart, merged
 from diagdemo.workspace.files import Found, Listing
 from diagdemo.workspace.hashed import Hashed
 from diagdemo.workspace.index import COLLECTIVITE, Beyond, Index
 from diagdemo.workspace.layout import SETTINGS
 from diagdemo.workspace.links import ENDS, Links, stated_links
 from diagdemo.workspace.part import Part
-from diagdemo.workspace.places import Folder
+from diagdemo.workspace.places import Folder, Parted
 from diagdemo.workspace.plan import load_plan
 from diagdemo.workspace.reader import Reader
 from diagdemo.workspace.record import Record
+from diagdemo.workspace.revision import Revision
 from diagdemo.workspace.unread import Asked, Unread
 from diagdemo.workspace.vocabularies import words_of
 from diagdemo.workspace.whereabouts import Whereabouts
@@ -38,6 +39,9 @@ class Held(NamedTuple):
 class Stream:
     """A repository whose territories are read when they are wanted, as they are in its folder."""
 
+    read_at: Revision | None = None
+    """The past revision that is read; None for the files as they are in the folder."""
+
     def __init__(
         self, root: Path, *, names_contents: bool = True, before: Callable[[str], object] = str
     ) -> None:
@@ -50,13 +54,13 @@ class Stream:
         """
         self.before = before
         self.root, self.plan = root, load_plan()
-        self._here = Hashed(Folder(root), root, names_contents=names_contents)
+        self._here = Hashed(self._place(), root, names_contents=names_contents)
         self._listing = self._here.part(self.plan, None)
         settings = self._read(self._listing.records, "espace", Reader(self.plan, self.plan.words, ()))
         values = settings[0].data if settings else {}
-        apart = apart_place(root, values)
+        apart = self._place_apart(values)
         self._apart = (
-            Hashed(apart, apart.folder.root, apart.prefix, names_contents=names_contents) if apart else None
+            Hashed(apart, apart.root, apart.prefix, names_contents=names_contents) if apart else None
         )
         self.status = Interviews.A_PART if apart else list_apart(None, values, (), self.plan).status
         self.words = words_of(self.plan, settings[0] if settings else None)
@@ -142,6 +146,14 @@ class Stream:
         (record,) = self._reader.records(place, [found])
         return record, place.taken().get(found.path, "")
 
+    def _place(self) -> Parted:
+        """Where its files are."""
+        return Folder(self.root)
+
+    def _place_apart(self, settings: dict[str, Any]) -> BesideParts | None:
+        """Where the interviews that live in another repository are."""
+        return apart_place(self.root, settings)
+
     def _read(self, found: tuple[Found, ...], kind: str, reader: Reader) -> tuple[Record, ...]:
         return tuple(reader.records(self._here, [each for each in found if each.kind == kind]))
 
@@ -189,7 +201,9 @@ class _Near(Workspace):
     """What can be said of one part: what it holds, what all share, and the records that it refers to."""
 
     def __init__(self, stream: Stream, listing: Listing, records: tuple[Record, ...], beyond: Beyond) -> None:
-        super().__init__(stream.root, listing, records, stream.plan, stream.words, stream.status)
+        super().__init__(
+            stream.root, listing, records, stream.plan, stream.words, stream.status, stream.read_at
+        )
         self._slugs, self._beyond = stream.slugs, beyond
 
     @cached_property

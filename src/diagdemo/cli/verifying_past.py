@@ -1,0 +1,74 @@
+"""From a past version to what its verification tells, read part by part."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from diagdemo.checks import conclude, find
+from diagdemo.checks.expired_retention import past as overdue
+from diagdemo.checks.idle_waiver import waivers
+from diagdemo.cli.depot import chosen, progress, undisturbed
+from diagdemo.cli.forge import git_prefix
+from diagdemo.cli.show.verification import Verification
+from diagdemo.cli.verifying import UNREADABLE, How, lines_from, waived
+from diagdemo.workspace.apart import Interviews
+from diagdemo.workspace.index import COLLECTIVITE
+from diagdemo.workspace.layout import TERRITORIES
+
+if TYPE_CHECKING:
+    from diagdemo.cli.show.excerpt import LinesOf
+    from diagdemo.issues import Issue
+    from diagdemo.workspace.past_stream import PastStream
+
+
+def verify_past(stream: PastStream, how: How) -> tuple[Verification, LinesOf]:
+    """What the checks find in the chosen territories, and in what all territories share.
+
+    Args:
+        stream: the repository as it was.
+        how: what is verified, and how.
+
+    Returns:
+        What was found, and what gives the lines of a file.
+    """
+    scope = chosen(stream.root, stream.territories, how.territories)
+    with undisturbed():
+        issues, files, called = _found(stream, scope, how.date or datetime.date.today())
+    # The others are verified too: it takes them to tell the waivers that set nothing aside.
+    result = conclude(issues, waivers(stream.shared), lambda path: True)
+    left, aside = waived(result, with_waivers=how.with_waivers)
+    own = tuple(f"{TERRITORIES}/{slug}/" for slug in scope)
+
+    def kept(issue: Issue) -> bool:
+        file = issue.location.file
+        return scope == stream.territories or file.startswith(own) or not file.startswith(f"{TERRITORIES}/")
+
+    return Verification(
+        [issue for issue in left if kept(issue)],
+        [each for each in aside if kept(each.issue)],
+        files,
+        called,
+        (UNREADABLE,) if stream.status is Interviews.ILLISIBLES else (),
+        prefix=git_prefix(stream.root),
+    ), lines_from(stream.content)
+
+
+def _found(
+    stream: PastStream, scope: tuple[str, ...], today: datetime.date
+) -> tuple[list[Issue], dict[str, str], dict[str, str]]:
+    """All that is wrong, and the names of the files and of the territories that were chosen."""
+    issues: list[Issue] = []
+    files: dict[str, str] = {}
+    called = {slug: slug for slug in scope}
+    tell = progress("Vérification des territoires", every=10)
+    for done, territory in enumerate((None, *stream.territories)):
+        part = stream.read(territory).part
+        issues += find(part)
+        issues += overdue(part, today)
+        if territory is None or territory in called:
+            files |= {record.path: record.title for record in part.records}
+            called |= {str(territory): record.name for record in part.records if record.kind == COLLECTIVITE}
+        if tell:
+            tell(done, len(stream.territories))
+    return issues, files, called
