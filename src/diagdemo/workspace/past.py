@@ -13,7 +13,6 @@ from diagdemo.workspace.apart import BesideParts, apart_folder, nowhere, prefix_
 from diagdemo.workspace.layout import SETTINGS
 from diagdemo.workspace.load import load_from
 from diagdemo.workspace.objects import Objects, absent
-from diagdemo.workspace.past_stream import PastStream
 from diagdemo.workspace.places import Levels, Snapshot
 from diagdemo.workspace.plumbing import PATIENTLY, ask, find_git, inside_git
 from diagdemo.workspace.reader import Memory
@@ -21,6 +20,7 @@ from diagdemo.workspace.revision import Revision, git_of, last_before, parsed, r
 
 if TYPE_CHECKING:
     from diagdemo.workspace.load import Progress
+    from diagdemo.workspace.past_stream import PastStream
     from diagdemo.workspace.scope import Scope
     from diagdemo.workspace.workspace import Workspace
 
@@ -98,6 +98,8 @@ class Past:
         Raises:
             NotFoundError: there is no such revision, or it is from before there was a repository here.
         """
+        from diagdemo.workspace.past_stream import PastStream
+
         at = resolve(self.root, revision)
         return PastStream(self.root, self._settled(at), at, self._opened.enter_context(_Interviews(at)).place)
 
