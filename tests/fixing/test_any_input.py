@@ -136,8 +136,9 @@ def test_every_mistake_at_once_is_corrected_as_each_alone(tmp_path: Path) -> Non
         b"editions:\n" + b"  - {debut: 1/3/2024, participants: {valeur: env 3}}\n" * 1_500,
         b"nom: 'l'e'a'u" * 15_000,
         ("nom: \u200b" + "\u200ba" * 40_000).encode(),
+        "a>]\n  • diversité\nr: ".encode(),
     ],
-    ids=["tabs", "keys", "braces", "mangled", "mixed", "quotes", "unseen"],
+    ids=["tabs", "keys", "braces", "mangled", "mixed", "quotes", "unseen", "round"],
 )
 def test_a_hostile_file_is_gone_through_in_time(tmp_path: Path, content: bytes) -> None:
     root = lay(tmp_path, content)

@@ -113,6 +113,13 @@ def test_a_promise_that_is_not_kept_is_taken_back_and_told(tmp_path: Path) -> No
     assert [(issue.code, issue.location.line) for issue in fixed.withdrawn] == [("D110", 2)]
 
 
+def test_what_is_better_by_itself_stays_when_a_promise_is_taken_back(tmp_path: Path) -> None:
+    text = "\x08\n\t- jeunes\nnom: Forum\n0\n"
+    fixed = mend(lay(tmp_path, forum=text), unsure=True)
+    assert after(tmp_path, fixed)[f"{DEVICES}/forum.yaml"] == b"\x08\n  - jeunes\nnom: Forum\n0\n"
+    assert [(issue.code, issue.location.line) for issue in fixed.withdrawn] == [("D110", 3)]
+
+
 def test_what_a_fault_of_layout_covers_does_not_keep_it(tmp_path: Path) -> None:
     text = "  - jeunes\nnom\u00a0: Forum\ndebut: “mars 2024”\n"
     files = after(lay(tmp_path, forum=text), mend(tmp_path))

@@ -15,7 +15,6 @@ from diagdemo.workspace.workspace import Workspace
 Judge = Callable[[Record, Record, Sequence[Issue]], bool]
 """Whether a record is well as it is after, once these faults are corrected."""
 
-
 _EFFORT = 2_000_000
 """Bytes of one file that are read again in search of what can be corrected."""
 

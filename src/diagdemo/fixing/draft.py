@@ -110,6 +110,16 @@ class Drafts:
             return self._others[self._folder], path.removeprefix(self._prefix)
         return self._main, path
 
+    def content(self, path: str) -> Content:
+        """What the file that the workspace names `path` would hold."""
+        draft, inner = self.at(path)
+        return draft.content(inner)
+
+    def write(self, path: str, content: bytes) -> None:
+        """Change the file that the workspace names `path`."""
+        draft, inner = self.at(path)
+        draft.write(inner, content)
+
     def all(self) -> tuple[Draft, ...]:
         """Each folder, the repository first."""
         return self._main, *self._others.values()

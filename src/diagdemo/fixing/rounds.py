@@ -77,7 +77,7 @@ class Rounds:
         self._withdraw(path, mended.withdrawn)
         self.done += mended.done
         if mended.done:
-            self._write(path, mended.page.content)
+            self.drafts.write(path, mended.page.content)
         return bool(mended.done)
 
     def _checks(self, path: str) -> bool:
@@ -89,7 +89,7 @@ class Rounds:
         self._withdraw(path, tried.withdrawn)
         if tried.kept:
             self._tried[path] = Tried(page.content, tuple(tried.kept), tuple(self._issues[path]))
-            self._write(path, tried.page.content)
+            self.drafts.write(path, tried.page.content)
         return bool(tried.kept or tried.withdrawn)
 
     def _judged(self) -> bool:
@@ -98,7 +98,7 @@ class Rounds:
         back = {path: each for path, each in tried.items() if not each.is_better(self._issues.get(path, []))}
         self.done += [issue for path, each in tried.items() if path not in back for issue in each.issues]
         for path, each in back.items():
-            self._write(path, each.before)
+            self.drafts.write(path, each.before)
             self._withdraw(path, each.blamed(path, self._issues.get(path, [])))
         return bool(back)
 
@@ -126,10 +126,5 @@ class Rounds:
         return True
 
     def _page(self, path: str) -> Page | None:
-        draft, inner = self.drafts.at(path)
-        record, raw = self.workspace.record(path), draft.content(inner)
+        record, raw = self.workspace.record(path), self.drafts.content(path)
         return Page(record, raw) if record and isinstance(raw, bytes) else None
-
-    def _write(self, path: str, new: bytes) -> None:
-        draft, inner = self.drafts.at(path)
-        draft.write(inner, new)
