@@ -15,7 +15,7 @@ import pytest
 from diagdemo.checks import run
 from diagdemo.cli.show.verification import Verification
 from diagdemo.cli.verifying import How, verify_files
-from diagdemo.cli.verifying_version import verify_version
+from diagdemo.cli.verifying_since import verify_since
 from diagdemo.verification import survey
 from diagdemo.verification.tool import stamp
 from diagdemo.workspace.load import load
@@ -64,7 +64,7 @@ def codes(root: Path, day: datetime.date = DAY) -> list[tuple[str, str]]:
 def whole(root: Path, day: datetime.date = DAY) -> Verification:
     """What is found when all of a repository is read at once."""
     workspace = load(root)
-    found = verify_version(workspace, How(date=day), None)
+    found = verify_since(workspace, How(date=day), None)
     assert found.issues == list(run(workspace, day).issues)
     return found
 

@@ -111,11 +111,11 @@ def _verified(
         stream = past.stream(wanted.revision)
         return *verify_past(stream, how), stream.read_at
     from diagdemo.cli.depot import open_depot
-    from diagdemo.cli.verifying_version import scope_of, verify_version
+    from diagdemo.cli.verifying_since import scope_of, verify_since
 
     touched = _touched(depot, wanted)
     workspace = open_depot(depot, None, scope_of(touched) if touched else None)
-    return verify_version(workspace, how, touched), _lines(workspace), None
+    return verify_since(workspace, how, touched), _lines(workspace), None
 
 
 def _refuse_what_clashes(wanted: Wanted) -> None:

@@ -13,7 +13,7 @@ from diagdemo.cli.depot import chosen, progress, undisturbed
 from diagdemo.cli.forge import git_prefix
 from diagdemo.cli.show.verification import Verification, Waived
 from diagdemo.verification.verify import Wanted, verify
-from diagdemo.workspace.layout import TERRITORIES, placed
+from diagdemo.workspace.layout import placed, territory_of
 
 if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
@@ -59,8 +59,10 @@ def verify_files(root: Path, how: How) -> tuple[Verification, LinesOf]:
     )
     with undisturbed():
         found = verify(root, wanted, progress("Vérification des territoires", every=10))
-    shared, others = found.shared, found.others
-    result = conclude(found.issues, shared.waivers, lambda path: _territory(path, shared.roots) not in others)
+    others, roots = found.others, found.shared.roots
+    result = conclude(
+        found.issues, found.shared.waivers, lambda path: territory_of(path, roots) not in others
+    )
     issues, aside = waived(result, with_waivers=how.with_waivers)
     return Verification(
         issues,
@@ -70,7 +72,7 @@ def verify_files(root: Path, how: How) -> tuple[Verification, LinesOf]:
         () if found.shared.readable else (UNREADABLE,),
         prefix=git_prefix(root),
         unnamed=found.files - len(found.names),
-    ), _lines(found.shared.roots)
+    ), _lines(roots)
 
 
 def waived(result: Result, *, with_waivers: bool) -> tuple[list[Issue], list[Waived]]:
@@ -83,13 +85,6 @@ def waived(result: Result, *, with_waivers: bool) -> tuple[list[Issue], list[Wai
 def _waived(result: Result, issue: Issue) -> Waived:
     waiver = result.waivers[issue.code, issue.location.file]
     return Waived(issue, waiver.reason, waiver.by, waiver.place)
-
-
-def _territory(path: str, roots: Mapping[str, str]) -> str:
-    """The territory whose folder holds what is at a path; empty for none."""
-    starts = [f"{prefix}{TERRITORIES}/" for prefix in roots]
-    start = next(filter(path.startswith, starts), path)
-    return path.removeprefix(start).partition("/")[0]
 
 
 def lines_from(content_of: Callable[[str], Content | None]) -> Callable[[str], list[str]]:

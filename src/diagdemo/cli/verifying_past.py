@@ -14,7 +14,7 @@ from diagdemo.cli.show.verification import Verification
 from diagdemo.cli.verifying import UNREADABLE, How, lines_from, waived
 from diagdemo.workspace.apart import Interviews
 from diagdemo.workspace.index import COLLECTIVITE
-from diagdemo.workspace.layout import TERRITORIES
+from diagdemo.workspace.layout import territory_of
 
 if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
@@ -35,18 +35,12 @@ def verify_past(stream: PastStream, how: How) -> tuple[Verification, LinesOf]:
     scope = chosen(stream.root, stream.territories, how.territories)
     with undisturbed():
         issues, files, called = _found(stream, scope, how.date or datetime.date.today())
-    # The others are verified too: it takes them to tell the waivers that set nothing aside.
-    result = conclude(issues, waivers(stream.shared), lambda path: True)
+    others, roots = set(stream.territories).difference(scope), stream.roots
+    result = conclude(issues, waivers(stream.shared), lambda path: territory_of(path, roots) not in others)
     left, aside = waived(result, with_waivers=how.with_waivers)
-    own = tuple(f"{TERRITORIES}/{slug}/" for slug in scope)
-
-    def kept(issue: Issue) -> bool:
-        file = issue.location.file
-        return scope == stream.territories or file.startswith(own) or not file.startswith(f"{TERRITORIES}/")
-
     return Verification(
-        [issue for issue in left if kept(issue)],
-        [each for each in aside if kept(each.issue)],
+        left,
+        aside,
         files,
         called,
         (UNREADABLE,) if stream.status is Interviews.ILLISIBLES else (),
@@ -57,18 +51,17 @@ def verify_past(stream: PastStream, how: How) -> tuple[Verification, LinesOf]:
 def _found(
     stream: PastStream, scope: tuple[str, ...], today: datetime.date
 ) -> tuple[list[Issue], dict[str, str], dict[str, str]]:
-    """All that is wrong, and the names of the files and of the territories that were chosen."""
+    """All that is wrong, and the names of the files and of the territories."""
     issues: list[Issue] = []
     files: dict[str, str] = {}
     called = {slug: slug for slug in scope}
     tell = progress("Vérification des territoires", every=10)
-    for done, territory in enumerate((None, *stream.territories)):
+    for done, territory in enumerate((None, *scope)):
         part = stream.read(territory).part
         issues += find(part)
         issues += overdue(part, today)
-        if territory is None or territory in called:
-            files |= {record.path: record.title for record in part.records}
-            called |= {str(territory): record.name for record in part.records if record.kind == COLLECTIVITE}
+        files |= {record.path: record.title for record in part.records}
+        called |= {str(territory): record.name for record in part.records if record.kind == COLLECTIVITE}
         if tell:
-            tell(done, len(stream.territories))
+            tell(done, len(scope))
     return issues, files, called

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from diagdemo.errors import NotFoundError
@@ -38,6 +38,21 @@ def placed(path: str, roots: Mapping[str, str]) -> tuple[Path, str]:
     """
     prefix = next((each for each in roots if each and path.startswith(each)), "")
     return Path(roots[prefix]), path.removeprefix(prefix)
+
+
+def territory_of(path: str, prefixes: Iterable[str] = ("",)) -> str | None:
+    """The slug of the folder of territories that holds what is at `path`; None elsewhere.
+
+    Args:
+        path: as records are told.
+        prefixes: what paths of a repository begin with; nothing for the repository itself.
+    """
+    for prefix in prefixes:
+        start = f"{prefix}{TERRITORIES}/"
+        if path.startswith(start):
+            slug, inside, _ = path.removeprefix(start).partition("/")
+            return slug if inside else None
+    return None
 
 
 def is_ignored(folder: str, name: str, is_folder: bool) -> bool:

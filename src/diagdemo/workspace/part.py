@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diagdemo.workspace.apart import prefix_of
 from diagdemo.workspace.files import Listing
-from diagdemo.workspace.layout import TERRITORIES
+from diagdemo.workspace.layout import territory_of
 from diagdemo.workspace.record import Record
 from diagdemo.workspace.workspace import Workspace
 
@@ -74,21 +74,13 @@ def parts(workspace: Workspace) -> Iterator[Part]:
 def _shares(workspace: Workspace) -> dict[str | None, Listing]:
     """The listing of each part."""
     listing, known = workspace.listing, set(workspace.territories)
-    starts = (f"{TERRITORIES}/", f"{prefix_of(workspace.settings)}{TERRITORIES}/")
+    prefixes = ("", prefix_of(workspace.settings))
     held: dict[str | None, tuple[list[str], list[str]]] = {}
     for kind, paths in enumerate((listing.strays, listing.paths)):
         for path in paths:
-            held.setdefault(_territory(path, starts, known), ([], []))[kind].append(path)
+            slug = territory_of(path, prefixes)
+            held.setdefault(slug if slug in known else None, ([], []))[kind].append(path)
     return {
         territory: Listing((), tuple(strays), tuple(paths), listing.territories)
         for territory, (strays, paths) in held.items()
     }
-
-
-def _territory(path: str, starts: tuple[str, ...], known: set[str]) -> str | None:
-    """The territory whose folder holds the file at `path`, in this repository or in that of interviews."""
-    for start in starts:
-        if path.startswith(start):
-            slug, inside, _ = path.removeprefix(start).partition("/")
-            return slug if inside and slug in known else None
-    return None

@@ -1,4 +1,4 @@
-"""From what changed since a version, or from a repository read whole, to what its verification tells."""
+"""From the files of a repository, and what changed in them since a version, to what its verification tells."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from diagdemo.cli.show.verification import Verification
 from diagdemo.cli.verifying import UNREADABLE, How, waived
 from diagdemo.issues import Issue
 from diagdemo.wording import agree
-from diagdemo.workspace.layout import TERRITORIES
+from diagdemo.workspace.apart import prefix_of
+from diagdemo.workspace.layout import territory_of
 from diagdemo.workspace.scope import Scope
 from diagdemo.workspace.workspace import Workspace
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from diagdemo.workspace.since import Touched
 
 
-def verify_version(workspace: Workspace, how: How, since: Touched | None) -> Verification:
+def verify_since(workspace: Workspace, how: How, since: Touched | None) -> Verification:
     """What the checks find in the chosen territories, and in what all territories share.
 
     Args:
@@ -57,12 +58,11 @@ def _kept(workspace: Workspace, scope: tuple[str, ...], since: Touched | None) -
     """Whether an issue is of the chosen territories; what all territories share is always kept."""
     if scope == workspace.territories:
         return lambda issue: True
-    own = tuple(f"{TERRITORIES}/{slug}/" for slug in scope)
+    others, prefixes = set(workspace.territories).difference(scope), ("", prefix_of(workspace.settings))
     names = {*since.territories, *since.shared} if since else set()
 
     def kept(issue: Issue) -> bool:
-        file = issue.location.file
-        if file.startswith(own) or not file.startswith(f"{TERRITORIES}/"):
+        if territory_of(issue.location.file, prefixes) not in others:
             return True
         return issue.code == unknown_reference.CODE and bool(names & _named(workspace, issue))
 
