@@ -1,4 +1,4 @@
-"""From the files of a repository, and what changed in them since a version, to what its verification tells."""
+"""From a repository, and what changed in it since a version, to what its verification tells."""
 
 from __future__ import annotations
 
