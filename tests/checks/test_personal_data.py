@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from checks.laying import check, lay
 from diagdemo.checks import personal_data
 from diagdemo.issues import Severity
 from diagdemo.workspace.load import load
+from patience import soon
 
 ACTOR = "territoires/brumeval/actors/amis-du-lavoir.yaml"
 ERROR, WARNING = Severity.ERREUR, Severity.AVERTISSEMENT
@@ -92,9 +92,8 @@ def test_long_lines_cost_little(tmp_path: Path) -> None:
     """No text makes the search slow: its time is that of one reading."""
     bait = "a" * 60_000 + "@" + "0 6 " * 30_000 + "M. " * 30_000 + "a.b@" * 30_000
     lay(tmp_path, {ACTOR: f"nom: Les Amis du lavoir\nrole: {bait}\n"})
-    start = time.process_time()
-    check(tmp_path)
-    assert time.process_time() - start < 2
+    with soon():
+        check(tmp_path)
 
 
 def test_a_flood_is_summed_up(tmp_path: Path) -> None:
@@ -129,7 +128,6 @@ def test_a_full_file_of_traces_costs_little(tmp_path: Path, unit: str) -> None:
     """The largest file that is read, with nothing but addresses, names or numbers."""
     text = "".join(unit.format(rank) for rank in range(900_000 // (len(unit) + 4)))
     workspace = load(lay(tmp_path, {ACTOR: f"nom: Les Amis\nrole: |\n  {text}\n"}))
-    start = time.process_time()
-    issues = list(personal_data.check(workspace))
-    assert time.process_time() - start < 1
+    with soon():
+        issues = list(personal_data.check(workspace))
     assert len(issues) == 21

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from checks.laying import BASE, TODAY, check, lay
 from diagdemo.checks import run
 from diagdemo.workspace.load import load
+from patience import soon
 
 FORUM = "territoires/brumeval/devices/forum.yaml"
 FAULTY = "nom: Forum annuel\ntype: evenement\ndebut: 2021\nfin: 2012\nsucceede_a: [absent]\n"
@@ -94,7 +94,7 @@ def _indent(key: str) -> int:
     return len(key) - len(key.lstrip(" -"))
 
 
-def test_a_thousand_actors_are_compared_in_no_time(tmp_path: Path) -> None:
+def test_thousands_of_actors_are_compared_in_no_time(tmp_path: Path) -> None:
     """The time grows with their number, not with its square."""
     places = (
         "Tilleuls",
@@ -111,12 +111,11 @@ def test_a_thousand_actors_are_compared_in_no_time(tmp_path: Path) -> None:
     kinds = ("Association", "Collectif", "Conseil", "Maison", "Régie")
     files = {
         f"territoires/brumeval/actors/a-{n}.yaml": f"nom: {kinds[n % 5]} {places[n // 5 % 10]} numéro {n}\n"
-        for n in range(1000)
+        for n in range(3000)
     }
     workspace = load(lay(tmp_path, files))
-    start = time.process_time()
-    result = run(workspace, TODAY)
-    assert time.process_time() - start < 1
+    with soon():
+        result = run(workspace, TODAY)
     assert result.issues == ()
 
 
@@ -143,8 +142,7 @@ def test_thousands_of_slips_are_all_signalled_in_little_time(tmp_path: Path) -> 
     workspace = load(
         lay(tmp_path, {**actors, FORUM: f"nom: Forum annuel\ntype: evenement\n{links}{sources}"})
     )
-    start = time.process_time()
-    codes = [issue.code for issue in run(workspace, TODAY).issues]
-    assert time.process_time() - start < 3
+    with soon():
+        codes = [issue.code for issue in run(workspace, TODAY).issues]
     assert codes.count("D140") == len(names)
     assert codes.count("D141") == len(names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from diagdemo.errors import DiagdemoError, UsageError
 from diagdemo.workspace.create.table import MAX_BYTES, letter, read_table
+from patience import soon
 
 
 def known(title: str) -> bool:
@@ -118,10 +118,8 @@ def test_any_bytes_make_a_table_or_a_sentence(raw: bytes) -> None:
 @pytest.mark.parametrize("piece", ['"', '""', '"a,', '","', '""",', "\n", ",", '"\n'])
 def test_no_table_takes_long_to_cut(piece: str) -> None:
     raw = ("nom\n" + piece * (600_000 // len(piece))).encode()
-    start = time.process_time()
-    with contextlib.suppress(UsageError):
+    with soon(), contextlib.suppress(UsageError):
         read_table(raw, known)
-    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(("position", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])

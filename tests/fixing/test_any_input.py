@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +14,7 @@ from diagdemo.checks import run
 from diagdemo.workspace.load import load
 from diagdemo.yaml.source import read
 from fixing.mending import CORPUS, after, cases, mend, place, put
+from patience import soon
 
 PATH = "territoires/brumeval/devices/forum.yaml"
 _LINES = [
@@ -142,6 +142,5 @@ def test_every_mistake_at_once_is_corrected_as_each_alone(tmp_path: Path) -> Non
 )
 def test_a_hostile_file_is_gone_through_in_time(tmp_path: Path, content: bytes) -> None:
     root = lay(tmp_path, content)
-    start = time.process_time()
-    mend(root, unsure=True)
-    assert time.process_time() - start < 10
+    with soon():
+        mend(root, unsure=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import time
 
 import networkx as nx
 import pytest
@@ -24,8 +23,7 @@ from diagdemo.graph.portrait import portrait
 from diagdemo.graph.relays import relays
 from diagdemo.graph.robustness import Robustness, Trial, percent
 from diagdemo.graph.solicitations import gini, loads
-from diagdemo.graph.today import today
-from graph.maps import drawn, large
+from graph.maps import drawn
 
 IDS = ["brumeval", "a1", "a2", "a3", "a4", "d1", "d2"]
 LINKS = st.lists(
@@ -239,13 +237,3 @@ def test_a_map_of_one_node() -> None:
     """The collectivité alone: sentences."""
     told = portrait(drawn([]))
     assert all(remark.text for section in told.sections for remark in section.remarks)
-
-
-def test_a_large_map_is_fast() -> None:
-    """120 nodes and 240 links, robustness included: 0.45 s were measured; thrice that is too slow."""
-    study = large()
-    place = study.derive(today)
-    assert (len(place.graph), place.graph.number_of_edges()) == (120, 240)
-    start = time.process_time()
-    portrait(study)
-    assert time.process_time() - start < 1.4

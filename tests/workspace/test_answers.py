@@ -22,6 +22,7 @@ from diagdemo.workspace.objects import Objects
 from diagdemo.workspace.plumbing import find_git
 from diagdemo.workspace.watch import Watch
 from gitdata import Depot
+from patience import soon
 
 ONE, TWO = b"1" * 40, b"2" * 40
 
@@ -164,8 +165,7 @@ def test_a_tree_that_ends_in_the_middle_is_refused(end: bytes) -> None:
 
 
 def test_what_is_no_tree_is_refused_at_once() -> None:
-    start = time.process_time()
-    for piece in (b" a", b"0", b"a", b"\0", b"1 "):
-        with pytest.raises(DiagdemoError):
-            list(entries_of(piece * 2_000_000, 20))
-    assert time.process_time() - start < 2
+    with soon():
+        for piece in (b" a", b"0", b"a", b"\0", b"1 "):
+            with pytest.raises(DiagdemoError):
+                list(entries_of(piece * 2_000_000, 20))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from diagdemo.workspace.since import touched
 from diagdemo.workspace.span import span_of
 from diagdemo.workspace.workspace import Workspace
 from gitdata import Depot
+from patience import soon
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SETTINGS = "programme: Essai\nversion_format: 1\n"
@@ -345,10 +345,8 @@ def test_a_tree_of_countless_files_is_refused_at_once(tmp_path: Path) -> None:
     below = put(depot, "tree", tree(*(("100644", b"%d.yaml" % rank, blob) for rank in range(10))))
     for _ in range(20):
         below = put(depot, "tree", tree(*(("40000", b"%d" % rank, below) for rank in range(10))))
-    start = time.process_time()
-    with pytest.raises(DiagdemoError, match="elle n’est pas lue"):
+    with soon(), pytest.raises(DiagdemoError, match="elle n’est pas lue"):
         load(depot.root, revision=commit_of(depot, below))
-    assert time.process_time() - start < 10
 
 
 def test_folders_without_end_are_refused(tmp_path: Path) -> None:

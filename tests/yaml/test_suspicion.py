@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import time
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,7 @@ from diagdemo.yaml.events import parse
 from diagdemo.yaml.signs import BULLETS, FORBIDDEN, NO_BREAK
 from diagdemo.yaml.suspicion import CURLY, SEMICOLONS, doubtful, signed, sound, stray
 from diagdemo.yaml.tree import walk
+from patience import soon
 
 _REFUSED = re.compile(f"[\t{FORBIDDEN}Ã\ufffd]")
 _MISPLACED = re.compile(
@@ -88,8 +88,7 @@ def test_what_is_let_through_is_sound(text: str) -> None:
 @pytest.mark.parametrize("end", ["", " :", ":"])
 def test_long_runs_do_not_take_long(seed: str, end: str) -> None:
     text = "a: b" + seed * (300_000 // len(seed)) + end
-    begin = time.process_time()
-    if sound(text):
-        signed(text)
-        stray(text)
-    assert time.process_time() - begin < 1
+    with soon():
+        if sound(text):
+            signed(text)
+            stray(text)
