@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import random
 import tempfile
 from collections.abc import Iterable, Mapping
-from itertools import combinations
 from pathlib import Path
 
 from diagdemo.study.build import build_study
@@ -15,7 +13,6 @@ from diagdemo.workspace.load import load
 
 DAY = datetime.date(2026, 6, 1)
 _HOME = "territoires/brumeval"
-_CATEGORIES = ("association", "collectivite", "entreprise", "academique", "collectif_citoyen")
 
 
 def drawn(
@@ -42,18 +39,6 @@ def drawn(
         workspace = load(root)
     assert workspace.issues == (), workspace.issues
     return build_study(workspace, "brumeval", DAY)
-
-
-def large(nodes: int = 120, links: int = 240, seed: int = 1) -> Study:
-    """A map of that size, half actors and half devices or so, always the same for a seed."""
-    chance = random.Random(seed)
-    ids = [
-        "brumeval",
-        *(f"a{rank}" for rank in range(nodes * 3 // 5)),
-        *(f"d{rank}" for rank in range(nodes * 2 // 5 - 1)),
-    ]
-    pairs = chance.sample(list(combinations(ids, 2)), links)
-    return drawn(pairs, ids[1:], {id: _CATEGORIES[rank % 5] for rank, id in enumerate(ids)})
 
 
 def _write(root: Path, id: str, ties: list[str], category: str) -> None:
