@@ -1,4 +1,4 @@
-"""Maps for the tests of measures: drawn from pairs of ids, small by hand or large by chance with a seed."""
+"""Maps for the tests of measures: drawn from pairs of ids."""
 
 from __future__ import annotations
 
