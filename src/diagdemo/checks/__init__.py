@@ -43,15 +43,12 @@ def run(workspace: Workspace, today: datetime.date | None = None) -> Result:
         workspace: the repository, once read; what was found while reading it is in the result too.
         today: the day with which retention dates are compared; the current one by default.
     """
-    from diagdemo.checks import expired_retention
     from diagdemo.checks.idle_waiver import waivers
     from diagdemo.workspace.part import parts
     from diagdemo.workspace.reader import is_unread
 
-    found: list[Issue] = []
-    for part in parts(workspace):
-        found += find(part)
-        found += expired_retention.past(part, today or datetime.date.today())
+    day = today or datetime.date.today()
+    found = [issue for part in parts(workspace) for issue in find(part, day)]
 
     def looked_at(path: str) -> bool:
         record = workspace.record(path)
@@ -81,11 +78,14 @@ def conclude(found: Iterable[Issue], waivers: Waivers, looked_at: Callable[[str]
     return Result(tuple(sorted(issues)), tuple(sorted(waived)), waivers)
 
 
-def find(part: Part) -> Iterator[Issue]:
-    """What is wrong in one part of a repository, apart from what depends on the day."""
+def find(part: Part, day: datetime.date) -> Iterator[Issue]:
+    """What is wrong in one part of a repository on a day, with which retention dates are compared."""
+    from diagdemo.checks import expired_retention
+
     yield from _read(part)
     for check in _checks():
         yield from check(part)
+    yield from expired_retention.past(part, day)
 
 
 @cache

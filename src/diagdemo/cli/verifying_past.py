@@ -6,7 +6,6 @@ import datetime
 from typing import TYPE_CHECKING
 
 from diagdemo.checks import conclude, find
-from diagdemo.checks.expired_retention import past as overdue
 from diagdemo.checks.idle_waiver import waivers
 from diagdemo.cli.depot import chosen, progress, undisturbed
 from diagdemo.cli.forge import git_prefix
@@ -58,8 +57,7 @@ def _found(
     tell = progress("Vérification des territoires", every=10)
     for done, territory in enumerate((None, *scope)):
         part = stream.read(territory).part
-        issues += find(part)
-        issues += overdue(part, today)
+        issues += find(part, today)
         files |= {record.path: record.title for record in part.records}
         called |= {str(territory): record.name for record in part.records if record.kind == COLLECTIVITE}
         if tell:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from diagdemo.checks import find
-from diagdemo.checks.expired_retention import past, steady
+from diagdemo.checks.expired_retention import steady
 from diagdemo.checks.idle_waiver import Waivers, waivers
 from diagdemo.issues import Issue
 from diagdemo.verification.digest import digest
@@ -75,7 +75,7 @@ class Reading:
     def look(self, territory: str | None) -> Looked:
         """Read a part, or None for what all share, and look for what is wrong."""
         held = self._stream.read(territory)
-        issues = (*find(held.part), *past(held.part, self._today))
+        issues = tuple(find(held.part, self._today))
         content = self._content(held.part.listing, held.blobs)
         return Looked(_findings(held.part, issues, steady(held.part, self._today)), content, held.asked)
 
