@@ -35,8 +35,12 @@ def is_better(before: Record, after: Record, mended: Collection[Issue]) -> bool:
 
 def is_promising(before: Record, after: Record, mended: Collection[Issue], goes_on: Wish) -> bool:
     """Whether the faults that were corrected are gone, and those that appear will be mended in their turn."""
-    old, new = (_all(record) for record in (before, after))
-    return gone(mended, old, new) and is_harmless(before, after, mended, goes_on)
+    return gone(mended, _all(before), _all(after)) and is_harmless(before, after, mended, goes_on)
+
+
+def mends(before: Record, after: Record, mended: Collection[Issue]) -> bool:
+    """Whether the faults that were corrected are gone, and the record is better whatever comes next."""
+    return gone(mended, _all(before), _all(after)) and is_better(before, after, mended)
 
 
 def is_harmless(

@@ -6,17 +6,15 @@ not kept is taken back as a whole; what is better by itself is then looked for a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 from diagdemo.checks import told
 from diagdemo.fixing.attempt import Attempt, Page, Reading
-from diagdemo.fixing.judge import Wish, gone, is_better, is_promising
+from diagdemo.fixing.judge import Wish, is_better, is_promising, mends
 from diagdemo.fixing.splices import content
 from diagdemo.fixing.stages import Key, Stage, key, stage
 from diagdemo.issues import Issue
-from diagdemo.workspace.record import Record
 
 
 class Mended(NamedTuple):
@@ -59,7 +57,7 @@ def _search(first: Page, reading: Reading, wish: Wish, promised: bool) -> Mended
     def goes_on(issue: Issue) -> bool:
         return wish(issue) and key(issue) not in withdrawn
 
-    judge = partial(is_promising, goes_on=goes_on) if promised else _mends
+    judge = partial(is_promising, goes_on=goes_on) if promised else mends
     while issues := _first_ones(page, goes_on):
         tried = Attempt(page, issues, reading, judge)
         withdrawn |= {key(issue): issue for issue in tried.withdrawn}
@@ -72,11 +70,6 @@ def _search(first: Page, reading: Reading, wish: Wish, promised: bool) -> Mended
             if is_better(first.record, page.record, done):
                 return Mended(page, tuple(done), ())
     return Mended(first, (), tuple(withdrawn.values()))
-
-
-def _mends(before: Record, after: Record, mended: Sequence[Issue]) -> bool:
-    every = [(*record.document.issues, *record.bound.issues) for record in (before, after)]
-    return gone(mended, *every) and is_better(before, after, mended)
 
 
 def _first_ones(page: Page, goes_on: Wish) -> list[Issue]:
