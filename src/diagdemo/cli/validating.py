@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from diagdemo.cli.show.excerpt import LinesOf
     from diagdemo.cli.show.paint import Paint
     from diagdemo.cli.show.verification import Verification
+    from diagdemo.cli.verifying import How
     from diagdemo.workspace.revision import Revision
-    from diagdemo.workspace.since import Touched
     from diagdemo.workspace.workspace import Workspace
 
 _NAMELESS = frozenset((None, Format.TEXTE, Format.CONCIS, Format.JSON))
@@ -95,27 +95,31 @@ def _verified(
     What is read for these lines is closed with `opened`.
     """
     from diagdemo.cli.verifying import How, verify_files
+    from diagdemo.workspace.layout import find_root
 
     how = How(wanted.territories, wanted.date, wanted.with_waivers, wanted.remembers, wanted.processes, names)
     if wanted.since is None and wanted.revision is None:
-        from diagdemo.workspace.layout import find_root
-
         return *verify_files(find_root(depot or Path.cwd()), how), None
     _refuse_what_clashes(wanted)
-    if wanted.revision is not None:
-        from diagdemo.cli.verifying_past import verify_past
-        from diagdemo.workspace.layout import find_root
-        from diagdemo.workspace.past import Past
+    if wanted.since is not None:
+        return *_verified_since(depot, wanted.since, how), None
+    from diagdemo.cli.verifying_past import verify_past
+    from diagdemo.workspace.past import Past
 
-        past = opened.enter_context(Past(find_root(depot or Path.cwd())))
-        stream = past.stream(wanted.revision)
-        return *verify_past(stream, how), stream.read_at
+    past = opened.enter_context(Past(find_root(depot or Path.cwd())))
+    stream = past.stream(str(wanted.revision))
+    return *verify_past(stream, how), stream.read_at
+
+
+def _verified_since(depot: Path | None, since: str, how: How) -> tuple[Verification, LinesOf]:
     from diagdemo.cli.depot import open_depot
     from diagdemo.cli.verifying_since import scope_of, verify_since
+    from diagdemo.workspace.layout import find_root
+    from diagdemo.workspace.since import touched
 
-    touched = _touched(depot, wanted)
-    workspace = open_depot(depot, None, scope_of(touched) if touched else None)
-    return verify_since(workspace, how, touched), _lines(workspace), None
+    changed = touched(find_root(depot or Path.cwd()), since)
+    workspace = open_depot(depot, None, scope_of(changed))
+    return verify_since(workspace, how, changed), _lines(workspace)
 
 
 def _refuse_what_clashes(wanted: Wanted) -> None:
@@ -131,15 +135,6 @@ def _refuse_what_clashes(wanted: Wanted) -> None:
             f"Avec {option}, un seul processus lit les fiches\u00a0: --processus n’y change rien",
             "retirez --processus",
         )
-
-
-def _touched(depot: Path | None, wanted: Wanted) -> Touched | None:
-    if wanted.since is None:
-        return None
-    from diagdemo.workspace.layout import find_root
-    from diagdemo.workspace.since import touched
-
-    return touched(find_root(depot or Path.cwd()), wanted.since)
 
 
 def _text(form: Format | None, found: Verification, lines: LinesOf, page: Page) -> str:
